@@ -1,0 +1,48 @@
+package party.somsom.messages;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
+import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
+
+/**
+ * The stored name of every event, in MySQL and in Kafka alike. A class may be renamed or moved; its name here may not
+ * change. A new shape of an event is a new name with the next version, and an upcaster.
+ */
+public final class EventNames {
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(FestivalCreated.class, "festival.festival-created.v1"),
+            Map.entry(InventoryOpened.class, "ticketing.inventory-opened.v1"),
+            Map.entry(TicketsReserved.class, "ticketing.tickets-reserved.v1"),
+            Map.entry(ReservationCancelled.class, "ticketing.reservation-cancelled.v1"),
+            Map.entry(WaitingRoomOpened.class, "waiting-room.opened.v1"),
+            Map.entry(PersonJoined.class, "waiting-room.person-joined.v1"),
+            Map.entry(PersonLeft.class, "waiting-room.person-left.v1"),
+            Map.entry(PeopleAdmitted.class, "waiting-room.people-admitted.v1"),
+            Map.entry(AdmissionEnded.class, "waiting-room.admission-ended.v1"),
+            Map.entry(AdmissionsExpired.class, "waiting-room.admissions-expired.v1"));
+    private static final Map<String, Class<?>> TYPES = NAMES.entrySet()
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private EventNames() {
+    }
+
+    public static Optional<String> nameOf(Class<?> type) {
+        return Optional.ofNullable(NAMES.get(type));
+    }
+
+    public static Optional<Class<?>> typeOf(String name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+}

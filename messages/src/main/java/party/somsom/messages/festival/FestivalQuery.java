@@ -1,0 +1,23 @@
+package party.somsom.messages.festival;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about festivals. */
+public sealed interface FestivalQuery {
+    /** Answers an {@code Optional} of {@link FestivalDetail}. */
+    record FindFestival(String festivalId) implements FestivalQuery {
+    }
+
+    /** Answers a page of {@link FestivalSummary}. */
+    record ListFestivals(Sort sort, int limit, @Nullable String cursor) implements FestivalQuery {
+    }
+
+    /** Festivals whose title, description or venue contains the keyword, newest first; a page of summaries. */
+    record SearchFestivals(String keyword, int limit, @Nullable String cursor) implements FestivalQuery {
+    }
+
+    /** The order of a festival list. */
+    enum Sort {
+        NEWEST, START_DATE
+    }
+}

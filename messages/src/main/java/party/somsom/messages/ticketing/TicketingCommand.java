@@ -1,0 +1,32 @@
+package party.somsom.messages.ticketing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the inventory of one festival date. Ids are made by {@link TicketingIds}. */
+public sealed interface TicketingCommand {
+    String inventoryId();
+
+    /** Puts the tickets of one date on sale; repeating it changes nothing. */
+    record OpenInventory(@TargetAggregateIdentifier String inventoryId, String festivalId, LocalDate festivalDate,
+            int capacity, int maxPerUser, @Nullable Instant salesOpenAt, Instant salesCloseAt,
+            boolean admissionRequired, Instant now) implements TicketingCommand {
+    }
+
+    /**
+     * Answers a {@link ReservationReceipt}; repeating it with the same reservation id answers the same receipt.
+     *
+     * @param admittedUntil end of the admission that the waiting room confirmed; absent when there is none
+     */
+    record ReserveTickets(@TargetAggregateIdentifier String inventoryId, String reservationId, String userId,
+            int quantity, @Nullable Instant admittedUntil, Instant now) implements TicketingCommand {
+    }
+
+    /** Returns the tickets to sale at once; only the holder may, and repeating it changes nothing. */
+    record CancelReservation(@TargetAggregateIdentifier String inventoryId, String reservationId, String userId,
+            Instant now) implements TicketingCommand {
+    }
+}

@@ -1,0 +1,32 @@
+package party.somsom.messages.ticketing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the tickets of one festival date. */
+public sealed interface TicketingEvent {
+    String inventoryId();
+
+    record InventoryOpened(String inventoryId, String festivalId, LocalDate festivalDate, int capacity, int maxPerUser,
+            @Nullable Instant salesOpenAt, Instant salesCloseAt, boolean admissionRequired, Instant openedAt)
+            implements
+                TicketingEvent {
+    }
+
+    /**
+     * @param remaining     tickets left after this one, so that a read model never counts
+     * @param admissionUsed whether an admission of the festival's waiting room ended in this reservation
+     */
+    record TicketsReserved(String inventoryId, String festivalId, LocalDate festivalDate, String reservationId,
+            String userId, int quantity, int remaining, boolean admissionUsed, Instant reservedAt)
+            implements
+                TicketingEvent {
+    }
+
+    /** @param remaining tickets left after the return */
+    record ReservationCancelled(String inventoryId, String reservationId, String userId, int quantity, int remaining,
+            Instant cancelledAt) implements TicketingEvent {
+    }
+}

@@ -1,0 +1,46 @@
+package party.somsom.messages.ticketing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Ids that lead to their aggregate: an inventory is named by festival and date, a reservation by its inventory and a
+ * token. So a cancellation finds its aggregate without a look-up, and needs no read model to be up to date.
+ */
+public final class TicketingIds {
+    private static final String SEPARATOR = "_";
+    private static final int TICKET_CODE_LENGTH = 10;
+
+    private TicketingIds() {
+    }
+
+    public static String inventoryId(String festivalId, LocalDate festivalDate) {
+        return festivalId + SEPARATOR + festivalDate;
+    }
+
+    /** @param token unique within the inventory, without underscores */
+    public static String reservationId(String inventoryId, String token) {
+        return inventoryId + SEPARATOR + token;
+    }
+
+    /** The inventory of a reservation, empty if the id is not of the form that {@link #reservationId} makes. */
+    public static Optional<String> inventoryOf(String reservationId) {
+        var parts = reservationId.split(SEPARATOR, -1);
+        if (parts.length != 3 || parts[0].isEmpty() || parts[2].isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(inventoryId(parts[0], LocalDate.parse(parts[1])));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a person shows at the gate: the end of the reservation's token, in capitals. */
+    public static String ticketCode(String reservationId) {
+        var token = reservationId.substring(reservationId.lastIndexOf(SEPARATOR) + 1);
+        return token.substring(Math.max(0, token.length() - TICKET_CODE_LENGTH)).toUpperCase(Locale.ROOT);
+    }
+}
