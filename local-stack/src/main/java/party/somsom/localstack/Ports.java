@@ -33,9 +33,19 @@ final class Ports {
         var number = base + port.ordinal();
         if (!isFree(number)) {
             throw new StackException("Port %d, which %s needs, is taken by %s. Stop that, or choose other ports."
-                    .formatted(number, port, PortHolder.of(number).orElse("another program")));
+                    .formatted(number, port, holder(number)));
         }
         return number;
+    }
+
+    private static String holder(int port) {
+        return ListeningSocket.all()
+                .filter(socket -> socket.port() == port)
+                .findFirst()
+                .flatMap(ListeningSocket::holder)
+                .map(process -> "process %d (%s)".formatted(process.pid(),
+                        process.info().commandLine().orElse("its command is hidden")))
+                .orElse("another program");
     }
 
     private int free() {
