@@ -54,7 +54,6 @@ final class Kafka implements Server {
                 listeners=PLAINTEXT://%2$s,%3$s://%4$s
                 controller.listener.names=%3$s
                 controller.quorum.voters=%1$d@%4$s
-                controlled.shutdown.enable=false
                 group.initial.rebalance.delay.ms=0
                 offsets.topic.num.partitions=1
                 offsets.topic.replication.factor=1
