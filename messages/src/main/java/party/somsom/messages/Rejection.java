@@ -9,7 +9,7 @@ package party.somsom.messages;
 public record Rejection(Code code, String detail) {
     /** The refusals that a decision can end in. */
     public enum Code {
-        NOT_ADMITTED, SOLD_OUT, LIMIT_EXCEEDED, SALES_CLOSED, RESERVATION_NOT_FOUND, QUEUE_CLOSED, OVERLOADED
+        NOT_ADMITTED, SOLD_OUT, LIMIT_EXCEEDED, SALES_CLOSED, RESERVATION_NOT_FOUND, QUEUE_CLOSED, OVERLOADED, CURSOR_INVALID, READ_MODEL_BEHIND
     }
 
     public RejectedException asException() {
