@@ -2,8 +2,14 @@ package party.somsom.localstack;
 
 /** The ports of a stack, by their distance from the first of the fixed ones. */
 enum Port {
-    MYSQL(0, "MariaDB"), REDIS(1, "Redis"), KAFKA(2, "Kafka"), KAFKA_CONTROLLER(3, "Kafka's controller"), DYNAMODB(4,
-            "DynamoDB"), SQS(5, "SQS"), SMTP(6, "mail"), MAILBOX(7, "the mailbox");
+    MYSQL(0, "MariaDB"),
+    REDIS(1, "Redis"),
+    KAFKA(2, "Kafka"),
+    KAFKA_CONTROLLER(3, "Kafka's controller"),
+    DYNAMODB(4, "DynamoDB"),
+    SQS(5, "SQS"),
+    SMTP(6, "mail"),
+    MAILBOX(7, "the mailbox");
 
     private final int distance;
     private final String user;

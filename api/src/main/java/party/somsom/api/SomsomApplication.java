@@ -1,0 +1,26 @@
+package party.somsom.api;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The application, the same on every node. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class SomsomApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(SomsomApplication.class, args);
+    }
+
+    /** In milliseconds, as every instant is stored and sent. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+}
