@@ -1,15 +1,28 @@
 package party.somsom.messages;
 
 /**
- * Why an aggregate refused a command.
+ * Why a command or query was refused.
  *
  * @param code   stable, part of the public contract
  * @param detail English, for logs; what a person reads is made at the edge in their language
  */
 public record Rejection(Code code, String detail) {
-    /** The refusals that a decision can end in. */
+    /** The refusals that a command or query can end in. */
     public enum Code {
-        NOT_ADMITTED, SOLD_OUT, LIMIT_EXCEEDED, SALES_CLOSED, RESERVATION_NOT_FOUND, QUEUE_CLOSED
+        NOT_ADMITTED,
+        SOLD_OUT,
+        LIMIT_EXCEEDED,
+        SALES_CLOSED,
+        RESERVATION_NOT_FOUND,
+        QUEUE_CLOSED,
+        /** There is no such aggregate. */
+        NOT_FOUND,
+        /** Not carried out, or not confirmed: repeating the same command later is safe. */
+        UNAVAILABLE,
+        /** The text is no cursor of this list. */
+        CURSOR_INVALID,
+        /** A read model has not caught up in time, while it replays for example. */
+        READ_MODEL_BEHIND
     }
 
     public RejectedException asException() {
