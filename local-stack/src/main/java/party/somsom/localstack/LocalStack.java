@@ -1,0 +1,67 @@
+package party.somsom.localstack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/** Starts the servers, tells where they are, and runs until this process is asked to end. */
+public final class LocalStack {
+    private LocalStack() {
+    }
+
+    public static void main(String... args) throws Exception {
+        try {
+            run(Options.parse(args));
+        } catch (StackException e) {
+            IO.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options) throws Exception {
+        var folder = options.data().isPresent()
+                ? DataFolder.kept(options.data().get())
+                : DataFolder.throwAway(beside("throw-away"));
+        var stack = new Stack(new Site(folder.path(), new Ports(options.base()), new Children(folder.path()),
+                new Binaries(beside("servers"))));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stack.stop();
+            folder.close();
+        }));
+        if (options.data().isEmpty()) {
+            Thread.ofPlatform().daemon().start(LocalStack::endWithParent);
+        }
+        write(stack.start(options.parts()), options.properties());
+        IO.println("READY " + options.properties());
+        Thread.currentThread().join();
+    }
+
+    /** The parent holds the other end of the standard input and never writes, so it ends when the parent does. */
+    private static void endWithParent() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // as good as an end
+        }
+        System.exit(0);
+    }
+
+    /** A folder beside the classes or the jar of this program: in the build's target folder. */
+    private static Path beside(String name) throws URISyntaxException {
+        return Path.of(LocalStack.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolveSibling(name);
+    }
+
+    private static void write(Properties properties, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        var aside = file.resolveSibling(file.getFileName() + ".new");
+        try (var writer = Files.newBufferedWriter(aside)) {
+            properties.store(writer, null);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,70 @@
+package party.somsom.localstack;
+
+import java.util.Properties;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+import org.slf4j.LoggerFactory;
+
+/** The servers, started side by side. */
+final class Stack {
+    private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().factory();
+
+    private final Site site;
+    private final Queue<Running> running = new ConcurrentLinkedQueue<>();
+
+    Stack(Site site) {
+        this.site = site;
+    }
+
+    /** Returns the application properties that lead to the servers once all answer, or fails as soon as one does. */
+    Properties start(Set<Part> parts) throws Exception {
+        var starts = new ExecutorCompletionService<Running>(Executors.newThreadPerTaskExecutor(THREADS));
+        // every port is claimed before anything starts
+        parts.stream()
+                .map(part -> new Start(part.title(), part.at(site)))
+                .toList()
+                .forEach(start -> starts.submit(() -> start(start)));
+        var properties = new Properties();
+        for (var left = parts.size(); left > 0; left--) {
+            try {
+                properties.putAll(starts.take().get().properties());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
+        }
+        return properties;
+    }
+
+    /** Stops what was started, all at the same time. */
+    void stop() {
+        try (var stops = Executors.newThreadPerTaskExecutor(THREADS)) {
+            running.forEach(server -> stops.execute(() -> attempt(server.stop())));
+            stops.execute(() -> attempt(site.children()::stop));
+        }
+    }
+
+    private Running start(Start start) throws Exception {
+        var begin = System.nanoTime();
+        var server = start.server().start();
+        running.add(server);
+        IO.println("%s answers after %.1f s".formatted(start.title(), (System.nanoTime() - begin) / 1e9));
+        return server;
+    }
+
+    private static void attempt(Running.Stop stop) {
+        try {
+            stop.run();
+        } catch (Exception e) {
+            LoggerFactory.getLogger(Stack.class).warn("A server did not stop in its orderly way", e);
+        }
+    }
+
+    private record Start(String title, Server server) {
+    }
+}

@@ -1,0 +1,6 @@
+package party.somsom.testing;
+
+/** The servers of the local stack. */
+public enum LocalServer {
+    MYSQL, REDIS, MAIL
+}

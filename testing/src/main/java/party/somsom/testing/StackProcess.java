@@ -1,0 +1,94 @@
+package party.somsom.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The local stack's program, with throw-away data. It ends when its standard input does, so it cannot outlive this JVM,
+ * however that ends.
+ */
+record StackProcess(Process process, Map<String, String> properties) {
+    private static final String READY = "READY ";
+    private static final int SECONDS_TO_END = 30;
+
+    static StackProcess start(Collection<LocalServer> servers) {
+        try {
+            var home = home();
+            var properties = Files.createTempFile("local-stack", ".properties");
+            var log = Files.createTempFile(Files.createDirectories(Path.of("target")), "local-stack", ".log");
+            var names = servers.stream()
+                    .map(server -> server.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(","));
+            var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                    home.resolve("classes") + ":" + home.resolve("lib") + "/*", "party.somsom.localstack.LocalStack",
+                    "--ephemeral", "--only", names, "--properties", properties.toString()).redirectError(log.toFile())
+                    .start();
+            awaitReady(process.inputReader(), log);
+            return new StackProcess(process, read(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitReady(BufferedReader output, Path log) throws IOException {
+        var said = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return;
+            }
+            said.append(line).append('\n');
+        }
+        throw new IllegalStateException("The local stack did not start:\n" + said + Files.readString(log));
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        Files.delete(file);
+        return properties.stringPropertyNames()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+    }
+
+    /** Where the build left the program; tests run in a module's folder or in the root of the checkout. */
+    private static Path home() {
+        var here = Path.of("").toAbsolutePath();
+        var module = Stream.iterate(here, folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("local-stack"))
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no local-stack above " + here));
+        var home = module.resolve("target");
+        if (Files.notExists(home.resolve("classes")) || Files.notExists(home.resolve("lib"))) {
+            throw new IllegalStateException("The local stack is not built: run 'mvn -pl local-stack process-classes'");
+        }
+        return home;
+    }
+}

@@ -1,0 +1,20 @@
+package party.somsom.testing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Stands for a JVM of tests: starts a server, tells the numbers of all processes behind it, and waits to be killed. */
+final class Borrower {
+    private Borrower() {
+    }
+
+    public static void main(String... args) throws InterruptedException {
+        var stack = StackProcess.start(List.of(LocalServer.REDIS)).process();
+        IO.println(Stream.concat(Stream.of(stack.toHandle()), stack.descendants())
+                .map(ProcessHandle::pid)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" ")));
+        Thread.currentThread().join();
+    }
+}
