@@ -1,0 +1,90 @@
+package party.somsom.api.problem;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Every way in which a request can be refused: the public, stable codes and their HTTP status. What a person reads is
+ * {@code problem.<CODE>} in messages.properties.
+ */
+public enum ProblemCode {
+    VALIDATION_FAILED(HttpStatus.BAD_REQUEST), MALFORMED_REQUEST(HttpStatus.BAD_REQUEST), CODE_INVALID(
+            HttpStatus.BAD_REQUEST), UNAUTHENTICATED(HttpStatus.UNAUTHORIZED), TOKEN_INVALID(
+                    HttpStatus.UNAUTHORIZED), TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED), TOKEN_REUSED(
+                            HttpStatus.UNAUTHORIZED), BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED), FORBIDDEN(
+                                    HttpStatus.FORBIDDEN), NOT_CONFIRMED(HttpStatus.FORBIDDEN), NOT_ADMITTED(
+                                            HttpStatus.FORBIDDEN), NOT_A_MEMBER(HttpStatus.FORBIDDEN), NOT_FOUND(
+                                                    HttpStatus.NOT_FOUND), FESTIVAL_NOT_FOUND(
+                                                            HttpStatus.NOT_FOUND), DATE_NOT_FOUND(
+                                                                    HttpStatus.NOT_FOUND), QUEUE_NOT_FOUND(
+                                                                            HttpStatus.NOT_FOUND), RESERVATION_NOT_FOUND(
+                                                                                    HttpStatus.NOT_FOUND), METHOD_NOT_ALLOWED(
+                                                                                            HttpStatus.METHOD_NOT_ALLOWED), NOT_ACCEPTABLE(
+                                                                                                    HttpStatus.NOT_ACCEPTABLE), EMAIL_TAKEN(
+                                                                                                            HttpStatus.CONFLICT), SOLD_OUT(
+                                                                                                                    HttpStatus.CONFLICT), LIMIT_EXCEEDED(
+                                                                                                                            HttpStatus.CONFLICT), SALES_CLOSED(
+                                                                                                                                    HttpStatus.CONFLICT), QUEUE_CLOSED(
+                                                                                                                                            HttpStatus.CONFLICT), REQUEST_IN_PROGRESS(
+                                                                                                                                                    HttpStatus.CONFLICT), CODE_EXPIRED(
+                                                                                                                                                            HttpStatus.GONE), PAYLOAD_TOO_LARGE(
+                                                                                                                                                                    HttpStatus.CONTENT_TOO_LARGE), UNSUPPORTED_MEDIA_TYPE(
+                                                                                                                                                                            HttpStatus.UNSUPPORTED_MEDIA_TYPE), IDEMPOTENCY_KEY_REUSED(
+                                                                                                                                                                                    HttpStatus.UNPROCESSABLE_CONTENT), TOO_MANY_ATTEMPTS(
+                                                                                                                                                                                            HttpStatus.TOO_MANY_REQUESTS), INTERNAL_ERROR(
+                                                                                                                                                                                                    HttpStatus.INTERNAL_SERVER_ERROR), READ_MODEL_BEHIND(
+                                                                                                                                                                                                            HttpStatus.SERVICE_UNAVAILABLE), UNAVAILABLE(
+                                                                                                                                                                                                                    HttpStatus.SERVICE_UNAVAILABLE);
+
+    private static final String TYPES = "https://somsom.party/problems/";
+
+    private final HttpStatus status;
+    private final String type;
+    private final String title;
+
+    ProblemCode(HttpStatus status) {
+        this.status = status;
+        var words = name().toLowerCase(Locale.ROOT);
+        this.type = TYPES + words.replace('_', '-');
+        this.title = name().charAt(0) + words.substring(1).replace('_', ' ');
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** A stable URI that names the problem. */
+    public String type() {
+        return type;
+    }
+
+    /** English, the same in every language. */
+    public String title() {
+        return title;
+    }
+
+    /** What a 401 has to carry in {@code WWW-Authenticate} (RFC 6750); empty for every other status. */
+    String challenge() {
+        return switch (this) {
+            case TOKEN_INVALID, TOKEN_EXPIRED -> "Bearer error=\"invalid_token\"";
+            default -> status == HttpStatus.UNAUTHORIZED ? "Bearer" : "";
+        };
+    }
+
+    /** The general code for a status that something other than our own code decided on. */
+    static ProblemCode of(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_ATTEMPTS;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

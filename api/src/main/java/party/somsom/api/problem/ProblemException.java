@@ -1,0 +1,75 @@
+package party.somsom.api.problem;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+
+/** Refuses the request. It is an answer, not a failure, so it carries no stack trace and nobody logs it. */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final transient Object[] args;
+    private final transient List<Violation> violations;
+    private final transient HttpHeaders headers = new HttpHeaders();
+
+    /** @param args fill the placeholders of the code's message */
+    public ProblemException(ProblemCode code, Object... args) {
+        this(code, List.of(), args);
+    }
+
+    ProblemException(ProblemCode code, List<Violation> violations, Object... args) {
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.args = args;
+        this.violations = violations;
+    }
+
+    /** Says what is wrong with one field, as {@code messageKey} has it in messages.properties. */
+    public static ProblemException invalid(String field, String messageKey, Object... args) {
+        return new ProblemException(ProblemCode.VALIDATION_FAILED, List.of(Violation.of(field, messageKey, args)));
+    }
+
+    /** Too many attempts: says when the next one makes sense, in the text and in the header. */
+    public static ProblemException tooManyAttempts(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ProblemException(ProblemCode.TOO_MANY_ATTEMPTS, seconds).with(HttpHeaders.RETRY_AFTER,
+                String.valueOf(seconds));
+    }
+
+    public ProblemException with(String header, String value) {
+        headers.set(header, value);
+        return this;
+    }
+
+    ProblemException with(HttpHeaders more) {
+        headers.putAll(more);
+        return this;
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    Object[] args() {
+        return args;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
+
+    /** A field and what is wrong with it, not yet in anyone's language. */
+    record Violation(String field, MessageSourceResolvable message) {
+        static Violation of(String field, String messageKey, Object... args) {
+            return new Violation(field, new DefaultMessageSourceResolvable(new String[]{messageKey}, args));
+        }
+    }
+}

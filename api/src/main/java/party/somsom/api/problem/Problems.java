@@ -1,0 +1,73 @@
+package party.somsom.api.problem;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem, whatever the client accepts and wherever in the server it went wrong. */
+@Component
+public class Problems {
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
+
+    Problems(MessageSource messages, LocaleResolver locales, JsonMapper json) {
+        this.messages = messages;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    /** Writes the problem that {@code failure} stands for; does nothing when an answer is on its way already. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        write(request, response, request.getRequestURI(), Translation.of(failure));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, String instance, ProblemException refusal)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        var locale = locales.resolveLocale(request);
+        var body = json.writeValueAsBytes(describe(refusal, instance, locale));
+        response.resetBuffer();
+        response.setStatus(refusal.code().status().value());
+        refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        if (!refusal.code().challenge().isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refusal.code().challenge());
+        }
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** The problem as a value, for answers that do not travel over HTTP. */
+    public Problem describe(ProblemException refusal, String instance, Locale locale) {
+        var code = refusal.code();
+        var detail = messages.getMessage("problem." + code.name(), refusal.args(), locale);
+        return new Problem(code.type(), code.title(), code.status().value(), detail, instance, code,
+                errors(refusal, locale));
+    }
+
+    private @Nullable List<Problem.FieldError> errors(ProblemException refusal, Locale locale) {
+        return refusal.violations().isEmpty()
+                ? null
+                : refusal.violations()
+                        .stream()
+                        .map(v -> new Problem.FieldError(v.field(), messages.getMessage(v.message(), locale)))
+                        .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package party.somsom.api.problem;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+
+import party.somsom.messages.Rejection;
+
+/** Finds the refusal that a failure stands for; whatever it does not know is our own fault and is logged. */
+final class Translation {
+    private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
+
+    private Translation() {
+    }
+
+    static ProblemException of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException refusal -> refusal;
+            case CommandExecutionException refused -> rejection(refused);
+            case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.translate(unreadable);
+            case AuthenticationException _ -> new ProblemException(ProblemCode.UNAUTHENTICATED);
+            case AccessDeniedException _ -> new ProblemException(ProblemCode.FORBIDDEN);
+            case DataAccessResourceFailureException down -> unavailable(down);
+            case TransientDataAccessException down -> unavailable(down);
+            case CannotCreateTransactionException down -> unavailable(down);
+            default -> {
+                var invalid = InvalidRequest.translate(failure);
+                yield invalid != null ? invalid : general(failure);
+            }
+        };
+    }
+
+    private static ProblemException rejection(CommandExecutionException refused) {
+        return refused.getDetails().orElse(null) instanceof Rejection rejection
+                ? new ProblemException(ProblemCode.valueOf(rejection.code().name()))
+                : unknown(refused);
+    }
+
+    private static ProblemException unavailable(Exception down) {
+        LOG.warn("A server that this node needs does not answer: {}", rootMessage(down));
+        return new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    private static ProblemException general(Throwable failure) {
+        return failure instanceof ErrorResponse response
+                && !response.getStatusCode().isSameCodeAs(ProblemCode.INTERNAL_ERROR.status())
+                        ? new ProblemException(ProblemCode.of(response.getStatusCode().value()))
+                                .with(response.getHeaders())
+                        : unknown(failure);
+    }
+
+    private static ProblemException unknown(Throwable failure) {
+        LOG.error("A request failed", failure);
+        return new ProblemException(ProblemCode.INTERNAL_ERROR);
+    }
+
+    private static @Nullable String rootMessage(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+}

@@ -1,0 +1,44 @@
+package party.somsom.api.security;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+
+/** Lets the configured web origins call from a browser, and no other. Tokens travel in a header, so no credentials. */
+final class CrossOrigin {
+    private static final Duration PREFLIGHT_CACHED = Duration.ofHours(1);
+
+    private CrossOrigin() {
+    }
+
+    static CorsFilter filter(List<String> origins) {
+        var configuration = new CorsConfiguration();
+        configuration.setAllowedOrigins(origins);
+        configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+        configuration.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.ACCEPT_LANGUAGE, "Idempotency-Key"));
+        configuration.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.ETAG));
+        configuration.setMaxAge(PREFLIGHT_CACHED);
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", configuration);
+        var filter = new CorsFilter(source);
+        filter.setCorsProcessor(new RefusingByProblem());
+        return filter;
+    }
+
+    private static final class RefusingByProblem extends DefaultCorsProcessor {
+        @Override
+        protected void rejectRequest(ServerHttpResponse response) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+    }
+}

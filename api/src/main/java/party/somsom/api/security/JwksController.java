@@ -1,0 +1,33 @@
+package party.somsom.api.security;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.nimbusds.jose.jwk.JWKSet;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Publishes the key that access tokens are checked with. */
+@RestController
+@Tag(name = "Identity")
+class JwksController {
+    private static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final Map<String, Object> keys;
+
+    JwksController(SigningKey key) {
+        this.keys = new JWKSet(key.jwk()).toJSONObject(true);
+    }
+
+    @GetMapping("/.well-known/jwks.json")
+    @Operation(summary = "The public key set (RFC 7517)")
+    ResponseEntity<Map<String, Object>> keys() {
+        return ResponseEntity.ok().cacheControl(CACHE).body(keys);
+    }
+}

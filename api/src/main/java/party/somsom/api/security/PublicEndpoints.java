@@ -1,0 +1,33 @@
+package party.somsom.api.security;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** What anyone may call; everything else, known or not, needs a token. */
+final class PublicEndpoints {
+    private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/login", "/refresh-token"};
+    private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}"};
+    private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",
+            "/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"};
+    /** There are such endpoints in the local run only. */
+    private static final String[] LOCAL = {"/dev/**"};
+
+    private PublicEndpoints() {
+    }
+
+    static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(HttpMethod.POST, IDENTITY)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, READS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, READS)
+                .permitAll()
+                .requestMatchers(OPERATIONS)
+                .permitAll()
+                .requestMatchers(LOCAL)
+                .permitAll()
+                .anyRequest()
+                .authenticated();
+    }
+}

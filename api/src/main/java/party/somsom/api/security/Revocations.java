@@ -1,0 +1,41 @@
+package party.somsom.api.security;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sessions that ended while access tokens of theirs may still be around, known to every node through Redis. The
+ * session row is the truth; without Redis it is asked instead.
+ */
+@Component
+public class Revocations {
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+    private static final String PREFIX = "revoked:";
+
+    private final StringRedisTemplate redis;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+
+    Revocations(StringRedisTemplate redis, Sessions sessions, AccessTokens tokens) {
+        this.redis = redis;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    /** When this returns, every node refuses the session's access tokens. */
+    public void revoke(String sessionId) {
+        redis.opsForValue().set(PREFIX + sessionId, "", tokens.lifetime());
+    }
+
+    boolean contains(String sessionId) {
+        try {
+            return Boolean.TRUE.equals(redis.hasKey(PREFIX + sessionId));
+        } catch (DataAccessException down) {
+            LOG.debug("Redis does not answer, asking for the session itself", down);
+            return !sessions.isLive(sessionId);
+        }
+    }
+}

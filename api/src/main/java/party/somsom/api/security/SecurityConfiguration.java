@@ -1,0 +1,73 @@
+package party.somsom.api.security;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+
+/**
+ * A resource server without state. Thousands of requests a second pass here, so the chain has only what a bearer token
+ * needs, and refuses by throwing: the problem filter around it writes the answer.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SecurityProperties.Tokens.class, SecurityProperties.Cors.class})
+class SecurityConfiguration implements WebMvcConfigurer {
+    /** Inline styles are Swagger UI's; nothing else that is served here is a page. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, TokenAuthenticator authenticator,
+            SecurityProperties.Cors cors) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.xssProtection(xss -> xss.disable())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterBefore(CrossOrigin.filter(cors.allowedOrigins()), BearerTokenAuthenticationFilter.class)
+                .addFilter(bearerFilter(authenticator))
+                .authorizeHttpRequests(PublicEndpoints::permit)
+                .build();
+    }
+
+    private static BearerTokenAuthenticationFilter bearerFilter(TokenAuthenticator authenticator) {
+        AuthenticationManager manager = token -> new CallerAuthentication(
+                authenticator.authenticate(((BearerTokenAuthenticationToken) token).getToken()));
+        var filter = new BearerTokenAuthenticationFilter(manager);
+        filter.setAuthenticationEntryPoint((request, response, malformed) -> {
+            throw new ProblemException(ProblemCode.TOKEN_INVALID);
+        });
+        return filter;
+    }
+
+    /** Measuring each authentication would cost more than most of them. */
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgumentResolver());
+    }
+}

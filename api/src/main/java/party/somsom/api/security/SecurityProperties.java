@@ -1,0 +1,30 @@
+package party.somsom.api.security;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The settings that decide who is let in. */
+final class SecurityProperties {
+    private SecurityProperties() {
+    }
+
+    /**
+     * How access tokens are made and checked.
+     *
+     * @param keyFile        the private key, the same for every node; made when there is none
+     * @param accessTokenTtl also how long a revocation has to be remembered
+     */
+    @ConfigurationProperties("somsom.identity")
+    record Tokens(Path keyFile, @DefaultValue("https://somsom.party") String issuer,
+            @DefaultValue("somsom") String audience, @DefaultValue("15m") Duration accessTokenTtl) {
+    }
+
+    /** Which other web origins may call; none by default. */
+    @ConfigurationProperties("somsom.cors")
+    record Cors(@DefaultValue List<String> allowedOrigins) {
+    }
+}

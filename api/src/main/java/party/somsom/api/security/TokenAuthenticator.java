@@ -1,0 +1,27 @@
+package party.somsom.api.security;
+
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+
+/** Turns an access token into the caller, over HTTP and STOMP alike. */
+@Component
+public class TokenAuthenticator {
+    private final AccessTokens tokens;
+    private final Revocations revocations;
+
+    TokenAuthenticator(AccessTokens tokens, Revocations revocations) {
+        this.tokens = tokens;
+        this.revocations = revocations;
+    }
+
+    /** Refuses with {@code TOKEN_INVALID} or {@code TOKEN_EXPIRED}; a signed-out session's token is invalid. */
+    public Caller authenticate(String token) {
+        var caller = tokens.read(token);
+        if (revocations.contains(caller.sessionId())) {
+            throw new ProblemException(ProblemCode.TOKEN_INVALID);
+        }
+        return caller;
+    }
+}

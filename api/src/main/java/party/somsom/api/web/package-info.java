@@ -1,0 +1,5 @@
+/** The web server's own manners: limits, JSON, language, CORS, and the OpenAPI document. */
+@NullMarked
+package party.somsom.api.web;
+
+import org.jspecify.annotations.NullMarked;
