@@ -1,0 +1,109 @@
+package party.somsom.command;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.command.automation.AutomationGateway;
+import party.somsom.command.bus.BatchMetrics;
+import party.somsom.command.bus.GroupCommitCommandBus;
+import party.somsom.command.bus.GroupCommitProperties;
+import party.somsom.command.festival.Festival;
+import party.somsom.command.festival.WhenFestivalCreatedThenOpenSales;
+import party.somsom.command.store.Aggregates;
+import party.somsom.command.store.EventStoreConfiguration;
+import party.somsom.command.ticketing.TicketInventory;
+import party.somsom.command.ticketing.WhenTicketsReservedThenEndAdmission;
+import party.somsom.command.waitingroom.BusyWaitingRooms;
+import party.somsom.command.waitingroom.WaitingRoom;
+import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
+
+/** The whole command side. An application needs only this module on its class path and a {@link Clock}. */
+@AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
+@EnableConfigurationProperties(GroupCommitProperties.class)
+@EnableScheduling
+@Import(EventStoreConfiguration.class)
+public class CommandSideAutoConfiguration {
+    private static final long TICK_MILLIS = 1000;
+    private static final int AUTOMATION_BATCH = 200;
+    private static final int SEGMENTS = 2;
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(GroupCommitProperties properties, TransactionManager transactions, MeterRegistry meters,
+            CorrelationDataProvider correlation) {
+        var bus = new GroupCommitCommandBus(properties, transactions, new BatchMetrics(meters));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return bus;
+    }
+
+    @Bean
+    ConfigurerModule aggregates(Cache aggregateCache) {
+        return axon -> axon.configureAggregate(Aggregates.configurer(Festival.class, aggregateCache))
+                .configureAggregate(Aggregates.configurer(TicketInventory.class, aggregateCache))
+                .configureAggregate(Aggregates.configurer(WaitingRoom.class, aggregateCache));
+    }
+
+    @Bean
+    AutomationGateway automationGateway(CommandGateway commands) {
+        return new AutomationGateway(commands);
+    }
+
+    @Bean
+    WhenFestivalCreatedThenOpenSales whenFestivalCreatedThenOpenSales(AutomationGateway commands) {
+        return new WhenFestivalCreatedThenOpenSales(commands);
+    }
+
+    @Bean
+    WhenTicketsReservedThenEndAdmission whenTicketsReservedThenEndAdmission(AutomationGateway commands) {
+        return new WhenTicketsReservedThenEndAdmission(commands);
+    }
+
+    @Bean
+    WhenSomeoneJoinsThenKeepAdmitting whenSomeoneJoinsThenKeepAdmitting(JdbcClient jdbc, CommandGateway commands,
+            Clock clock) {
+        return new WhenSomeoneJoinsThenKeepAdmitting(new BusyWaitingRooms(jdbc), commands, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer admissionTicks(WhenSomeoneJoinsThenKeepAdmitting admissions) {
+        return tasks -> tasks.addFixedRateTask(admissions::tick, Duration.ofMillis(TICK_MILLIS));
+    }
+
+    /** Automations start at the first event ever, never in a replay, and stop at what they cannot do. */
+    @Bean
+    ConfigurerModule automations() {
+        return axon -> axon.eventProcessing(processing -> {
+            for (var group : new String[]{WhenFestivalCreatedThenOpenSales.GROUP,
+                    WhenTicketsReservedThenEndAdmission.GROUP, WhenSomeoneJoinsThenKeepAdmitting.GROUP}) {
+                processing.registerPooledStreamingEventProcessor(group,
+                        Configuration::eventStore,
+                        (c, processor) -> processor.initialSegmentCount(SEGMENTS)
+                                .batchSize(AUTOMATION_BATCH)
+                                .initialToken(StreamableMessageSource::createTailToken));
+                processing.registerListenerInvocationErrorHandler(group, c -> PropagatingErrorHandler.instance());
+            }
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package party.somsom.command.bus;
+
+import java.util.List;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles a batch in one unit of work and one transaction, all or nothing. When anything but a refusal happens, the
+ * batch is undone, its aggregates are evicted, and its commands are handled one by one: a bad command, or a write by
+ * another node, costs its neighbours time but never their answer.
+ */
+final class Batches {
+    private static final Logger log = LoggerFactory.getLogger(Batches.class);
+    private static final int ATTEMPTS_ALONE = 5;
+
+    private final TransactionManager transactions;
+    private final BatchMetrics metrics;
+
+    Batches(TransactionManager transactions, BatchMetrics metrics) {
+        this.transactions = transactions;
+        this.metrics = metrics;
+    }
+
+    void commit(List<PendingCommand<?, ?>> batch) {
+        var started = System.nanoTime();
+        var problem = attempt(batch);
+        if (problem != null) {
+            metrics.undone();
+            log.debug("A batch of {} commands was undone", batch.size(), problem);
+            commitOneByOne(batch, problem);
+        }
+        metrics.finished(batch, System.nanoTime() - started);
+        batch.forEach(Batches::answer);
+    }
+
+    private void commitOneByOne(List<PendingCommand<?, ?>> batch, Throwable whyTheBatchFailed) {
+        var problem = whyTheBatchFailed;
+        for (var command : batch) {
+            if (!Failures.isOutage(problem)) {
+                problem = commitAlone(command);
+            }
+            if (problem != null) {
+                command.fail(problem);
+            }
+        }
+    }
+
+    private @Nullable Throwable commitAlone(PendingCommand<?, ?> command) {
+        var problem = attempt(List.of(command));
+        for (int i = 1; i < ATTEMPTS_ALONE && Failures.isConflict(problem); i++) {
+            problem = attempt(List.of(command));
+        }
+        return problem;
+    }
+
+    /** @return what went wrong; the batch has then left no trace */
+    private @Nullable Throwable attempt(List<PendingCommand<?, ?>> batch) {
+        var unitOfWork = new DefaultUnitOfWork<CommandMessage<?>>(null);
+        try {
+            unitOfWork.start();
+            unitOfWork.attachTransaction(transactions);
+            for (var command : batch) {
+                var problem = command.handle();
+                if (problem != null) {
+                    unitOfWork.rollback(problem);
+                    return problem;
+                }
+            }
+            unitOfWork.commit();
+            return null;
+        } catch (RuntimeException | Error e) {
+            if (unitOfWork.isActive()) {
+                unitOfWork.rollback(e);
+            }
+            return e;
+        }
+    }
+
+    private static void answer(PendingCommand<?, ?> command) {
+        try {
+            command.answer();
+        } catch (RuntimeException e) {
+            log.error("A command's callback failed; the command itself is committed", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package party.somsom.command.bus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One thread that hands over whatever has arrived since its last batch. No timer: an idle lane starts at once. */
+final class Lane {
+    private static final long STOP_CHECK_MILLIS = 50;
+
+    private final BlockingQueue<PendingCommand<?, ?>> arrived;
+    private final Thread thread;
+    private final int maxBatch;
+    private final Batches batches;
+    private volatile boolean closing;
+
+    Lane(String name, GroupCommitProperties properties, Batches batches) {
+        this.arrived = new ArrayBlockingQueue<>(properties.capacity());
+        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+        this.maxBatch = properties.maxBatch();
+        this.batches = batches;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** @return false if the lane is full or closing */
+    boolean offer(PendingCommand<?, ?> command) {
+        return !closing && arrived.offer(command);
+    }
+
+    private void run() {
+        try {
+            while (!closing || !arrived.isEmpty()) {
+                var first = arrived.poll(STOP_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batches.commit(batchFrom(first));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<PendingCommand<?, ?>> batchFrom(PendingCommand<?, ?> first) {
+        List<PendingCommand<?, ?>> batch = new ArrayList<>();
+        batch.add(first);
+        arrived.drainTo(batch, maxBatch - 1);
+        return batch;
+    }
+
+    /** Returns when everything accepted has been answered. */
+    void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package party.somsom.command.festival;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+import party.somsom.command.automation.AutomationGateway;
+import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
+import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
+
+/** Opens an inventory for every date of a new festival, and its waiting room if it has one. */
+@ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
+@DisallowReplay
+public class WhenFestivalCreatedThenOpenSales {
+    public static final String GROUP = "open-sales";
+
+    private final AutomationGateway commands;
+
+    public WhenFestivalCreatedThenOpenSales(AutomationGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(FestivalCreated event) {
+        var plan = event.plan();
+        var waitingRoom = plan.waitingRoom();
+        for (var date : plan.dates()) {
+            commands.send(new OpenInventory(TicketingIds.inventoryId(event.festivalId(), date), event.festivalId(),
+                    date, plan.ticketsPerDate(), plan.maxPerUser(), plan.salesOpenAt(), plan.salesCloseAt(date),
+                    waitingRoom != null, event.createdAt()));
+        }
+        if (waitingRoom != null) {
+            commands.send(new OpenWaitingRoom(event.festivalId(), waitingRoom, plan.salesCloseAt(plan.endDate()),
+                    event.createdAt()));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package party.somsom.command.store;
+
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
+
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.JCacheAdapter;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
+import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+
+/** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+    private static final long CACHED_AGGREGATES = 5_000;
+    private static final int READ_BATCH = 1_000;
+    private static final int CACHED_EVENTS = 10_000;
+    /** How soon a node notices the events of another; its own it notices at once. */
+    private static final long FETCH_DELAY_MILLIS = 100;
+    /** No transaction takes longer, so an older gap in the index will never be filled. */
+    private static final int GAP_TIMEOUT_MILLIS = 30_000;
+
+    @Bean
+    Flyway writeSideMigrations(DataSource dataSource) {
+        var flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/write-side")
+                .table("flyway_write_side_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new EventSerializer();
+    }
+
+    /** For snapshots, tokens and messages between nodes. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.changeDefaultVisibility(
+                        v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
+                .build();
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(@Qualifier("writeSideMigrations") Flyway migrated,
+            ConnectionProvider connections, TransactionManager transactions, Configuration axon, Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return JdbcEventStorageEngine.builder()
+                .schema(Schema.EVENTS)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter())
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .batchSize(READ_BATCH)
+                .gapTimeout(GAP_TIMEOUT_MILLIS)
+                .build();
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventBus(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .fetchDelay(FETCH_DELAY_MILLIS)
+                .cachedEvents(CACHED_EVENTS)
+                .build();
+    }
+
+    @Bean
+    @Primary
+    TokenStore tokenStore(@Qualifier("writeSideMigrations") Flyway migrated, ConnectionProvider connections,
+            Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(Schema.TOKENS)
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService snapshotExecutor() {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").factory());
+    }
+
+    /** Takes snapshots beside the lanes, not in them: one means reading the aggregate's events again. */
+    @Bean
+    Snapshotter snapshotter(Configuration axon, EventStore events, TransactionManager transactions,
+            ParameterResolverFactory parameters, HandlerDefinition handlers,
+            @Qualifier("snapshotExecutor") ExecutorService executor) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .eventStore(events)
+                .transactionManager(transactions)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .executor(executor)
+                .build();
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        var configuration = new CaffeineConfiguration<Object, Object>().setStoreByValue(false);
+        var bounded = (CaffeineConfiguration<Object, Object>) configuration;
+        bounded.setMaximumSize(OptionalLong.of(CACHED_AGGREGATES));
+        return new JCacheAdapter(new CaffeineCachingProvider().getCacheManager().createCache("aggregates", bounded));
+    }
+}

@@ -1,0 +1,140 @@
+package party.somsom.command.ticketing;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+import party.somsom.messages.ticketing.ReservationReceipt;
+import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
+import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
+import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
+import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
+
+/** The tickets of one festival date. It is the only writer of them, so what it decides is never sold twice. */
+@Revision("1")
+public class TicketInventory {
+    @AggregateIdentifier
+    private String inventoryId;
+    private String festivalId;
+    private LocalDate festivalDate;
+    private int remaining;
+    private int maxPerUser;
+    private SalesWindow sales;
+    private boolean admissionRequired;
+    private final Map<String, Reservation> reservations = new HashMap<>();
+    private final Map<String, Integer> heldByUser = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // Axon creates it empty and replays its events
+    TicketInventory() {
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(OpenInventory command) {
+        if (inventoryId == null) {
+            apply(new InventoryOpened(command.inventoryId(), command.festivalId(), command.festivalDate(),
+                    command.capacity(), command.maxPerUser(), command.salesOpenAt(), command.salesCloseAt(),
+                    command.admissionRequired(), command.now()));
+        }
+    }
+
+    @CommandHandler
+    ReservationReceipt decide(ReserveTickets command) {
+        var known = reservations.get(command.reservationId());
+        if (known != null) {
+            return known.receipt(command.reservationId());
+        }
+        var rejection = refusal(command);
+        if (rejection != null) {
+            throw rejection.asException();
+        }
+        apply(new TicketsReserved(inventoryId, festivalId, festivalDate, command.reservationId(), command.userId(),
+                command.quantity(), remaining - command.quantity(), admissionRequired, command.now()));
+        return new ReservationReceipt(command.reservationId(), command.quantity(), command.now());
+    }
+
+    private @Nullable Rejection refusal(ReserveTickets command) {
+        if (!sales.contains(command.now())) {
+            return new Rejection(Code.SALES_CLOSED, "tickets are not on sale at " + command.now());
+        }
+        if (admissionRequired && !isLive(command.admittedUntil(), command.now())) {
+            return new Rejection(Code.NOT_ADMITTED, "the waiting room has not admitted the person");
+        }
+        if (heldByUser.getOrDefault(command.userId(), 0) + command.quantity() > maxPerUser) {
+            return new Rejection(Code.LIMIT_EXCEEDED, "at most " + maxPerUser + " tickets per person and date");
+        }
+        if (command.quantity() > remaining) {
+            return new Rejection(Code.SOLD_OUT, remaining + " tickets left");
+        }
+        return null;
+    }
+
+    private static boolean isLive(@Nullable Instant admittedUntil, Instant now) {
+        return admittedUntil != null && now.isBefore(admittedUntil);
+    }
+
+    @CommandHandler
+    void decide(CancelReservation command) {
+        var reservation = reservations.get(command.reservationId());
+        if (reservation == null || !reservation.userId().equals(command.userId())) {
+            throw new Rejection(Code.RESERVATION_NOT_FOUND, command.reservationId()).asException();
+        }
+        if (!reservation.cancelled()) {
+            apply(new ReservationCancelled(inventoryId, command.reservationId(), reservation.userId(),
+                    reservation.quantity(), remaining + reservation.quantity(), command.now()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(InventoryOpened event) {
+        inventoryId = event.inventoryId();
+        festivalId = event.festivalId();
+        festivalDate = event.festivalDate();
+        remaining = event.capacity();
+        maxPerUser = event.maxPerUser();
+        sales = new SalesWindow(event.salesOpenAt(), event.salesCloseAt());
+        admissionRequired = event.admissionRequired();
+    }
+
+    @EventSourcingHandler
+    void evolve(TicketsReserved event) {
+        remaining = event.remaining();
+        reservations.put(event.reservationId(),
+                new Reservation(event.userId(), event.quantity(), event.reservedAt(), false));
+        heldByUser.merge(event.userId(), event.quantity(), Integer::sum);
+    }
+
+    @EventSourcingHandler
+    void evolve(ReservationCancelled event) {
+        remaining = event.remaining();
+        reservations.computeIfPresent(event.reservationId(), (id, reservation) -> reservation.asCancelled());
+        heldByUser.computeIfPresent(event.userId(),
+                (id, held) -> held > event.quantity() ? Integer.valueOf(held - event.quantity()) : null);
+    }
+
+    /** Kept after cancellation too, so that a repeated command meets the same answer. */
+    private record Reservation(String userId, int quantity, Instant reservedAt, boolean cancelled) {
+        Reservation asCancelled() {
+            return new Reservation(userId, quantity, reservedAt, true);
+        }
+
+        ReservationReceipt receipt(String reservationId) {
+            return new ReservationReceipt(reservationId, quantity, reservedAt);
+        }
+    }
+}
