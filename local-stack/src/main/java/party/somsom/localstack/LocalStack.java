@@ -8,18 +8,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
 /** Starts the servers, tells where they are, and runs until this process is asked to end. */
 public final class LocalStack {
     private LocalStack() {
     }
 
-    public static void main(String... args) throws Exception {
+    public static void main(String... args) {
         try {
             run(Options.parse(args));
         } catch (StackException e) {
-            IO.println(e.getMessage());
-            System.exit(1);
+            fail(e.getMessage());
+        } catch (Exception e) {
+            LoggerFactory.getLogger(LocalStack.class).error("The local stack cannot start", e);
+            fail("The local stack cannot start: " + e);
         }
+    }
+
+    private static void fail(@Nullable String reason) {
+        IO.println(reason);
+        System.exit(1);
     }
 
     private static void run(Options options) throws Exception {

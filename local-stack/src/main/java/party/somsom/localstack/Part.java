@@ -9,7 +9,13 @@ import java.util.stream.Collectors;
 
 /** What the stack is made of. */
 enum Part {
-    MYSQL("MariaDB", MariaDb::new), REDIS("Redis", Redis::new), MAIL("Mail", Mail::new);
+    MYSQL("MariaDB", MariaDb::new),
+    REDIS("Redis", Redis::new),
+    KAFKA("Kafka", Kafka::new),
+    DYNAMODB("DynamoDB",
+            DynamoDb::new),
+    SQS("SQS", Sqs::new),
+    MAIL("Mail", Mail::new);
 
     private final String title;
     private final Function<Site, Server> server;

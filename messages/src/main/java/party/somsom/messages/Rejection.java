@@ -1,15 +1,28 @@
 package party.somsom.messages;
 
 /**
- * Why a command was refused: nothing has changed, and the answer is final for this command.
+ * Why a command or query was refused. Nothing has changed.
  *
  * @param code   stable, part of the public contract
  * @param detail English, for logs; what a person reads is made at the edge in their language
  */
 public record Rejection(Code code, String detail) {
-    /** The refusals that a decision can end in. */
+    /** The refusals that a command or query can end in. */
     public enum Code {
-        NOT_ADMITTED, SOLD_OUT, LIMIT_EXCEEDED, SALES_CLOSED, RESERVATION_NOT_FOUND, QUEUE_CLOSED, OVERLOADED
+        NOT_ADMITTED,
+        SOLD_OUT,
+        LIMIT_EXCEEDED,
+        SALES_CLOSED,
+        RESERVATION_NOT_FOUND,
+        QUEUE_CLOSED,
+        /** There is no such aggregate. */
+        NOT_FOUND,
+        /** More is under way than the node accepts; trying again later is safe. */
+        UNAVAILABLE,
+        /** The text is no cursor of this list. */
+        CURSOR_INVALID,
+        /** A read model has not caught up in time, while it replays for example. */
+        READ_MODEL_BEHIND
     }
 
     public RejectedException asException() {

@@ -9,33 +9,65 @@ import org.springframework.http.HttpStatus;
  * {@code problem.<CODE>} in messages.properties.
  */
 public enum ProblemCode {
-    VALIDATION_FAILED(HttpStatus.BAD_REQUEST), MALFORMED_REQUEST(HttpStatus.BAD_REQUEST), CODE_INVALID(
-            HttpStatus.BAD_REQUEST), UNAUTHENTICATED(HttpStatus.UNAUTHORIZED), TOKEN_INVALID(
-                    HttpStatus.UNAUTHORIZED), TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED), TOKEN_REUSED(
-                            HttpStatus.UNAUTHORIZED), BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED), FORBIDDEN(
-                                    HttpStatus.FORBIDDEN), NOT_CONFIRMED(HttpStatus.FORBIDDEN), NOT_ADMITTED(
-                                            HttpStatus.FORBIDDEN), NOT_A_MEMBER(HttpStatus.FORBIDDEN), NOT_FOUND(
-                                                    HttpStatus.NOT_FOUND), FESTIVAL_NOT_FOUND(
-                                                            HttpStatus.NOT_FOUND), DATE_NOT_FOUND(
-                                                                    HttpStatus.NOT_FOUND), QUEUE_NOT_FOUND(
-                                                                            HttpStatus.NOT_FOUND), RESERVATION_NOT_FOUND(
-                                                                                    HttpStatus.NOT_FOUND), METHOD_NOT_ALLOWED(
-                                                                                            HttpStatus.METHOD_NOT_ALLOWED), NOT_ACCEPTABLE(
-                                                                                                    HttpStatus.NOT_ACCEPTABLE), EMAIL_TAKEN(
-                                                                                                            HttpStatus.CONFLICT), SOLD_OUT(
-                                                                                                                    HttpStatus.CONFLICT), LIMIT_EXCEEDED(
-                                                                                                                            HttpStatus.CONFLICT), SALES_CLOSED(
-                                                                                                                                    HttpStatus.CONFLICT), QUEUE_CLOSED(
-                                                                                                                                            HttpStatus.CONFLICT), REQUEST_IN_PROGRESS(
-                                                                                                                                                    HttpStatus.CONFLICT), CODE_EXPIRED(
-                                                                                                                                                            HttpStatus.GONE), PAYLOAD_TOO_LARGE(
-                                                                                                                                                                    HttpStatus.CONTENT_TOO_LARGE), UNSUPPORTED_MEDIA_TYPE(
-                                                                                                                                                                            HttpStatus.UNSUPPORTED_MEDIA_TYPE), IDEMPOTENCY_KEY_REUSED(
-                                                                                                                                                                                    HttpStatus.UNPROCESSABLE_CONTENT), TOO_MANY_ATTEMPTS(
-                                                                                                                                                                                            HttpStatus.TOO_MANY_REQUESTS), INTERNAL_ERROR(
-                                                                                                                                                                                                    HttpStatus.INTERNAL_SERVER_ERROR), READ_MODEL_BEHIND(
-                                                                                                                                                                                                            HttpStatus.SERVICE_UNAVAILABLE), UNAVAILABLE(
-                                                                                                                                                                                                                    HttpStatus.SERVICE_UNAVAILABLE);
+    VALIDATION_FAILED(HttpStatus.BAD_REQUEST),
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    CODE_INVALID(
+            HttpStatus.BAD_REQUEST),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    TOKEN_INVALID(
+            HttpStatus.UNAUTHORIZED),
+    TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED),
+    TOKEN_REUSED(
+            HttpStatus.UNAUTHORIZED),
+    BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN),
+    NOT_CONFIRMED(HttpStatus.FORBIDDEN),
+    NOT_ADMITTED(
+            HttpStatus.FORBIDDEN),
+    NOT_A_MEMBER(HttpStatus.FORBIDDEN),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    FESTIVAL_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    DATE_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    QUEUE_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    RESERVATION_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE),
+    EMAIL_TAKEN(
+            HttpStatus.CONFLICT),
+    SOLD_OUT(
+            HttpStatus.CONFLICT),
+    LIMIT_EXCEEDED(
+            HttpStatus.CONFLICT),
+    SALES_CLOSED(
+            HttpStatus.CONFLICT),
+    QUEUE_CLOSED(
+            HttpStatus.CONFLICT),
+    REQUEST_IN_PROGRESS(
+            HttpStatus.CONFLICT),
+    CODE_EXPIRED(
+            HttpStatus.GONE),
+    PAYLOAD_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_MANY_ATTEMPTS(
+            HttpStatus.TOO_MANY_REQUESTS),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR),
+    READ_MODEL_BEHIND(
+            HttpStatus.SERVICE_UNAVAILABLE),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE);
 
     private static final String TYPES = "https://somsom.party/problems/";
 

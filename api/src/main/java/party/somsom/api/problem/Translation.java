@@ -45,9 +45,15 @@ final class Translation {
     }
 
     private static ProblemException rejection(CommandExecutionException refused) {
-        return refused.getDetails().orElse(null) instanceof Rejection rejection
-                ? new ProblemException(ProblemCode.valueOf(rejection.code().name()))
-                : unknown(refused);
+        if (!(refused.getDetails().orElse(null) instanceof Rejection rejection)) {
+            return unknown(refused);
+        }
+        return switch (rejection.code()) {
+            case CURSOR_INVALID -> ProblemException.invalid("cursor", "validation.cursor");
+            case UNAVAILABLE, READ_MODEL_BEHIND -> new ProblemException(ProblemCode.valueOf(rejection.code().name()))
+                    .with(HttpHeaders.RETRY_AFTER, "1");
+            default -> new ProblemException(ProblemCode.valueOf(rejection.code().name()));
+        };
     }
 
     private static ProblemException unavailable(Exception down) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -22,13 +23,17 @@ final class UnreadableBody {
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 ProblemException.invalid(field(unknown), "validation.unknown");
-            case DatabindException wrong when !wrong.getPath().isEmpty() -> ProblemException.invalid(field(wrong),
-                    "validation.type");
+            case DatabindException wrong when !wrong.getPath().isEmpty() -> wrongType(wrong);
+            case InputCoercionException tooBig -> wrongType(tooBig);
             case null, default -> new ProblemException(ProblemCode.MALFORMED_REQUEST);
         };
     }
 
-    private static String field(DatabindException invalid) {
+    private static ProblemException wrongType(JacksonException wrong) {
+        return ProblemException.invalid(field(wrong), "validation.type");
+    }
+
+    private static String field(JacksonException invalid) {
         return invalid.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
     }
 

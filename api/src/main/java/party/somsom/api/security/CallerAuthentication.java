@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /** A caller in the form that Spring Security carries around. There are no roles: who may do what, the domain decides. */
-record CallerAuthentication(Caller caller) implements Authentication {
+public record CallerAuthentication(Caller caller) implements Authentication {
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of();

@@ -33,6 +33,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, TokenAuthenticator authenticator,
             SecurityProperties.Cors cors) {
+        if (!cors.allowedOrigins().isEmpty()) {
+            http.addFilterBefore(CrossOrigin.filter(cors.allowedOrigins()), BearerTokenAuthenticationFilter.class);
+        }
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -44,7 +47,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.xssProtection(xss -> xss.disable())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .addFilterBefore(CrossOrigin.filter(cors.allowedOrigins()), BearerTokenAuthenticationFilter.class)
                 .addFilter(bearerFilter(authenticator))
                 .authorizeHttpRequests(PublicEndpoints::permit)
                 .build();

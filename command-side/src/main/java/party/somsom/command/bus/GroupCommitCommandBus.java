@@ -26,7 +26,7 @@ import party.somsom.messages.Rejection.Code;
  * with interceptors and spans as ever, and Axon hands the events of all of them to the event store at once.
  */
 public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLifecycle {
-    private static final Rejection OVERLOADED = new Rejection(Code.OVERLOADED, "too many commands are waiting");
+    private static final Rejection OVERLOADED = new Rejection(Code.UNAVAILABLE, "too many commands are waiting");
 
     private final RoutingStrategy routing = AnnotationRoutingStrategy.defaultStrategy();
     private final List<Lane> lanes;
@@ -41,6 +41,7 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
         lanes = IntStream.range(0, properties.lanes())
                 .mapToObj(i -> new Lane("command-lane-" + i, properties, batches))
                 .toList();
+        registerHandlerInterceptor(Refusals.UNKNOWN_AGGREGATE);
     }
 
     @Override

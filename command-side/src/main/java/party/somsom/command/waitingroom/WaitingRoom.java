@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
@@ -109,12 +110,10 @@ public class WaitingRoom {
     }
 
     @CommandHandler
+    @Nullable
     Instant decide(CheckAdmission command) {
         var admission = admitted.get(command.userId());
-        if (admission == null || !admission.isLive(command.now())) {
-            throw new Rejection(Code.NOT_ADMITTED, "no live admission").asException();
-        }
-        return admission.until();
+        return admission != null && admission.isLive(command.now()) ? admission.until() : null;
     }
 
     @CommandHandler

@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked about festivals. */
 public sealed interface FestivalQuery {
-    /** Answers an {@code Optional} of {@link FestivalDetail}. */
-    record FindFestival(String festivalId) implements FestivalQuery {
+    /**
+     * Answers an {@code Optional} of {@link FestivalDetail}.
+     *
+     * @param latest wait until everything stored so far is in it, for someone who may just have written
+     */
+    record FindFestival(String festivalId, boolean latest) implements FestivalQuery {
     }
 
     /** Answers a page of {@link FestivalSummary}. */

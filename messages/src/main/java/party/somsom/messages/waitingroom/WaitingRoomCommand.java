@@ -27,7 +27,7 @@ public sealed interface WaitingRoomCommand {
     record AdmitNext(@TargetAggregateIdentifier String queueId, Instant now) implements WaitingRoomCommand {
     }
 
-    /** Answers the {@link Instant} at which the caller's live admission ends; {@code NOT_ADMITTED} without one. */
+    /** Answers the {@link Instant} at which the person's live admission ends, null without one. */
     record CheckAdmission(@TargetAggregateIdentifier String queueId, String userId,
             Instant now) implements WaitingRoomCommand {
     }

@@ -6,7 +6,11 @@ public sealed interface WaitingRoomQuery {
     record FindQueueStatus(String queueId) implements WaitingRoomQuery {
     }
 
-    /** Answers a {@link PlaceView}. */
-    record FindPlace(String queueId, String userId) implements WaitingRoomQuery {
+    /**
+     * Answers a {@link PlaceView}.
+     *
+     * @param latest wait until everything stored so far is in it, for someone who just wrote
+     */
+    record FindPlace(String queueId, String userId, boolean latest) implements WaitingRoomQuery {
     }
 }

@@ -1,0 +1,76 @@
+package party.somsom.api.festival;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.api.problem.ProblemException;
+import party.somsom.messages.festival.FestivalPlan;
+import party.somsom.messages.festival.WaitingRoomSettings;
+
+/** The body of {@code POST /festivals/create}. */
+record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 5000) String description,
+        @Size(max = 200) @Nullable String venue, @Nullable String timezone, @NotNull LocalDate startDate,
+        @NotNull LocalDate endDate, @NotNull @Min(1) @Max(1_000_000) Integer ticketsPerDate,
+        @Min(1) @Max(100) @Nullable Integer maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt,
+        @Valid @Nullable WaitingRoom waitingRoom) {
+    private static final int MOST_DATES = 60;
+    private static final int DEFAULT_MAX_PER_USER = 4;
+    private static final String DEFAULT_TIMEZONE = "Asia/Seoul";
+
+    /** The optional waiting room; its numbers have defaults. */
+    record WaitingRoom(@Nullable Instant opensAt, @Min(1) @Max(100_000) @Nullable Integer admitPerMinute,
+            @Min(1) @Max(100_000) @Nullable Integer maxActive, @Min(1) @Max(60) @Nullable Integer admissionMinutes) {
+        private static final int DEFAULT_RATE = 600;
+        private static final int DEFAULT_CAP = 1000;
+        private static final int DEFAULT_MINUTES = 5;
+
+        WaitingRoomSettings settings() {
+            return new WaitingRoomSettings(opensAt, Objects.requireNonNullElse(admitPerMinute, DEFAULT_RATE),
+                    Objects.requireNonNullElse(maxActive, DEFAULT_CAP),
+                    Objects.requireNonNullElse(admissionMinutes, DEFAULT_MINUTES));
+        }
+    }
+
+    FestivalPlan plan(Instant now) {
+        var zone = zone();
+        checkDates(LocalDate.ofInstant(now, zone));
+        if (salesOpenAt != null && salesCloseAt != null && !salesOpenAt.isBefore(salesCloseAt)) {
+            throw ProblemException.invalid("salesCloseAt", "validation.festival.sales");
+        }
+        return new FestivalPlan(title.strip(), description, venue, zone, startDate, endDate, ticketsPerDate,
+                Objects.requireNonNullElse(maxPerUser, DEFAULT_MAX_PER_USER), salesOpenAt, salesCloseAt,
+                waitingRoom == null ? null : waitingRoom.settings());
+    }
+
+    private void checkDates(LocalDate today) {
+        if (endDate.isBefore(startDate)) {
+            throw ProblemException.invalid("endDate", "validation.festival.order");
+        }
+        if (!endDate.isBefore(startDate.plusDays(MOST_DATES))) {
+            throw ProblemException.invalid("endDate", "validation.festival.dates", MOST_DATES);
+        }
+        if (startDate.isBefore(today)) {
+            throw ProblemException.invalid("startDate", "validation.festival.past");
+        }
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(Objects.requireNonNullElse(timezone, DEFAULT_TIMEZONE));
+        } catch (DateTimeException e) {
+            throw ProblemException.invalid("timezone", "validation.timezone");
+        }
+    }
+}

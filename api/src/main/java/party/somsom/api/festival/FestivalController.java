@@ -1,0 +1,95 @@
+package party.somsom.api.festival;
+
+import java.net.URI;
+import java.time.Clock;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.gateway.PageRequest;
+import party.somsom.api.idempotency.RequestIds;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.api.security.Caller;
+import party.somsom.messages.Page;
+import party.somsom.messages.festival.FestivalCommand.CreateFestival;
+import party.somsom.messages.festival.FestivalDetail;
+import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.festival.FestivalQuery.ListFestivals;
+import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
+import party.somsom.messages.festival.FestivalQuery.Sort;
+import party.somsom.messages.festival.FestivalSummary;
+
+@RestController
+@RequestMapping("/festivals")
+@Tag(name = "Festivals")
+class FestivalController {
+    private final Messages messages;
+    private final Publication publication;
+    private final RequestIds ids;
+    private final Clock clock;
+
+    FestivalController(Messages messages, Publication publication, RequestIds ids, Clock clock) {
+        this.messages = messages;
+        this.publication = publication;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @PostMapping("/create")
+    @Operation(summary = "Create a festival; the caller becomes its organiser")
+    ResponseEntity<FestivalDetail> create(@Valid @RequestBody CreateFestivalRequest request, Caller caller) {
+        var now = clock.instant();
+        var plan = request.plan(now);
+        var festivalId = ids.next(caller, "festival");
+        messages.send(new CreateFestival(festivalId, caller.userId(), ids.next(caller, "chat-room"), plan, now),
+                ProblemCode.FESTIVAL_NOT_FOUND);
+        var detail = publication.await(festivalId, plan);
+        return ResponseEntity.created(URI.create("/festivals/" + festivalId)).body(detail);
+    }
+
+    @GetMapping
+    @Operation(summary = "List festivals, newest first or by start date")
+    Page<FestivalSummary> list(@Valid PageRequest page, @RequestParam(required = false) @Nullable String sort) {
+        return messages.page(new ListFestivals(sort(sort), page.size(), page.cursor()));
+    }
+
+    @GetMapping("/search")
+    @Operation(summary = "Search title, description and venue; a blank keyword lists everything")
+    Page<FestivalSummary> search(@Valid PageRequest page,
+            @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
+        return keyword.isBlank()
+                ? messages.page(new ListFestivals(Sort.NEWEST, page.size(), page.cursor()))
+                : messages.page(new SearchFestivals(keyword.strip(), page.size(), page.cursor()));
+    }
+
+    /** With a token the answer includes what the caller has just done; everyone else gets what is there already. */
+    @GetMapping("/{festivalId}")
+    @Operation(summary = "A festival with availability per date and the state of its waiting room")
+    FestivalDetail detail(@PathVariable String festivalId, @Nullable Caller caller) {
+        return messages.find(new FindFestival(festivalId, caller != null), FestivalDetail.class)
+                .orElseThrow(() -> new ProblemException(ProblemCode.FESTIVAL_NOT_FOUND));
+    }
+
+    private static Sort sort(@Nullable String name) {
+        return switch (name) {
+            case null -> Sort.NEWEST;
+            case "newest" -> Sort.NEWEST;
+            case "startDate" -> Sort.START_DATE;
+            default -> throw ProblemException.invalid("sort", "validation.sort");
+        };
+    }
+}

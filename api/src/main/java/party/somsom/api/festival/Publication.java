@@ -1,0 +1,52 @@
+package party.somsom.api.festival;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.messages.festival.FestivalDetail;
+import party.somsom.messages.festival.FestivalPlan;
+import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.waitingroom.QueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+
+/**
+ * Waits until a new festival is open for business: its inventories and its waiting room are opened by an automation, and
+ * whoever created it finds them there when the answer comes.
+ */
+@Component
+class Publication {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final Messages messages;
+
+    Publication(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Refuses with {@code READ_MODEL_BEHIND} if it takes too long; the festival is created all the same. */
+    FestivalDetail await(String festivalId, FestivalPlan plan) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var published = published(festivalId, plan);
+            if (published.isPresent()) {
+                return published.get();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new ProblemException(ProblemCode.READ_MODEL_BEHIND);
+    }
+
+    private Optional<FestivalDetail> published(String festivalId, FestivalPlan plan) {
+        return messages.find(new FindFestival(festivalId, true), FestivalDetail.class)
+                .filter(detail -> detail.dates().size() == plan.dates().size())
+                .filter(detail -> plan.waitingRoom() == null
+                        || messages.find(new FindQueueStatus(festivalId), QueueStatus.class).isPresent());
+    }
+}

@@ -1,0 +1,92 @@
+package party.somsom.api.idempotency;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.api.security.CallerAuthentication;
+
+/**
+ * Answers a repeated write with what the first one was answered. Only people who are logged in have keys: the others'
+ * writes are repeatable by themselves.
+ */
+@Component
+@Order(0) // within the security filters: it must know the caller
+class IdempotencyFilter extends OncePerRequestFilter {
+    static final String HEADER = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,62}[\\x21-\\x7e])?");
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final Outcomes outcomes;
+
+    IdempotencyFilter(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null || !WRITES.contains(request.getMethod())
+                || !(SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getHeader(HEADER);
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.invalid(HEADER, "validation.idempotency-key");
+        }
+        var repeatable = new RepeatableRequest(request);
+        var name = userId() + ":" + key;
+        switch (outcomes.begin(name, repeatable.fingerprint())) {
+            case Outcomes.First _ -> execute(name, repeatable, response, chain);
+            case Outcomes.Done(Outcome outcome) -> replay(outcome, response);
+            case Outcomes.InProgress _ -> throw new ProblemException(ProblemCode.REQUEST_IN_PROGRESS)
+                    .with(HttpHeaders.RETRY_AFTER, "1");
+            case Outcomes.Different _ -> throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
+    }
+
+    private void execute(String name, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        var finished = false;
+        try {
+            chain.doFilter(request, answer);
+            finished = answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        } finally {
+            if (finished) {
+                outcomes.keep(name, request.fingerprint(), Outcome.of(answer));
+            } else {
+                outcomes.forget(name);
+            }
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static void replay(Outcome outcome, HttpServletResponse response) throws IOException {
+        response.setHeader(REPLAYED, "true");
+        outcome.writeTo(response);
+    }
+
+    private static String userId() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication(var caller)
+                ? caller.userId()
+                : "";
+    }
+}

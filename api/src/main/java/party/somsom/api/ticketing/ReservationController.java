@@ -1,0 +1,93 @@
+package party.somsom.api.ticketing;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.validation.Valid;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import party.somsom.api.festival.FestivalDirectory;
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.gateway.PageRequest;
+import party.somsom.api.idempotency.RequestIds;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.api.security.Caller;
+import party.somsom.messages.Page;
+import party.somsom.messages.ticketing.ReservationReceipt;
+import party.somsom.messages.ticketing.ReservationView;
+import party.somsom.messages.ticketing.ReservationView.Status;
+import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
+import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
+
+@RestController
+@RequestMapping("/reservations")
+@Tag(name = "Reservations")
+class ReservationController {
+    private final Messages messages;
+    private final FestivalDirectory festivals;
+    private final RequestIds ids;
+    private final Clock clock;
+
+    ReservationController(Messages messages, FestivalDirectory festivals, RequestIds ids, Clock clock) {
+        this.messages = messages;
+        this.festivals = festivals;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Reserve tickets of one date")
+    ReservationView reserve(@Valid @RequestBody ReserveRequest request, Caller caller) {
+        var festival = festivals.find(request.festivalId())
+                .orElseThrow(() -> new ProblemException(ProblemCode.FESTIVAL_NOT_FOUND));
+        if (!festival.takesPlaceOn(request.festivalDate())) {
+            throw new ProblemException(ProblemCode.DATE_NOT_FOUND);
+        }
+        var inventoryId = TicketingIds.inventoryId(request.festivalId(), request.festivalDate());
+        var reservationId = TicketingIds.reservationId(inventoryId, ids.next(caller, "reservation"));
+        var admittedUntil = festival.hasWaitingRoom() ? admittedUntil(request.festivalId(), caller) : null;
+        ReservationReceipt receipt = messages.send(new ReserveTickets(inventoryId, reservationId, caller.userId(),
+                request.tickets(), admittedUntil, clock.instant()), ProblemCode.DATE_NOT_FOUND);
+        return new ReservationView(reservationId, request.festivalId(), festival.title(), request.festivalDate(),
+                receipt.quantity(), Status.CONFIRMED, receipt.reservedAt(), TicketingIds.ticketCode(reservationId));
+    }
+
+    /** The waiting room says until when; whether that is enough is the inventory's decision. */
+    private @Nullable Instant admittedUntil(String festivalId, Caller caller) {
+        return messages.<@Nullable Instant>send(new CheckAdmission(festivalId, caller.userId(), clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+    }
+
+    @GetMapping
+    @Operation(summary = "The caller's reservations, newest first")
+    Page<ReservationView> list(@Valid PageRequest page, Caller caller) {
+        return messages.page(new FindReservations(caller.userId(), page.size(), page.cursor()));
+    }
+
+    @DeleteMapping("/{reservationId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Cancel a reservation; its tickets return to sale at once")
+    void cancel(@PathVariable String reservationId, Caller caller) {
+        var inventoryId = TicketingIds.inventoryOf(reservationId)
+                .orElseThrow(() -> new ProblemException(ProblemCode.RESERVATION_NOT_FOUND));
+        messages.send(new CancelReservation(inventoryId, reservationId, caller.userId(), clock.instant()),
+                ProblemCode.RESERVATION_NOT_FOUND);
+    }
+}

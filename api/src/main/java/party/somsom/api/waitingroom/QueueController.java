@@ -1,0 +1,106 @@
+package party.somsom.api.waitingroom;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.security.Caller;
+import party.somsom.messages.waitingroom.AdmissionEnd;
+import party.somsom.messages.waitingroom.Place;
+import party.somsom.messages.waitingroom.PlaceView;
+import party.somsom.messages.waitingroom.QueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
+
+@RestController
+@RequestMapping("/queues/{queue}")
+@Tag(name = "Waiting room")
+class QueueController {
+    private final Queues queues;
+    private final Messages messages;
+    private final Clock clock;
+
+    QueueController(Queues queues, Messages messages, Clock clock) {
+        this.queues = queues;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "The public status, cacheable for a second")
+    ResponseEntity<QueueStatus> status(@PathVariable String queue) {
+        var status = queues.status(queues.idOf(queue));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(1, TimeUnit.SECONDS).cachePublic())
+                .eTag(Integer.toHexString(status.hashCode()))
+                .body(status);
+    }
+
+    @GetMapping("/waiting-room/users/{email}")
+    @Operation(summary = "Join the queue; whoever has joined keeps their place")
+    PlaceView join(@PathVariable String queue, @PathVariable String email, Caller caller) {
+        var queueId = queues.idFor(queue, email, caller);
+        Place place = messages.send(new JoinWaitingRoom(queueId, caller.userId(), clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+        return place.rank() == null
+                ? queues.place(queueId, caller, false)
+                : newPlace(place, place.rank(), queues.status(queueId));
+    }
+
+    private static PlaceView newPlace(Place place, long rank, QueueStatus status) {
+        return new PlaceView(status.queue(), place.position(), rank, false, place.standing(), rank - 1,
+                status.estimatedWaitSeconds(), status.nextPollSeconds(), null);
+    }
+
+    @GetMapping("/users/{email}/rank")
+    @Operation(summary = "The caller's rank, counting from 1; -1 when not waiting")
+    PlaceView rank(@PathVariable String queue, @PathVariable String email, Caller caller) {
+        return queues.place(queues.idFor(queue, email, caller), caller, false);
+    }
+
+    @GetMapping("/users/{email}/allowed")
+    @Operation(summary = "Whether the caller may enter the booking page")
+    Allowed allowed(@PathVariable String queue, @PathVariable String email, Caller caller) {
+        var place = queues.place(queues.idFor(queue, email, caller), caller, false);
+        return new Allowed(place.allowed(), place.admittedUntil());
+    }
+
+    @DeleteMapping("/users/{email}/leave")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give up the place in the queue")
+    void leave(@PathVariable String queue, @PathVariable String email, Caller caller) {
+        var queueId = queues.idFor(queue, email, caller);
+        messages.send(new LeaveWaitingRoom(queueId, caller.userId(), clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
+        queues.place(queueId, caller, true);
+    }
+
+    @DeleteMapping("/users/{email}/leave-proceed")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Leave the booking page and free the slot")
+    void leaveProceed(@PathVariable String queue, @PathVariable String email, Caller caller) {
+        var queueId = queues.idFor(queue, email, caller);
+        messages.send(new EndAdmission(queueId, caller.userId(), AdmissionEnd.LEFT, clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+        queues.place(queueId, caller, true);
+    }
+
+    /** The answer to "may I enter". */
+    record Allowed(boolean allowed, @Nullable Instant admittedUntil) {
+    }
+}

@@ -1,0 +1,76 @@
+package party.somsom.api.waitingroom;
+
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import party.somsom.api.festival.FestivalDirectory;
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.api.security.Caller;
+import party.somsom.messages.waitingroom.PlaceView;
+import party.somsom.messages.waitingroom.QueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+
+/** Finds waiting rooms and places by what a path says. */
+@Component
+class Queues {
+    /** The longer form of a queue's name that older clients use. */
+    private static final String LONG_FORM = "festival";
+    private static final Duration STATUS_KEPT = Duration.ofMillis(500);
+    private static final long STATUSES_KEPT = 1_000;
+
+    private final FestivalDirectory festivals;
+    private final Messages messages;
+    private final LoadingCache<String, QueueStatus> statuses;
+
+    Queues(FestivalDirectory festivals, Messages messages) {
+        this.festivals = festivals;
+        this.messages = messages;
+        this.statuses = Caffeine.newBuilder()
+                .expireAfterWrite(STATUS_KEPT)
+                .maximumSize(STATUSES_KEPT)
+                .build(this::readStatus);
+    }
+
+    /** Refuses with {@code QUEUE_NOT_FOUND} unless the festival is there and has a waiting room. */
+    String idOf(String queue) {
+        var festivalId = queue.startsWith(LONG_FORM) ? queue.substring(LONG_FORM.length()) : queue;
+        return festivals.find(festivalId)
+                .filter(FestivalDirectory.Entry::hasWaitingRoom)
+                .map(festival -> festivalId)
+                .orElseThrow(() -> new ProblemException(ProblemCode.QUEUE_NOT_FOUND));
+    }
+
+    /** As {@link #idOf}, for the paths that name a person: anyone but the caller is {@code FORBIDDEN}. */
+    String idFor(String queue, String email, Caller caller) {
+        if (!caller.hasEmail(email)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+        return idOf(queue);
+    }
+
+    QueueStatus status(String queueId) {
+        return statuses.get(queueId);
+    }
+
+    /** @param latest wait for what the caller has just done */
+    PlaceView place(String queueId, Caller caller, boolean latest) {
+        return messages.find(new FindPlace(queueId, caller.userId(), latest), PlaceView.class)
+                .orElseThrow(Queues::behind);
+    }
+
+    private QueueStatus readStatus(String queueId) {
+        return messages.find(new FindQueueStatus(queueId), QueueStatus.class).orElseThrow(Queues::behind);
+    }
+
+    /** The room exists, so a view that does not know it is being rebuilt. */
+    private static ProblemException behind() {
+        return new ProblemException(ProblemCode.READ_MODEL_BEHIND).with("Retry-After", "1");
+    }
+}

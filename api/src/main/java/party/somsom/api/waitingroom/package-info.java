@@ -1,0 +1,5 @@
+/** Waiting for one's turn: joining, rank, admission, leaving, and the public status. */
+@NullMarked
+package party.somsom.api.waitingroom;
+
+import org.jspecify.annotations.NullMarked;

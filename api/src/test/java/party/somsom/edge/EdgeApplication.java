@@ -1,0 +1,31 @@
+package party.somsom.edge;
+
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import party.somsom.api.TurnableClock;
+import party.somsom.api.security.Sessions;
+
+/** The edge without what lies behind it: no database, and no Redis, so revocation falls back to the sessions. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",
+        "party.somsom.edge"})
+class EdgeApplication {
+    static final String ENDED_SESSION = "ended";
+
+    @Bean
+    Clock clock() {
+        return new TurnableClock();
+    }
+
+    @Bean
+    Sessions sessions() {
+        return sessionId -> !sessionId.equals(ENDED_SESSION);
+    }
+}

@@ -1,0 +1,204 @@
+package party.somsom.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.messages.Rejection;
+
+@EdgeTest
+class ProblemsTest {
+    @Autowired
+    private RestTestClient http;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeIsAProblemInBothLanguages(ProblemCode code) {
+        var english = detail(code, "en");
+        var korean = detail(code, "ko-KR,ko;q=0.9,en;q=0.1");
+
+        assertThat(english).isNotBlank().doesNotContain("{", "problem.");
+        assertThat(korean).isNotBlank().isNotEqualTo(english).matches(".*[가-힣].*");
+        assertThat(detail(code, "fr")).isEqualTo(english);
+    }
+
+    private String detail(ProblemCode code, String language) {
+        var problem = http.get()
+                .uri("/dev/refused/{code}", code)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(code.status().value())
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody(Answer.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(problem.code()).isEqualTo(code.name());
+        assertThat(problem.type()).isEqualTo(code.type());
+        assertThat(problem.title()).isEqualTo(code.title());
+        assertThat(problem.status()).isEqualTo(code.status().value());
+        assertThat(problem.instance()).isEqualTo("/dev/refused/" + code);
+        return problem.detail();
+    }
+
+    record Answer(String type, String title, int status, String detail, String instance, String code) {
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRejectionHasTheCodeOfTheSameName(Rejection.Code code) {
+        http.get()
+                .uri("/dev/rejected/{code}", code)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code.name())
+                .jsonPath("$.status")
+                .isEqualTo(ProblemCode.valueOf(code.name()).status().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/dev/broken,500,INTERNAL_ERROR", "/dev/down,503,UNAVAILABLE"})
+    void whatBrokeInsideStaysInside(String uri, int status, String code) {
+        http.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains(code).doesNotContain("SELECT", "Exception", "trace"));
+    }
+
+    static Stream<String> bodies() {
+        return Stream.of("""
+                MALFORMED_REQUEST||{"title":""", """
+                MALFORMED_REQUEST||{"title":"a","quantity":1} trailing""", """
+                MALFORMED_REQUEST||""", """
+                MALFORMED_REQUEST||[]""", """
+                VALIDATION_FAILED|colour|{"title":"a","quantity":1,"colour":"red"}""", """
+                VALIDATION_FAILED|quantity|{"title":"a","quantity":"1"}""", """
+                VALIDATION_FAILED|quantity|{"title":"a","quantity":1.5}""", """
+                VALIDATION_FAILED|quantity|{"title":"a","quantity":99999999999}""", """
+                VALIDATION_FAILED|title|{"title":7,"quantity":1}""", """
+                VALIDATION_FAILED|title|{"title":{},"quantity":1}""", """
+                VALIDATION_FAILED|title|{"title":" ","quantity":1}""", """
+                VALIDATION_FAILED|quantity|{"title":"a"}""", """
+                VALIDATION_FAILED|at|{"title":"a","quantity":1,"at":"yesterday"}""", """
+                VALIDATION_FAILED|lines.0.amount|{"title":"a","quantity":1,"lines":[{"amount":true}]}""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aBadBodyIsRefusedByField(String row) {
+        var parts = row.split("\\|", 3);
+        var answer = http.post()
+                .uri("/dev/order")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(parts[2])
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(parts[0]);
+        if (parts[1].isEmpty()) {
+            answer.jsonPath("$.errors").doesNotExist();
+        } else {
+            answer.jsonPath("$.errors.length()").isEqualTo(1).jsonPath("$.errors[0].field").isEqualTo(parts[1]);
+        }
+    }
+
+    @Test
+    void fieldMessagesAreInTheCallersLanguage() {
+        http.post()
+                .uri("/dev/order")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "ko")
+                .body("{\"title\":\"\"}")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("필수 항목입니다")
+                .jsonPath("$.errors[1].message")
+                .isEqualTo("비워 둘 수 없습니다");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=101,must be at most 100", "limit=many,has the wrong type or format", "x=1,is required"})
+    void aBadParameterIsRefusedByName(String query, String message) {
+        http.get()
+                .uri("/dev/page?" + query)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("limit")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo(message);
+    }
+
+    @Test
+    void nobodyServesAnUnknownPath() {
+        http.get()
+                .uri("/dev/nothing")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void anotherMethodIsToldTheAllowedOnes() {
+        http.delete()
+                .uri("/dev/order")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .valueEquals(HttpHeaders.ALLOW, "POST")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void aFormatThatNobodyWritesIsAProblemInJsonAllTheSame() {
+        http.get()
+                .uri("/dev/page?limit=1")
+                .accept(MediaType.APPLICATION_PDF)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void aFormatThatNobodyReadsIsRefused() {
+        http.post()
+                .uri("/dev/order")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("title")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+}

@@ -1,0 +1,129 @@
+package party.somsom.query;
+
+import java.time.Clock;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.query.festival.AvailabilityProjection;
+import party.somsom.query.festival.FestivalProjection;
+import party.somsom.query.festival.FestivalQueries;
+import party.somsom.query.festival.FestivalRows;
+import party.somsom.query.festival.SearchCache;
+import party.somsom.query.projection.ProjectionEndpoint;
+import party.somsom.query.projection.ProjectionGate;
+import party.somsom.query.projection.ProjectionTokens;
+import party.somsom.query.projection.Projections;
+import party.somsom.query.ticketing.ReservationProjection;
+import party.somsom.query.ticketing.ReservationQueries;
+import party.somsom.query.waitingroom.RankProjection;
+import party.somsom.query.waitingroom.RankView;
+import party.somsom.query.waitingroom.WaitingRoomQueries;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole query side. An application needs only this module on its class path and a {@link Clock}. */
+@AutoConfiguration(before = AxonAutoConfiguration.class)
+public class QuerySideAutoConfiguration {
+    private static final List<String> GROUPS = List.of(FestivalProjection.GROUP, AvailabilityProjection.GROUP,
+            ReservationProjection.GROUP, RankProjection.GROUP);
+
+    @Bean
+    Flyway readModelMigrations(DataSource dataSource) {
+        var flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/views")
+                .schemas("somsom_views")
+                .load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    ConfigurerModule projections(@Qualifier("readModelMigrations") Flyway migrated, ConnectionProvider connections) {
+        return new Projections(GROUPS, connections);
+    }
+
+    @Bean
+    ProjectionTokens projectionTokens(Configuration axon, JdbcClient jdbc, Serializer serializer) {
+        return new ProjectionTokens(axon, jdbc, serializer);
+    }
+
+    @Bean
+    ProjectionGate projectionGate(ProjectionTokens tokens, JdbcClient jdbc) {
+        return new ProjectionGate(tokens, jdbc);
+    }
+
+    @Bean
+    ProjectionEndpoint projectionEndpoint(ProjectionTokens tokens) {
+        return new ProjectionEndpoint(GROUPS, tokens);
+    }
+
+    @Bean
+    MeterBinder projectionLag(ProjectionTokens tokens) {
+        return registry -> GROUPS.forEach(group -> Gauge.builder("somsom.projection.lag", () -> tokens.lag(group))
+                .description("events that a projection has yet to look at")
+                .tag("projection", group)
+                .register(registry));
+    }
+
+    @Bean
+    SearchCache searchCache(StringRedisTemplate redis) {
+        return new SearchCache(redis);
+    }
+
+    @Bean
+    FestivalProjection festivalProjection(JdbcTemplate jdbc, SearchCache searches) {
+        return new FestivalProjection(jdbc, searches);
+    }
+
+    @Bean
+    AvailabilityProjection availabilityProjection(JdbcTemplate jdbc) {
+        return new AvailabilityProjection(jdbc);
+    }
+
+    @Bean
+    FestivalQueries festivalQueries(JdbcClient jdbc, SearchCache searches, ProjectionGate gate, JsonMapper json,
+            Clock clock) {
+        return new FestivalQueries(new FestivalRows(jdbc), searches, gate, json, clock);
+    }
+
+    @Bean
+    ReservationProjection reservationProjection(JdbcTemplate jdbc) {
+        return new ReservationProjection(jdbc);
+    }
+
+    @Bean
+    ReservationQueries reservationQueries(JdbcClient jdbc, ProjectionGate gate) {
+        return new ReservationQueries(jdbc, gate);
+    }
+
+    @Bean
+    RankView rankView(StringRedisTemplate redis) {
+        return new RankView(redis);
+    }
+
+    @Bean
+    RankProjection rankProjection(RankView view) {
+        return new RankProjection(view);
+    }
+
+    @Bean
+    WaitingRoomQueries waitingRoomQueries(RankView view, ProjectionGate gate, Clock clock) {
+        return new WaitingRoomQueries(view, gate, clock);
+    }
+}

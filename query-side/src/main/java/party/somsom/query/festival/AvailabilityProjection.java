@@ -1,0 +1,50 @@
+package party.somsom.query.festival;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
+import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
+import party.somsom.query.projection.ViewBatch;
+
+/** What is left of each date. A thousand sales of one date in a batch are one update: the events say what remained. */
+@ProcessingGroup(AvailabilityProjection.GROUP)
+public class AvailabilityProjection {
+    public static final String GROUP = "availability";
+    private static final String INSERT = """
+            INSERT INTO somsom_views.festival_date (inventory_id, festival_id, festival_date, capacity, remaining)
+            VALUES (?, ?, ?, ?, ?)""";
+    private static final String SET_REMAINING = "UPDATE somsom_views.festival_date SET remaining = ? WHERE inventory_id = ?";
+
+    private final JdbcTemplate jdbc;
+    private final ViewBatch batch;
+
+    public AvailabilityProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.batch = new ViewBatch(jdbc, INSERT, SET_REMAINING);
+    }
+
+    @EventHandler
+    void on(InventoryOpened event) {
+        batch.put(INSERT, event.inventoryId(), event.inventoryId(), event.festivalId(), event.festivalDate(),
+                event.capacity(), event.capacity());
+    }
+
+    @EventHandler
+    void on(TicketsReserved event) {
+        batch.put(SET_REMAINING, event.inventoryId(), event.remaining(), event.inventoryId());
+    }
+
+    @EventHandler
+    void on(ReservationCancelled event) {
+        batch.put(SET_REMAINING, event.inventoryId(), event.remaining(), event.inventoryId());
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.update("DELETE FROM somsom_views.festival_date");
+    }
+}

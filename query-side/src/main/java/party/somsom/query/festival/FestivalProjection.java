@@ -1,0 +1,55 @@
+package party.somsom.query.festival;
+
+import static party.somsom.query.projection.SqlTime.toSql;
+import static party.somsom.query.projection.SqlTime.toSqlOrNull;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+import party.somsom.query.projection.ViewBatch;
+
+/** The festival table; whatever changes it makes cached searches stale. */
+@ProcessingGroup(FestivalProjection.GROUP)
+public class FestivalProjection {
+    public static final String GROUP = "festivals";
+    private static final String INSERT = """
+            INSERT INTO somsom_views.festival
+            (festival_id, chat_room_id, organiser_id, title, description, venue, timezone, start_date, end_date,
+             tickets_per_date, max_per_user, sales_open_at, sales_close_at, has_waiting_room, room_opens_at,
+             room_closes_at, admit_per_minute, max_active, admission_minutes, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final ViewBatch batch;
+    private final SearchCache searches;
+
+    public FestivalProjection(JdbcTemplate jdbc, SearchCache searches) {
+        this.jdbc = jdbc;
+        this.batch = new ViewBatch(jdbc, INSERT);
+        this.searches = searches;
+    }
+
+    @EventHandler
+    void on(FestivalCreated event) {
+        var plan = event.plan();
+        var room = plan.waitingRoom();
+        batch.put(INSERT, event.festivalId(), event.festivalId(), event.chatRoomId(), event.organiserId(), plan.title(),
+                plan.description(), plan.venue(), plan.timezone().getId(), plan.startDate(), plan.endDate(),
+                plan.ticketsPerDate(), plan.maxPerUser(), toSqlOrNull(plan.salesOpenAt()),
+                toSqlOrNull(plan.salesCloseAt()), room != null, room == null ? null : toSqlOrNull(room.opensAt()),
+                toSql(plan.salesCloseAt(plan.endDate())),
+                room == null ? null : room.admitPerMinute(), room == null ? null : room.maxActive(),
+                room == null ? null : room.admissionMinutes(), toSql(event.createdAt()));
+        CurrentUnitOfWork.get().afterCommit(u -> searches.drop());
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.update("DELETE FROM somsom_views.festival");
+        searches.drop();
+    }
+}

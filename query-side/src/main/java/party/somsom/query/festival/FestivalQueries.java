@@ -1,0 +1,72 @@
+package party.somsom.query.festival;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.Page;
+import party.somsom.messages.festival.FestivalDetail;
+import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.festival.FestivalQuery.ListFestivals;
+import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
+import party.somsom.messages.festival.FestivalQuery.Sort;
+import party.somsom.messages.festival.FestivalSummary;
+import party.somsom.query.projection.Cursor;
+import party.somsom.query.projection.ProjectionGate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what visitors ask about festivals. */
+public class FestivalQueries {
+    private static final TypeReference<Page<FestivalSummary>> SUMMARIES = new TypeReference<>() {
+    };
+
+    private final FestivalRows rows;
+    private final SearchCache searches;
+    private final ProjectionGate gate;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    public FestivalQueries(FestivalRows rows, SearchCache searches, ProjectionGate gate, JsonMapper json, Clock clock) {
+        this.rows = rows;
+        this.searches = searches;
+        this.gate = gate;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    Optional<FestivalDetail> handle(FindFestival query) {
+        if (query.latest()) {
+            gate.awaitCaughtUp(FestivalProjection.GROUP);
+            gate.awaitCaughtUp(AvailabilityProjection.GROUP);
+        }
+        return rows.detail(query.festivalId(), clock.instant());
+    }
+
+    @QueryHandler
+    Page<FestivalSummary> handle(ListFestivals query) {
+        return page(query.sort(), null, query.cursor(), query.limit());
+    }
+
+    @QueryHandler
+    Page<FestivalSummary> handle(SearchFestivals query) {
+        var keyword = query.keyword();
+        var name = Base64.getUrlEncoder().encodeToString(keyword.getBytes(StandardCharsets.UTF_8)) + ":" + query.limit()
+                + ":" + Optional.ofNullable(query.cursor()).orElse("");
+        var found = searches.get(name,
+                () -> json.writeValueAsString(page(Sort.NEWEST, keyword, query.cursor(), query.limit())));
+        return json.readValue(found, SUMMARIES);
+    }
+
+    private Page<FestivalSummary> page(Sort sort, @Nullable String keyword, @Nullable String cursor, int limit) {
+        return Cursor.page(rows.summaries(sort, keyword, Cursor.parse(cursor), limit + 1), limit,
+                last -> new Cursor(
+                        sort == Sort.NEWEST ? last.createdAt().toString() : last.startDate().toString(),
+                        last.festivalId()));
+    }
+}

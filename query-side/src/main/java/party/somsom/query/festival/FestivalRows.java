@@ -1,0 +1,92 @@
+package party.somsom.query.festival;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import party.somsom.messages.festival.FestivalDetail;
+import party.somsom.messages.festival.FestivalDetail.Availability;
+import party.somsom.messages.festival.FestivalDetail.WaitingRoom;
+import party.somsom.messages.festival.FestivalQuery.Sort;
+import party.somsom.messages.festival.FestivalSummary;
+import party.somsom.messages.waitingroom.QueueState;
+import party.somsom.query.projection.Cursor;
+import party.somsom.query.projection.SqlTime;
+
+/** The SQL behind the festival queries. */
+public class FestivalRows {
+    private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f WHERE %s ORDER BY %s LIMIT :limit";
+    private static final String MATCHES = "(title LIKE :pattern OR description LIKE :pattern OR venue LIKE :pattern)";
+
+    private final JdbcClient jdbc;
+
+    public FestivalRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param keyword null for all festivals */
+    List<FestivalSummary> summaries(Sort sort, @Nullable String keyword, @Nullable Cursor after, int limit) {
+        var newest = sort == Sort.NEWEST;
+        var order = newest ? "created_at DESC, festival_id DESC" : "start_date, festival_id";
+        var beyond = newest
+                ? "(created_at, festival_id) < (:sortValue, :id)"
+                : "(start_date, festival_id) > (:sortValue, :id)";
+        var where = (keyword == null ? "TRUE" : MATCHES) + (after == null ? "" : " AND " + beyond);
+        var select = jdbc.sql(SUMMARIES.formatted(where, order)).param("limit", limit);
+        if (keyword != null) {
+            select = select.param("pattern", "%" + keyword.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+        if (after != null) {
+            select = select.param("id", after.id())
+                    .param("sortValue", newest ? SqlTime.toSql(Instant.parse(after.sortValue())) : after.sortValue());
+        }
+        return select.query(FestivalRows::summary).list();
+    }
+
+    private static FestivalSummary summary(ResultSet row, int index) throws SQLException {
+        return new FestivalSummary(row.getString("festival_id"), row.getString("title"), row.getString("venue"),
+                row.getString("timezone"), row.getObject("start_date", LocalDate.class),
+                row.getObject("end_date", LocalDate.class), row.getBoolean("has_waiting_room"),
+                SqlTime.fromSql(row, "created_at"));
+    }
+
+    Optional<FestivalDetail> detail(String festivalId, Instant now) {
+        return jdbc.sql("SELECT * FROM somsom_views.festival WHERE festival_id = :id")
+                .param("id", festivalId)
+                .query((row, i) -> detail(row, dates(festivalId), now))
+                .optional();
+    }
+
+    private List<Availability> dates(String festivalId) {
+        return jdbc.sql("""
+                SELECT festival_date, capacity, remaining FROM somsom_views.festival_date
+                WHERE festival_id = :id ORDER BY festival_date""")
+                .param("id", festivalId)
+                .query((row, i) -> new Availability(row.getObject("festival_date", LocalDate.class),
+                        row.getInt("capacity"), row.getInt("remaining")))
+                .list();
+    }
+
+    private static FestivalDetail detail(ResultSet row, List<Availability> dates, Instant now)
+            throws SQLException {
+        return new FestivalDetail(row.getString("festival_id"), row.getString("chat_room_id"),
+                row.getString("organiser_id"), row.getString("title"), row.getString("description"),
+                row.getString("venue"), row.getString("timezone"), row.getObject("start_date", LocalDate.class),
+                row.getObject("end_date", LocalDate.class), row.getInt("tickets_per_date"), row.getInt("max_per_user"),
+                SqlTime.fromSqlOrNull(row, "sales_open_at"), SqlTime.fromSqlOrNull(row, "sales_close_at"), dates,
+                row.getBoolean("has_waiting_room") ? waitingRoom(row, now) : null, SqlTime.fromSql(row, "created_at"));
+    }
+
+    private static WaitingRoom waitingRoom(ResultSet row, Instant now) throws SQLException {
+        var opensAt = SqlTime.fromSqlOrNull(row, "room_opens_at");
+        var state = QueueState.at(now, opensAt, SqlTime.fromSql(row, "room_closes_at"));
+        return new WaitingRoom(state, opensAt, row.getInt("admit_per_minute"), row.getInt("max_active"),
+                row.getInt("admission_minutes"));
+    }
+}

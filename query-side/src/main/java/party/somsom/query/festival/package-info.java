@@ -1,0 +1,5 @@
+/** Festivals as visitors find them: list, detail with availability, cached search. */
+@NullMarked
+package party.somsom.query.festival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package party.somsom.query.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/**
+ * For operators: how far each projection is, and its replay from the first event. While it replays, reads that need the
+ * latest answer READ_MODEL_BEHIND. Automations are no projections, so no replay sends a command or a message.
+ */
+@Endpoint(id = "projections")
+public class ProjectionEndpoint {
+    private final List<String> groups;
+    private final ProjectionTokens tokens;
+
+    public ProjectionEndpoint(List<String> groups, ProjectionTokens tokens) {
+        this.groups = groups;
+        this.tokens = tokens;
+    }
+
+    @ReadOperation
+    public Map<String, Double> lags() {
+        Map<String, Double> lags = new TreeMap<>();
+        groups.forEach(group -> lags.put(group, tokens.lag(group)));
+        return lags;
+    }
+
+    /** Needs every segment: with several nodes, stop the others first. */
+    @WriteOperation
+    public String replay(@Selector String group) {
+        if (!groups.contains(group)) {
+            throw new IllegalArgumentException("no such projection; there are " + groups);
+        }
+        var processor = tokens.processor(group);
+        processor.shutDown();
+        try {
+            processor.resetTokens();
+        } finally {
+            processor.start();
+        }
+        return "replaying";
+    }
+}

@@ -1,0 +1,57 @@
+package party.somsom.query.projection;
+
+import java.util.List;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+
+/** How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do. */
+public final class Projections implements ConfigurerModule {
+    private static final int SEGMENTS = 2;
+    private static final int BATCH = 1_000;
+    /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
+    private static final long CLAIM_EXTENSION_MILLIS = 500;
+    private static final TokenSchema TOKENS = TokenSchema.builder()
+            .setTokenTable("somsom_views.token_entry")
+            .setProcessorNameColumn("processor_name")
+            .setSegmentColumn("segment")
+            .setTokenColumn("token")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("time_stamp")
+            .setOwnerColumn("owner")
+            .build();
+
+    private final List<String> groups;
+    private final ConnectionProvider connections;
+
+    public Projections(List<String> groups, ConnectionProvider connections) {
+        this.groups = groups;
+        this.connections = connections;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.eventProcessing(processing -> groups.forEach(group -> register(processing, group)));
+    }
+
+    private void register(EventProcessingConfigurer processing, String group) {
+        processing.registerPooledStreamingEventProcessor(group, Configuration::eventStore,
+                (axon, processor) -> processor.initialSegmentCount(SEGMENTS)
+                        .batchSize(BATCH)
+                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS));
+        processing.registerTokenStore(group, axon -> tokenStore(axon.serializer()));
+        processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private TokenStore tokenStore(Serializer serializer) {
+        return JdbcTokenStore.builder().connectionProvider(connections).schema(TOKENS).serializer(serializer).build();
+    }
+}

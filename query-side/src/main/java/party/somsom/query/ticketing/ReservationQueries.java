@@ -1,0 +1,67 @@
+package party.somsom.query.ticketing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import party.somsom.messages.Page;
+import party.somsom.messages.ticketing.ReservationView;
+import party.somsom.messages.ticketing.ReservationView.Status;
+import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
+import party.somsom.query.projection.Cursor;
+import party.somsom.query.projection.ProjectionGate;
+import party.somsom.query.projection.SqlTime;
+
+/** Answers what a person holds, their latest reservation included. */
+public class ReservationQueries {
+    private static final String NEWEST_FIRST = """
+            SELECT r.*, f.title FROM somsom_views.reservation r
+            LEFT JOIN somsom_views.festival f ON f.festival_id = r.festival_id
+            WHERE r.user_id = :userId %s
+            ORDER BY r.reserved_at DESC, r.reservation_id DESC LIMIT :limit""";
+    private static final String FIRST_PAGE = NEWEST_FIRST.formatted("");
+    private static final String NEXT_PAGE = NEWEST_FIRST
+            .formatted("AND (r.reserved_at, r.reservation_id) < (:reservedAt, :reservationId)");
+
+    private final JdbcClient jdbc;
+    private final ProjectionGate gate;
+
+    public ReservationQueries(JdbcClient jdbc, ProjectionGate gate) {
+        this.jdbc = jdbc;
+        this.gate = gate;
+    }
+
+    @QueryHandler
+    Page<ReservationView> handle(FindReservations query) {
+        var cursor = Cursor.parse(query.cursor());
+        gate.awaitCaughtUp(ReservationProjection.GROUP);
+        return Cursor.page(rows(query, cursor), query.limit(),
+                last -> new Cursor(last.reservedAt().toString(), last.reservationId()));
+    }
+
+    private List<ReservationView> rows(FindReservations query, @Nullable Cursor cursor) {
+        var select = jdbc.sql(cursor == null ? FIRST_PAGE : NEXT_PAGE)
+                .param("userId", query.userId())
+                .param("limit", query.limit() + 1);
+        if (cursor != null) {
+            select = select.param("reservedAt", SqlTime.toSql(Instant.parse(cursor.sortValue())))
+                    .param("reservationId", cursor.id());
+        }
+        return select.query(ReservationQueries::view).list();
+    }
+
+    private static ReservationView view(ResultSet row, int index) throws SQLException {
+        var id = row.getString("reservation_id");
+        return new ReservationView(id, row.getString("festival_id"), row.getString("title"),
+                row.getObject("festival_date", LocalDate.class), row.getInt("quantity"),
+                Status.valueOf(row.getString("status")), SqlTime.fromSql(row, "reserved_at"),
+                TicketingIds.ticketCode(id));
+    }
+}
