@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The calls around a measurement: anything but success is the end of it. */
 class Api {
     static final JsonMapper JSON = new JsonMapper();
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -31,12 +30,16 @@ class Api {
 
     /** @return the body as it came */
     String post(String path, @Nullable String token, @Nullable Object body) throws Exception {
-        return call("POST", path, token,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
-    }
-
-    String get(String path) throws Exception {
-        return call("GET", path, null, BodyPublishers.noBody());
+        var json = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        var request = request(path).POST(json).header("Content-Type", "application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        var response = http.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException("POST %s: %d %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return response.body();
     }
 
     boolean answers(String path, int status) {
@@ -48,19 +51,6 @@ class Api {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private String call(String method, String path, @Nullable String token, BodyPublisher body) throws Exception {
-        var request = request(path).method(method, body).header("Content-Type", "application/json");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(
-                    "%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
-        }
-        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -9,24 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The command line.
+ * The command line, as load-test/run explains it.
  *
  * @param root the built repository
  * @param out  where the Markdown goes
  */
 record Options(List<Integer> connections, int rounds, Duration measured, Duration warmUp, int people, Path root,
         Path out, boolean strict) {
-    static final String USAGE = """
-            usage: load-test/run [--no-build] [options]
-              --no-build         take what is built already
-              --connections N,M  closed loops of so many connections, one after the other (64,1000)
-              --rounds N         measured rounds; the figures are their medians (3)
-              --seconds S        measured seconds of a scenario in one round (5)
-              --warm-up S        seconds of every scenario before the first round (15)
-              --people N         accounts; each reserves once a round, so they must outlast it (60000)
-              --root DIR         the built repository (the current folder)
-              --out FILE         where the Markdown goes (load-test/target/results.md)
-              --strict           exit 1 when a threshold is missed""";
     private static final Map<String, String> DEFAULTS = Map.of("--connections", "64,1000", "--rounds", "3", "--seconds",
             "5", "--warm-up", "15", "--people", "60000", "--root", "", "--out", "load-test/target/results.md");
     private static final String STRICT = "--strict";
@@ -49,7 +38,7 @@ record Options(List<Integer> connections, int rounds, Duration measured, Duratio
             } else if (DEFAULTS.containsKey(option) && !left.isEmpty()) {
                 given.put(option, left.pop());
             } else {
-                throw new IllegalArgumentException("What is " + option + "?\n" + USAGE);
+                throw new IllegalArgumentException("What is " + option + "? See load-test/run --help");
             }
         }
         return new Options(Stream.of(value(given, "--connections").split(",")).map(Integer::valueOf).toList(),

@@ -19,10 +19,10 @@ class OptionsTest {
     }
 
     @Test
-    void whatIsUnknownOrIncompleteIsAnsweredWithTheUsage() {
+    void whatIsUnknownIncompleteOrTooLongIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--speed", "9"))
-                .withMessageContaining("--speed")
-                .withMessageContaining("usage:");
+                .withMessageContaining("--speed");
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--rounds"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--rounds", "20"));
     }
 }
