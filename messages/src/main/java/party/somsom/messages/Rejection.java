@@ -1,7 +1,7 @@
 package party.somsom.messages;
 
 /**
- * Why a command or query was refused. Nothing has changed.
+ * Why a command or query was refused.
  *
  * @param code   stable, part of the public contract
  * @param detail English, for logs; what a person reads is made at the edge in their language
@@ -17,7 +17,7 @@ public record Rejection(Code code, String detail) {
         QUEUE_CLOSED,
         /** There is no such aggregate. */
         NOT_FOUND,
-        /** More is under way than the node accepts; trying again later is safe. */
+        /** Not carried out, or not confirmed: repeating the same command later is safe. */
         UNAVAILABLE,
         /** The text is no cursor of this list. */
         CURSOR_INVALID,

@@ -1,19 +1,19 @@
 package party.somsom.testing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The servers lent to the tests of this JVM. */
-public final class LocalStack implements AutoCloseable {
+/**
+ * The servers lent to the tests of this JVM. They are there until it has ended, so that whatever shuts down in its last
+ * moments, as application contexts do, still finds them.
+ */
+public final class LocalStack {
     private static final Map<String, String> PROPERTIES = new ConcurrentHashMap<>();
 
     private final Set<LocalServer> provided = EnumSet.noneOf(LocalServer.class);
-    private final List<StackProcess> processes = new ArrayList<>();
 
     LocalStack() {
     }
@@ -29,15 +29,9 @@ public final class LocalStack implements AutoCloseable {
         missing.removeAll(provided);
         if (!missing.isEmpty()) {
             var process = StackProcess.start(missing);
-            processes.add(process);
             provided.addAll(missing);
             PROPERTIES.putAll(process.properties());
             process.properties().forEach(System::setProperty);
         }
-    }
-
-    @Override
-    public synchronized void close() {
-        processes.forEach(StackProcess::close);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Keeps the stack in the store of the whole session, which closes it at the end. */
+/** Keeps the stack in the store of the whole session. */
 final class LocalStackExtension implements BeforeAllCallback {
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  */
 record StackProcess(Process process, Map<String, String> properties) {
     private static final String READY = "READY ";
-    private static final int SECONDS_TO_END = 30;
 
     static StackProcess start(Collection<LocalServer> servers) {
         try {
@@ -38,20 +36,6 @@ record StackProcess(Process process, Map<String, String> properties) {
             return new StackProcess(process, read(properties));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 

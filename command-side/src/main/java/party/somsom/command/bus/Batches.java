@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+
 /**
  * Handles a batch in one unit of work and one transaction, all or nothing. When anything but a refusal happens, the
  * batch is undone, its aggregates are evicted, and its commands are handled one by one: a bad command, or a write by
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Batches {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
+    private static final Rejection OUTAGE = new Rejection(Code.UNAVAILABLE, "the event store does not answer");
     private static final int ATTEMPTS_ALONE = 5;
 
     private final TransactionManager transactions;
@@ -31,7 +35,7 @@ final class Batches {
         var problem = attempt(batch);
         if (problem != null) {
             metrics.undone();
-            log.debug("A batch of {} commands was undone", batch.size(), problem);
+            log.warn("A batch of {} commands was undone and is tried one by one: {}", batch.size(), problem.toString());
             commitOneByOne(batch, problem);
         }
         metrics.finished(batch, System.nanoTime() - started);
@@ -45,7 +49,7 @@ final class Batches {
                 problem = commitAlone(command);
             }
             if (problem != null) {
-                command.fail(problem);
+                command.fail(Failures.isOutage(problem) ? OUTAGE.asException() : problem);
             }
         }
     }
