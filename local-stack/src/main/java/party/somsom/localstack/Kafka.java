@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.Properties;
 
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -16,6 +15,7 @@ import kafka.server.KafkaRaftServer;
 
 /** One Kafka node, broker and controller at once, inside this process. */
 final class Kafka implements Server {
+    private static final String CLUSTER = "c29tc29tLWxvY2FsLXN0YQ";
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -35,7 +35,7 @@ final class Kafka implements Server {
         new Formatter().setIgnoreFormatted(true)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setNodeId(NODE)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(CLUSTER)
                 .setControllerListenerName(CONTROLLER)
                 .setMetadataLogDirectory(data)
                 .addDirectory(data)
@@ -54,7 +54,6 @@ final class Kafka implements Server {
                 listeners=PLAINTEXT://%2$s,%3$s://%4$s
                 controller.listener.names=%3$s
                 controller.quorum.voters=%1$d@%4$s
-                controlled.shutdown.enable=false
                 group.initial.rebalance.delay.ms=0
                 offsets.topic.num.partitions=1
                 offsets.topic.replication.factor=1

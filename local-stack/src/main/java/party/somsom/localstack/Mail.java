@@ -1,6 +1,5 @@
 package party.somsom.localstack;
 
-import java.net.InetSocketAddress;
 import java.util.Map;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
@@ -23,7 +22,7 @@ final class Mail implements Server {
         var smtp = new GreenMail(new ServerSetup(smtpPort, Ports.HOST, ServerSetup.PROTOCOL_SMTP))
                 .withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         smtp.start();
-        var mailbox = HttpServer.create(new InetSocketAddress(Ports.HOST, mailboxPort), 0);
+        var mailbox = HttpServer.create(Ports.on(mailboxPort), 0);
         mailbox.createContext("/mailbox", new Mailbox(smtp.getUserManager()));
         mailbox.start();
         return new Running(Map.of("spring.mail.host", Ports.HOST, "spring.mail.port", Integer.toString(smtpPort),

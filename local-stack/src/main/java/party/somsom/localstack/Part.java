@@ -4,25 +4,16 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the stack is made of. */
 enum Part {
-    MYSQL("MariaDB", MariaDb::new),
-    REDIS("Redis", Redis::new),
-    KAFKA("Kafka", Kafka::new),
-    DYNAMODB("DynamoDB",
-            DynamoDb::new),
-    SQS("SQS", Sqs::new),
-    MAIL("Mail", Mail::new);
+    MYSQL("MariaDB"), REDIS("Redis"), KAFKA("Kafka"), DYNAMODB("DynamoDB"), SQS("SQS"), MAIL("Mail");
 
     private final String title;
-    private final Function<Site, Server> server;
 
-    Part(String title, Function<Site, Server> server) {
+    Part(String title) {
         this.title = title;
-        this.server = server;
     }
 
     String title() {
@@ -30,7 +21,14 @@ enum Part {
     }
 
     Server at(Site site) {
-        return server.apply(site);
+        return switch (this) {
+            case MYSQL -> new MariaDb(site);
+            case REDIS -> new Redis(site);
+            case KAFKA -> new Kafka(site);
+            case DYNAMODB -> new DynamoDb(site);
+            case SQS -> new Sqs(site);
+            case MAIL -> new Mail(site);
+        };
     }
 
     static Set<Part> parse(String names) {

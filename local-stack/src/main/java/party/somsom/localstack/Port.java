@@ -1,25 +1,29 @@
 package party.somsom.localstack;
 
-/** The ports of a stack; the fixed ones follow each other in this order. */
+/** The ports of a stack, by their distance from the first of the fixed ones. */
 enum Port {
-    MYSQL("MariaDB"),
-    REDIS("Redis"),
-    KAFKA("Kafka"),
-    KAFKA_CONTROLLER("Kafka's controller"),
-    DYNAMODB("DynamoDB"),
-    SQS(
-            "SQS"),
-    SMTP("SMTP"),
-    MAILBOX("the mailbox");
+    MYSQL(0, "MariaDB"),
+    REDIS(1, "Redis"),
+    KAFKA(2, "Kafka"),
+    KAFKA_CONTROLLER(3, "Kafka's controller"),
+    DYNAMODB(4, "DynamoDB"),
+    SQS(5, "SQS"),
+    SMTP(6, "mail"),
+    MAILBOX(7, "the mailbox");
 
-    private final String title;
+    private final int distance;
+    private final String user;
 
-    Port(String title) {
-        this.title = title;
+    Port(int distance, String user) {
+        this.distance = distance;
+        this.user = user;
     }
 
-    @Override
-    public String toString() {
-        return title;
+    int after(int base) {
+        return base + distance;
+    }
+
+    String user() {
+        return user;
     }
 }

@@ -24,18 +24,32 @@ final class Ports {
         this.base = base;
     }
 
+    static InetSocketAddress on(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
     /** @throws StackException if the fixed port is taken, saying by whom */
     int claim(Port port) {
         return base == 0 ? free() : fixed(port);
     }
 
     private int fixed(Port port) {
-        var number = base + port.ordinal();
+        var number = port.after(base);
         if (!isFree(number)) {
             throw new StackException("Port %d, which %s needs, is taken by %s. Stop that, or choose other ports."
-                    .formatted(number, port, PortHolder.of(number).orElse("another program")));
+                    .formatted(number, port.user(), holder(number)));
         }
         return number;
+    }
+
+    private static String holder(int port) {
+        return ListeningSocket.all()
+                .filter(socket -> socket.port() == port)
+                .findFirst()
+                .flatMap(ListeningSocket::holder)
+                .map(process -> "process %d (%s)".formatted(process.pid(),
+                        process.info().commandLine().orElse("its command is hidden")))
+                .orElse("another program");
     }
 
     private int free() {
@@ -49,7 +63,7 @@ final class Ports {
     private static boolean isFree(int number) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), number));
+            socket.bind(on(number));
             return true;
         } catch (IOException taken) {
             return false;

@@ -1,7 +1,6 @@
 package party.somsom.localstack;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +14,7 @@ final class Probe {
     /** The first bytes of what the server on this port answers to a request, empty if it does not. */
     static String ask(int port, String request) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Ports.HOST, port), MILLIS);
+            socket.connect(Ports.on(port), MILLIS);
             socket.setSoTimeout(MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new byte[64];

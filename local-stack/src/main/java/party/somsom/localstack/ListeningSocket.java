@@ -7,33 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells which process listens on a port, where the system shows it in /proc. */
-final class PortHolder {
+/**
+ * A TCP socket that waits for connections, as Linux tells in /proc; other systems tell of none.
+ *
+ * @param address in hexadecimal, in the machine's byte order
+ */
+record ListeningSocket(String address, int port, String inode) {
     private static final String LISTENING = "0A";
 
-    private PortHolder() {
-    }
-
-    static Optional<String> of(int port) {
+    static Stream<ListeningSocket> all() {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> lines(Path.of(table)).stream().skip(1))
                 .map(line -> line.strip().split("\\s+"))
-                .filter(row -> row[1].endsWith(":%04X".formatted(port)) && row[3].equals(LISTENING))
-                .map(row -> "socket:[" + row[9] + "]")
-                .findFirst()
-                .flatMap(PortHolder::owner)
-                .map(process -> "process %d (%s)".formatted(process.pid(),
-                        process.info().commandLine().or(() -> process.info().command()).orElse("unknown command")));
+                .filter(row -> row[3].equals(LISTENING))
+                .map(row -> new ListeningSocket(row[1].substring(0, row[1].indexOf(':')),
+                        Integer.parseInt(row[1].substring(row[1].indexOf(':') + 1), 16), row[9]));
     }
 
-    private static Optional<ProcessHandle> owner(String socket) {
-        return ProcessHandle.allProcesses().filter(process -> holds(process, socket)).findFirst();
+    Optional<ProcessHandle> holder() {
+        return ProcessHandle.allProcesses().filter(this::isHeldBy).findFirst();
     }
 
-    private static boolean holds(ProcessHandle process, String socket) {
+    private boolean isHeldBy(ProcessHandle process) {
         try (var descriptors = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
-            return descriptors.anyMatch(descriptor -> socket.equals(target(descriptor)));
-        } catch (IOException e) {
+            return descriptors.anyMatch(descriptor -> target(descriptor).equals("socket:[%s]".formatted(inode)));
+        } catch (IOException goneOrNotToBeSeen) {
             return false;
         }
     }

@@ -1,0 +1,125 @@
+package party.somsom.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+class ServersIT {
+    private static final String WORD = "솜솜 🎪";
+    private static final String LOOPBACK = "0100007F";
+    private static final String LOOPBACK_IN_IPV6 = "0000000000000000FFFF0000" + LOOPBACK;
+
+    private static Program program;
+    private static Clients clients;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        program = Program.start("--ephemeral", "--properties", folder.resolve("stack.properties").toString());
+        clients = new Clients(program.properties());
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void everyServerTakesAndGivesBack() throws Exception {
+        var traces = new Traces(clients);
+
+        traces.leave(WORD);
+
+        assertThat(traces.find()).containsOnlyKeys(Part.MYSQL, Part.REDIS, Part.KAFKA, Part.DYNAMODB, Part.SQS)
+                .allSatisfy((part, found) -> assertThat(found).isEqualTo(WORD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"innodb_flush_log_at_trx_commit, 1", "innodb_buffer_pool_size, 268435456", "max_connections, 200",
+            "character_set_server, utf8mb4", "character_set_database, utf8mb4", "time_zone, +00:00"})
+    void theDatabaseIsSetUpForTickets(String variable, String value) throws SQLException {
+        try (var mysql = clients.mysql();
+                var row = mysql.createStatement().executeQuery("SELECT @@" + variable)) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void theMailboxShowsTheNewestMailFirst() throws Exception {
+        send("kim+festival@example.com", "First");
+        send("kim+festival@example.com", "인증 코드 123456");
+        send("lee@example.com", "For another");
+
+        var mails = new JsonMapper().readTree(mailbox("?to=" + encoded("kim+festival@example.com")).body());
+
+        assertThat(mails).extracting(mail -> mail.get("subject").asString()).containsExactly("인증 코드 123456", "First");
+        assertThat(mails.get(0).get("to").asString()).isEqualTo("kim+festival@example.com");
+        assertThat(mails.get(0).get("text").asString()).isEqualTo("Text of 인증 코드 123456");
+        assertThat(mails.get(0).get("sentAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+    }
+
+    @Test
+    void theMailboxOfAStrangerIsEmpty() throws Exception {
+        assertThat(mailbox("?to=nobody@example.com").body()).isEqualTo("[]");
+        assertThat(mailbox("").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nobodyOutsideThisMachineReachesIt() {
+        var processes = program.processes();
+        var sockets = ListeningSocket.all().filter(socket -> socket.holder().filter(processes::contains).isPresent());
+
+        assertThat(sockets).hasSize(Port.values().length)
+                .extracting(ListeningSocket::address)
+                .containsOnly(LOOPBACK,
+                        LOOPBACK_IN_IPV6);
+    }
+
+    private static void send(String to, String subject) throws MessagingException {
+        var settings = new Properties();
+        settings.putAll(Map.of("mail.smtp.host", clients.properties().getProperty("spring.mail.host"), "mail.smtp.port",
+                clients.properties().getProperty("spring.mail.port")));
+        var message = new MimeMessage(Session.getInstance(settings));
+        message.setRecipients(RecipientType.TO, to);
+        message.setSubject(subject, "UTF-8");
+        message.setText("Text of " + subject, "UTF-8");
+        Transport.send(message);
+    }
+
+    private static HttpResponse<String> mailbox(String query) throws IOException, InterruptedException {
+        var uri = URI.create(clients.properties().getProperty("somsom.local.mailbox-url") + query);
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
