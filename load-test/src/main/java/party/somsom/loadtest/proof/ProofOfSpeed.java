@@ -28,7 +28,8 @@ public class ProofOfSpeed {
         try (var site = Site.start(options.root());
                 var driver = new ClosedLoop();
                 var ledger = new Ledger(site.addresses())) {
-            new Festivals(site.somsom(), People.of(site.somsom(), 1).one()).fill(FESTIVALS);
+            IO.println("Creating %d festivals to search in".formatted(FESTIVALS));
+            new Festivals(site.somsom(), People.of(site.somsom(), 1).one()).fill(driver, FESTIVALS);
             var levels = new ArrayList<Level>();
             for (int connections : options.connections()) {
                 IO.println("Preparing %,d people and their festivals".formatted(options.people()));

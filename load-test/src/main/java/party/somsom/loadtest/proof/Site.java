@@ -16,8 +16,8 @@ import party.somsom.loadtest.baseline.BaselineApplication;
 /** Everything that runs for the proof: throw-away servers, Somsom, and the baseline on the same servers. */
 class Site implements AutoCloseable {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    /** One list for Somsom and the baseline. */
-    private static final List<String> JVM_FLAGS = List.of("-Xmx2g");
+    /** One list for Somsom and the baseline, as {@code ./somsom up} has it. */
+    private static final List<String> JVM_FLAGS = List.of("-Xmx2g", "-Daxoniq.update-checker.disabled=true");
 
     private final Path root;
     private final Path work;
@@ -64,7 +64,7 @@ class Site implements AutoCloseable {
 
     private void startStack() throws Exception {
         Files.deleteIfExists(properties);
-        running.push(ServerProcess.start("local-stack", work, List.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC", "-jar",
+        running.push(ServerProcess.start("local-stack", work, List.of(JAVA, "-Xmx768m", "-XX:+UseSerialGC", "-jar",
                 root.resolve("local-stack/target/local-stack.jar").toString(), "--ephemeral", "--properties",
                 properties.toString()), () -> Files.exists(properties)));
     }
