@@ -29,6 +29,7 @@ import party.somsom.command.automation.AutomationGateway;
 import party.somsom.command.bus.BatchMetrics;
 import party.somsom.command.bus.GroupCommitCommandBus;
 import party.somsom.command.bus.GroupCommitProperties;
+import party.somsom.command.cluster.ClusterConfiguration;
 import party.somsom.command.festival.Festival;
 import party.somsom.command.festival.WhenFestivalCreatedThenOpenSales;
 import party.somsom.command.store.Aggregates;
@@ -43,7 +44,7 @@ import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
 @AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
 @EnableConfigurationProperties(GroupCommitProperties.class)
 @EnableScheduling
-@Import(EventStoreConfiguration.class)
+@Import({EventStoreConfiguration.class, ClusterConfiguration.class})
 public class CommandSideAutoConfiguration {
     private static final long TICK_MILLIS = 1000;
     private static final int AUTOMATION_BATCH = 200;
