@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 
 import party.somsom.testing.WithLocalStack;
 
-/** Runs one node of the application, whose clock can be turned. */
+/** Runs one node of the application. All nodes have the same clock, which can be turned. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithLocalStack({MYSQL, REDIS, MAIL})
@@ -31,10 +31,12 @@ public @interface WithApplication {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Time {
+        private static final TurnableClock CLOCK = new TurnableClock();
+
         @Bean
         @Primary
         TurnableClock turnableClock() {
-            return new TurnableClock();
+            return CLOCK;
         }
     }
 }

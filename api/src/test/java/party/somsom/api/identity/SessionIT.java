@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-import party.somsom.api.SomsomApplication;
+import party.somsom.api.SecondNode;
 import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
 
@@ -122,10 +121,8 @@ class SessionIT {
     void signingOutEndsTheSessionAtOnceOnEveryNode() {
         var tokens = visitor.confirmed().tokens();
         var elsewhere = visitor.tokens();
-        try (var secondNode = new SpringApplicationBuilder(SomsomApplication.class).run("--server.port=0",
-                "--" + WithApplication.KEY_FILE)) {
-            var port = secondNode.getEnvironment().getProperty("local.server.port");
-            var second = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        try (var node = new SecondNode()) {
+            var second = node.http();
             Visitor.verify(second, tokens.accessToken()).expectStatus().isOk();
 
             visitor.signOut(tokens.accessToken()).expectStatus().isNoContent();
