@@ -42,3 +42,11 @@ CREATE TABLE busy_waiting_room (
   queue_id         VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   last_join_number BIGINT NOT NULL COMMENT 'sequence number of the last join'
 ) ENGINE = InnoDB;
+
+-- Where the nodes of a cluster find each other.
+CREATE TABLE JGROUPSPING (
+  own_addr     VARCHAR(200) NOT NULL,
+  cluster_name VARCHAR(200) NOT NULL,
+  ping_data    VARBINARY(5000),
+  PRIMARY KEY (own_addr, cluster_name)
+) ENGINE = InnoDB;

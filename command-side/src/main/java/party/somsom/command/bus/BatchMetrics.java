@@ -13,6 +13,7 @@ public final class BatchMetrics {
     private final Counter accepted;
     private final Counter refused;
     private final Counter undone;
+    private final Counter conflicts;
     private final DistributionSummary sizes;
     private final Timer durations;
 
@@ -20,6 +21,7 @@ public final class BatchMetrics {
         accepted = registry.counter("somsom.commands", "outcome", "accepted");
         refused = registry.counter("somsom.commands", "outcome", "refused");
         undone = registry.counter("somsom.command.batches.undone");
+        conflicts = registry.counter("somsom.command.batches.conflicted");
         sizes = DistributionSummary.builder("somsom.command.batch.size").register(registry);
         durations = Timer.builder("somsom.command.batch.duration").register(registry);
     }
@@ -34,5 +36,9 @@ public final class BatchMetrics {
 
     void undone() {
         undone.increment();
+    }
+
+    void conflicted() {
+        conflicts.increment();
     }
 }

@@ -1,6 +1,9 @@
 package party.somsom.command.bus;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,13 +17,15 @@ import party.somsom.messages.Rejection.Code;
 
 /**
  * Handles a batch in one unit of work and one transaction, all or nothing. When anything but a refusal happens, the
- * batch is undone, its aggregates are evicted, and its commands are handled one by one: a bad command, or a write by
- * another node, costs its neighbours time but never their answer.
+ * batch is undone and its aggregates are evicted. After a write by another node the batch is tried again as it is;
+ * otherwise its commands are handled one by one, so that a bad one costs its neighbours time but never their answer.
  */
 final class Batches {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
-    private static final Rejection OUTAGE = new Rejection(Code.UNAVAILABLE, "the event store does not answer");
-    private static final int ATTEMPTS_ALONE = 5;
+    private static final Rejection UNAVAILABLE = new Rejection(Code.UNAVAILABLE,
+            "the event store could not be written");
+    private static final int ATTEMPTS = 20;
+    private static final long BACKOFF_NANOS = Duration.ofMillis(1).toNanos();
 
     private final TransactionManager transactions;
     private final BatchMetrics metrics;
@@ -32,7 +37,7 @@ final class Batches {
 
     void commit(List<PendingCommand<?, ?>> batch) {
         var started = System.nanoTime();
-        var problem = attempt(batch);
+        var problem = attemptDespiteConflicts(batch);
         if (problem != null) {
             metrics.undone();
             log.warn("A batch of {} commands was undone and is tried one by one: {}", batch.size(), problem.toString());
@@ -46,18 +51,21 @@ final class Batches {
         var problem = whyTheBatchFailed;
         for (var command : batch) {
             if (!Failures.isOutage(problem)) {
-                problem = commitAlone(command);
+                problem = attemptDespiteConflicts(List.of(command));
             }
             if (problem != null) {
-                command.fail(Failures.isOutage(problem) ? OUTAGE.asException() : problem);
+                command.fail(Failures.isTemporary(problem) ? UNAVAILABLE.asException() : problem);
             }
         }
     }
 
-    private @Nullable Throwable commitAlone(PendingCommand<?, ?> command) {
-        var problem = attempt(List.of(command));
-        for (int i = 1; i < ATTEMPTS_ALONE && Failures.isConflict(problem); i++) {
-            problem = attempt(List.of(command));
+    /** A write by another node is no command's fault: the batch as it is decides again, on the new state. */
+    private @Nullable Throwable attemptDespiteConflicts(List<PendingCommand<?, ?>> batch) {
+        var problem = attempt(batch);
+        for (int i = 1; i < ATTEMPTS && Failures.isConflict(problem); i++) {
+            metrics.conflicted();
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(i * BACKOFF_NANOS));
+            problem = attempt(batch);
         }
         return problem;
     }

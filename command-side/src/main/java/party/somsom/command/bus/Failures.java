@@ -26,6 +26,11 @@ final class Failures {
                 || has(problem, SQLRecoverableException.class);
     }
 
+    /** Nothing is wrong with the command itself: repeating it later is worth it. */
+    static boolean isTemporary(Throwable problem) {
+        return isOutage(problem) || isConflict(problem);
+    }
+
     private static boolean has(@Nullable Throwable problem, Class<? extends Throwable> type) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {

@@ -1,0 +1,5 @@
+/** What exists in the local run only. */
+@NullMarked
+package party.somsom.api.dev;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package party.somsom.api.identity;
+
+import java.time.Instant;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import party.somsom.api.Texts;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.Refuses;
+import party.somsom.api.security.Caller;
+
+/** A session from log-in to sign-out. */
+@RestController
+@Tag(name = "Identity")
+class SessionController {
+    private final IdentityProvider identity;
+    private final Limits limits;
+
+    SessionController(IdentityProvider identity, Limits limits) {
+        this.identity = identity;
+        this.limits = limits;
+    }
+
+    record LogIn(@NotNull @ValidEmail String email, @NotNull String password) {
+    }
+
+    record RefreshToken(@NotNull String refreshToken) {
+    }
+
+    record Verified(boolean valid, String userId, String email, String name, Instant expiresAt) {
+    }
+
+    @PostMapping("/login")
+    @Operation(summary = "Log in")
+    @SecurityRequirements
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.BAD_CREDENTIALS, ProblemCode.NOT_CONFIRMED,
+            ProblemCode.TOO_MANY_ATTEMPTS})
+    SignedIn logIn(@Valid @RequestBody LogIn body, HttpServletRequest request) {
+        var email = Texts.email(body.email());
+        limits.beforeLogIn(email, request.getRemoteAddr());
+        var signedIn = identity.logIn(email, body.password());
+        limits.loggedIn(email, request.getRemoteAddr());
+        return signedIn;
+    }
+
+    @PostMapping("/refresh-token")
+    @Operation(summary = "Renew the tokens", description = "A refresh token works once; the answer has the next one.")
+    @SecurityRequirements
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED,
+            ProblemCode.TOKEN_REUSED})
+    SignedIn refresh(@Valid @RequestBody RefreshToken body) {
+        return identity.refresh(body.refreshToken());
+    }
+
+    @GetMapping("/verify-token")
+    @Operation(summary = "Check the access token")
+    Verified verify(Caller caller) {
+        return new Verified(true, caller.userId(), caller.email(), caller.name(), caller.expiresAt());
+    }
+
+    @PostMapping("/signout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Sign out", description = "Ends the session at once, on every node.")
+    void signOut(Caller caller) {
+        identity.signOut(caller);
+    }
+}

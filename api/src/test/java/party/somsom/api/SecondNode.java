@@ -1,0 +1,28 @@
+package party.somsom.api;
+
+import java.util.stream.Stream;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Another node on the same servers, with the same key and the same clock. */
+public final class SecondNode implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    public SecondNode(String... settings) {
+        var args = Stream.concat(Stream.of("--server.port=0", "--" + WithApplication.KEY_FILE), Stream.of(settings));
+        this.context = new SpringApplicationBuilder(SomsomApplication.class, WithApplication.Time.class)
+                .run(args.toArray(String[]::new));
+    }
+
+    public RestTestClient http() {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

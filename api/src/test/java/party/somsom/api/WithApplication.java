@@ -1,0 +1,42 @@
+package party.somsom.api;
+
+import static party.somsom.testing.LocalServer.MAIL;
+import static party.somsom.testing.LocalServer.MYSQL;
+import static party.somsom.testing.LocalServer.REDIS;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+import party.somsom.testing.WithLocalStack;
+
+/** Runs one node of the application. All nodes have the same clock, which can be turned. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithLocalStack({MYSQL, REDIS, MAIL})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = WithApplication.KEY_FILE)
+@AutoConfigureRestTestClient
+@Import(WithApplication.Time.class)
+public @interface WithApplication {
+    String KEY_FILE = "somsom.identity.key-file=target/test-data/signing-key.pem";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class Time {
+        private static final TurnableClock CLOCK = new TurnableClock();
+
+        @Bean
+        @Primary
+        TurnableClock turnableClock() {
+            return CLOCK;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package party.somsom.loadtest.driver;
+
+import java.util.Iterator;
+
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+
+/** Sends to this machine only, and stops by itself: at the end of the load, or when the requests run out. */
+public class ClosedLoop implements AutoCloseable {
+    private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+
+    public Measurement drive(int port, Load load, Iterator<Request> requests) {
+        return new Run(group.next(), port, load, requests).start().join();
+    }
+
+    @Override
+    public void close() {
+        group.shutdownGracefully().syncUninterruptibly();
+    }
+}

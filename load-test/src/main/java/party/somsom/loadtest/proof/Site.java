@@ -1,0 +1,105 @@
+package party.somsom.loadtest.proof;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Properties;
+
+import party.somsom.loadtest.baseline.BaselineApplication;
+
+/** Everything that runs for the proof: throw-away servers, Somsom, and the baseline on the same servers. */
+class Site implements AutoCloseable {
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** One list for Somsom and the baseline, as {@code ./somsom up} has it. */
+    private static final List<String> JVM_FLAGS = List.of("-Xmx2g", "-Daxoniq.update-checker.disabled=true");
+
+    private final Path root;
+    private final Path work;
+    private final Path properties;
+    private final Deque<ServerProcess> running = new ArrayDeque<>();
+    private final Api somsom = new Api(freePort());
+    private final Api baseline = new Api(freePort());
+
+    private Site(Path root) throws IOException {
+        this.root = root;
+        this.work = Files.createDirectories(root.resolve("load-test/target/proof"));
+        this.properties = work.resolve("stack.properties").toAbsolutePath();
+    }
+
+    static Site start(Path root) throws Exception {
+        var site = new Site(root);
+        try {
+            site.startStack();
+            site.startSomsom();
+            site.startBaseline();
+            return site;
+        } catch (Exception e) {
+            site.close();
+            throw e;
+        }
+    }
+
+    Api somsom() {
+        return somsom;
+    }
+
+    Api baseline() {
+        return baseline;
+    }
+
+    /** Where the servers are, as Spring properties. */
+    Properties addresses() throws IOException {
+        var addresses = new Properties();
+        try (var reader = Files.newBufferedReader(properties)) {
+            addresses.load(reader);
+        }
+        return addresses;
+    }
+
+    private void startStack() throws Exception {
+        Files.deleteIfExists(properties);
+        running.push(ServerProcess.start("local-stack", work, List.of(JAVA, "-Xmx768m", "-XX:+UseSerialGC", "-jar",
+                root.resolve("local-stack/target/local-stack.jar").toString(), "--ephemeral", "--properties",
+                properties.toString()), () -> Files.exists(properties)));
+    }
+
+    private void startSomsom() throws Exception {
+        launch("somsom", somsom, "/actuator/health/readiness", 200, "-jar",
+                root.resolve("api/target/somsom.jar").toString(), "--spring.profiles.active=local",
+                "--somsom.identity.key-file=" + work.resolve("signing-key.pem"));
+    }
+
+    private void startBaseline() throws Exception {
+        launch("baseline", baseline, "/baseline/nothing", 401, "-cp", System.getProperty("java.class.path"),
+                BaselineApplication.class.getName(),
+                "--baseline.jwks=http://127.0.0.1:" + somsom.port() + "/.well-known/jwks.json");
+    }
+
+    private void launch(String name, Api api, String probe, int readyStatus, String... program) throws Exception {
+        var command = new ArrayList<>(List.of(JAVA));
+        command.addAll(JVM_FLAGS);
+        command.addAll(List.of(program));
+        command.add("--server.port=" + api.port());
+        command.add("--spring.config.additional-location=file:" + properties);
+        running.push(ServerProcess.start(name, work, command, () -> api.answers(probe, readyStatus)));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
+    }
+}
