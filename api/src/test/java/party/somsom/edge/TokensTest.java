@@ -128,6 +128,12 @@ class TokensTest {
     }
 
     @Test
+    void theSchemesNameIsReadInAnyCase() {
+        get("/whoami", "bearer " + token()).expectStatus().isOk();
+        get("/whoami", "Basic c29tOnNvbQ==").expectStatus().isUnauthorized();
+    }
+
+    @Test
     void anUnsignedTokenIsRefused() {
         var parts = token().split("\\.");
 

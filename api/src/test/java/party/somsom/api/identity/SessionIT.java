@@ -136,6 +136,31 @@ class SessionIT {
     }
 
     @Test
+    void aNodeWithoutRedisAsksForTheSessionItself() {
+        var tokens = visitor.confirmed().tokens();
+        try (var node = new SecondNode("--spring.data.redis.port=1")) {
+            Visitor.verify(node.http(), tokens.accessToken()).expectStatus().isOk();
+
+            visitor.signOut(tokens.accessToken()).expectStatus().isNoContent();
+
+            refused(Visitor.verify(node.http(), tokens.accessToken()), 401, "TOKEN_INVALID");
+        }
+    }
+
+    @Test
+    void withoutRedisNobodyIsLoggedInButTheSessionStillEnds() {
+        var tokens = visitor.confirmed().tokens();
+        try (var node = new SecondNode("--spring.data.redis.port=1")) {
+            var there = new Visitor(node.http());
+
+            refused(there.logIn(PASSWORD), 503, "UNAVAILABLE");
+            refused(there.signOut(tokens.accessToken()), 503, "UNAVAILABLE");
+            refused(there.signOut(tokens.accessToken()), 401, "TOKEN_INVALID");
+            visitor.signOut(tokens.accessToken()).expectStatus().isNoContent();
+        }
+    }
+
+    @Test
     void aRefreshTokenIsExchangedForTheNext() {
         var first = visitor.confirmed().tokens();
         clock.forward(Duration.ofMinutes(15));
