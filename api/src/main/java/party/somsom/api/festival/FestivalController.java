@@ -64,7 +64,7 @@ class FestivalController {
     @GetMapping
     @Operation(summary = "List festivals, newest first or by start date")
     Page<FestivalSummary> list(@Valid PageRequest page, @RequestParam(required = false) @Nullable String sort) {
-        return messages.page(new ListFestivals(sort(sort), page.size(), page.cursor()));
+        return messages.page(new ListFestivals(sort(sort), page.size(), page.cursor()), FestivalSummary.class);
     }
 
     @GetMapping("/search")
@@ -72,8 +72,9 @@ class FestivalController {
     Page<FestivalSummary> search(@Valid PageRequest page,
             @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
         return keyword.isBlank()
-                ? messages.page(new ListFestivals(Sort.NEWEST, page.size(), page.cursor()))
-                : messages.page(new SearchFestivals(keyword.strip(), page.size(), page.cursor()));
+                ? messages.page(new ListFestivals(Sort.NEWEST, page.size(), page.cursor()), FestivalSummary.class)
+                : messages.page(new SearchFestivals(keyword.strip(), page.size(), page.cursor()),
+                        FestivalSummary.class);
     }
 
     /** With a token the answer includes what the caller has just done; everyone else gets what is there already. */

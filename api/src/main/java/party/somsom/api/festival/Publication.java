@@ -13,6 +13,7 @@ import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.waitingroom.QueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 
 /**
@@ -47,6 +48,7 @@ class Publication {
         return messages.find(new FindFestival(festivalId, true), FestivalDetail.class)
                 .filter(detail -> detail.dates().size() == plan.dates().size())
                 .filter(detail -> plan.waitingRoom() == null
-                        || messages.find(new FindQueueStatus(festivalId), QueueStatus.class).isPresent());
+                        || messages.find(new FindQueueStatus(WaitingRoomIds.queueId(festivalId)), QueueStatus.class)
+                                .isPresent());
     }
 }

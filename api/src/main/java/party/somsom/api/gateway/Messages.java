@@ -48,9 +48,8 @@ public class Messages {
         return await(queries.query(query, ResponseTypes.optionalInstanceOf(type)));
     }
 
-    @SuppressWarnings("unchecked") // the query says what its page holds
-    public <R> Page<R> page(Object query) {
-        return await(queries.query(query, ResponseTypes.instanceOf(Page.class)));
+    public <R> Page<R> page(Object query, Class<R> itemType) {
+        return await(queries.query(query, new PageOf<>(itemType)));
     }
 
     private static <R extends @Nullable Object> R await(CompletableFuture<R> answer) {

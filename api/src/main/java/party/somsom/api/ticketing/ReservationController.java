@@ -34,6 +34,7 @@ import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 @RestController
 @RequestMapping("/reservations")
@@ -71,14 +72,15 @@ class ReservationController {
 
     /** The waiting room says until when; whether that is enough is the inventory's decision. */
     private @Nullable Instant admittedUntil(String festivalId, Caller caller) {
-        return messages.<@Nullable Instant>send(new CheckAdmission(festivalId, caller.userId(), clock.instant()),
+        return messages.<@Nullable Instant>send(
+                new CheckAdmission(WaitingRoomIds.queueId(festivalId), caller.userId(), clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
     }
 
     @GetMapping
     @Operation(summary = "The caller's reservations, newest first")
     Page<ReservationView> list(@Valid PageRequest page, Caller caller) {
-        return messages.page(new FindReservations(caller.userId(), page.size(), page.cursor()));
+        return messages.page(new FindReservations(caller.userId(), page.size(), page.cursor()), ReservationView.class);
     }
 
     @DeleteMapping("/{reservationId}")

@@ -14,6 +14,7 @@ import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.Caller;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 
@@ -43,7 +44,7 @@ class Queues {
         var festivalId = queue.startsWith(LONG_FORM) ? queue.substring(LONG_FORM.length()) : queue;
         return festivals.find(festivalId)
                 .filter(FestivalDirectory.Entry::hasWaitingRoom)
-                .map(festival -> festivalId)
+                .map(festival -> WaitingRoomIds.queueId(festivalId))
                 .orElseThrow(() -> new ProblemException(ProblemCode.QUEUE_NOT_FOUND));
     }
 

@@ -9,6 +9,7 @@ import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /** Opens an inventory for every date of a new festival, and its waiting room if it has one. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
@@ -32,7 +33,8 @@ public class WhenFestivalCreatedThenOpenSales {
                     waitingRoom != null, event.createdAt()));
         }
         if (waitingRoom != null) {
-            commands.send(new OpenWaitingRoom(event.festivalId(), waitingRoom, plan.salesCloseAt(plan.endDate()),
+            commands.send(new OpenWaitingRoom(WaitingRoomIds.queueId(event.festivalId()), waitingRoom,
+                    plan.salesCloseAt(plan.endDate()),
                     event.createdAt()));
         }
     }

@@ -8,6 +8,7 @@ import party.somsom.command.automation.AutomationGateway;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /** Gives the slot on the booking page to the next person as soon as its holder has reserved. */
 @ProcessingGroup(WhenTicketsReservedThenEndAdmission.GROUP)
@@ -25,7 +26,8 @@ public class WhenTicketsReservedThenEndAdmission {
     void on(TicketsReserved event) {
         if (event.admissionUsed()) {
             commands.send(
-                    new EndAdmission(event.festivalId(), event.userId(), AdmissionEnd.RESERVED, event.reservedAt()));
+                    new EndAdmission(WaitingRoomIds.queueId(event.festivalId()), event.userId(), AdmissionEnd.RESERVED,
+                            event.reservedAt()));
         }
     }
 }

@@ -22,6 +22,7 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
@@ -39,6 +40,22 @@ class WaitingRoomTest {
     @BeforeEach
     void waitingRoom() {
         fixture = new AggregateTestFixture<>(WaitingRoom.class);
+    }
+
+    @Nested
+    class Opening {
+        private final OpenWaitingRoom open = new OpenWaitingRoom("q", new WaitingRoomSettings(null, 600, 1, 5), CLOSES,
+                NOON);
+
+        @Test
+        void startsTheLine() {
+            fixture.givenNoPriorActivity().when(open).expectEvents(opened(1));
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            fixture.given(opened(1)).when(open).expectSuccessfulHandlerExecution().expectNoEvents();
+        }
     }
 
     @Nested

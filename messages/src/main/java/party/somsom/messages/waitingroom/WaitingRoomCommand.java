@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import party.somsom.messages.festival.WaitingRoomSettings;
 
-/** What can be asked of a waiting room. Its queue id is the festival's id. */
+/** What can be asked of a waiting room. Its id is made by {@link WaitingRoomIds}. */
 public sealed interface WaitingRoomCommand {
     String queueId();
 

@@ -10,6 +10,7 @@ import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueState;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.Standing;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 import party.somsom.query.projection.ProjectionGate;
@@ -35,7 +36,8 @@ public class WaitingRoomQueries {
         var now = clock.instant();
         return view.room(query.queueId(), now).map(room -> {
             var estimate = Estimate.of(room.waiting(), room);
-            return new QueueStatus(query.queueId(), QueueState.at(now, room.opensAt(), room.closesAt()), room.opensAt(),
+            return new QueueStatus(WaitingRoomIds.festivalOf(query.queueId()),
+                    QueueState.at(now, room.opensAt(), room.closesAt()), room.opensAt(),
                     room.waiting(), room.active(), room.servedThrough(), room.recentAdmissions(),
                     estimate.waitSeconds(), estimate.nextPollSeconds());
         });
@@ -66,13 +68,15 @@ public class WaitingRoomQueries {
         boolean waiting = standing == Standing.WAITING;
         long ahead = waiting ? place.ahead() : 0;
         var estimate = Estimate.of(ahead, room);
-        return new PlaceView(queueId, place.position(), waiting ? ahead + 1 : NOT_WAITING, allowed, standing, ahead,
+        return new PlaceView(WaitingRoomIds.festivalOf(queueId), place.position(), waiting ? ahead + 1 : NOT_WAITING,
+                allowed, standing, ahead,
                 estimate.waitSeconds(), estimate.nextPollSeconds(), allowed ? until : null);
     }
 
     private static PlaceView stranger(String queueId, RoomFacts room) {
         var estimate = Estimate.of(room.waiting(), room);
-        return new PlaceView(queueId, null, NOT_WAITING, false, null, room.waiting(), estimate.waitSeconds(),
+        return new PlaceView(WaitingRoomIds.festivalOf(queueId), null, NOT_WAITING, false, null, room.waiting(),
+                estimate.waitSeconds(),
                 estimate.nextPollSeconds(), null);
     }
 }
