@@ -1,6 +1,7 @@
 package party.somsom.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "CURSOR_INVALID", mode = EXCLUDE)
     void aRejectionHasTheCodeOfTheSameName(Rejection.Code code) {
         http.get()
                 .uri("/dev/rejected/{code}", code)
@@ -64,6 +65,20 @@ class ProblemsTest {
                 .isEqualTo(code.name())
                 .jsonPath("$.status")
                 .isEqualTo(ProblemCode.valueOf(code.name()).status().value());
+    }
+
+    @Test
+    void aCursorThatIsNoneIsAnInvalidParameter() {
+        http.get()
+                .uri("/dev/rejected/CURSOR_INVALID")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("VALIDATION_FAILED")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("cursor");
     }
 
     @ParameterizedTest
