@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -59,6 +62,12 @@ public class CommandSideAutoConfiguration {
         return bus;
     }
 
+    /** Whoever sends a command learns of its failure; a log line for each refusal would cost more than the refusal. */
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).commandCallback(NoOpCallback.INSTANCE).build();
+    }
+
     @Bean
     ConfigurerModule aggregates(Cache aggregateCache) {
         return axon -> axon.configureAggregate(Aggregates.configurer(Festival.class, aggregateCache))
@@ -98,11 +107,10 @@ public class CommandSideAutoConfiguration {
         return axon -> axon.eventProcessing(processing -> {
             for (var group : new String[]{WhenFestivalCreatedThenOpenSales.GROUP,
                     WhenTicketsReservedThenEndAdmission.GROUP, WhenSomeoneJoinsThenKeepAdmitting.GROUP}) {
-                processing.registerPooledStreamingEventProcessor(group,
-                        Configuration::eventStore,
-                        (c, processor) -> processor.initialSegmentCount(SEGMENTS)
-                                .batchSize(AUTOMATION_BATCH)
-                                .initialToken(StreamableMessageSource::createTailToken));
+                processing.registerTrackingEventProcessor(group, Configuration::eventStore,
+                        c -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
+                                .andBatchSize(AUTOMATION_BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
                 processing.registerListenerInvocationErrorHandler(group, c -> PropagatingErrorHandler.instance());
             }
         });

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.AggregateLoadTimeSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.Snapshotter;
 
@@ -22,8 +21,8 @@ public final class Aggregates {
     }
 
     private static <T> FreshRepository<T> repository(Class<T> type, Cache cache, Configuration axon) {
-        var snapshots = new AggregateLoadTimeSnapshotTriggerDefinition(axon.getComponent(Snapshotter.class),
-                SLOW_LOAD.toMillis());
+        var snapshots = new SlowLoadSnapshots(axon.getComponent(Snapshotter.class),
+                SLOW_LOAD);
         EventSourcingRepository.Builder<T> builder = EventSourcingRepository.builder(type)
                 .snapshotTriggerDefinition(snapshots)
                 .parameterResolverFactory(axon.parameterResolverFactory())

@@ -13,17 +13,16 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
-import org.axonframework.messaging.annotation.HandlerDefinition;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +33,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+
+import party.somsom.command.festival.Festival;
+import party.somsom.command.ticketing.TicketInventory;
+import party.somsom.command.waitingroom.WaitingRoom;
 
 /** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -126,15 +129,14 @@ public class EventStoreConfiguration {
 
     /** Takes snapshots beside the lanes, not in them: one means reading the aggregate's events again. */
     @Bean
-    Snapshotter snapshotter(Configuration axon, EventStore events, TransactionManager transactions,
-            ParameterResolverFactory parameters, HandlerDefinition handlers,
+    Snapshotter snapshotter(EventStore events, TransactionManager transactions,
             @Qualifier("snapshotExecutor") ExecutorService executor) {
-        return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(axon::repository)
+        return AggregateSnapshotter.builder()
+                .aggregateFactories(new GenericAggregateFactory<>(Festival.class),
+                        new GenericAggregateFactory<>(TicketInventory.class),
+                        new GenericAggregateFactory<>(WaitingRoom.class))
                 .eventStore(events)
                 .transactionManager(transactions)
-                .parameterResolverFactory(parameters)
-                .handlerDefinition(handlers)
                 .executor(executor)
                 .build();
     }

@@ -1,6 +1,7 @@
 package party.somsom.query.projection;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
@@ -8,17 +9,21 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 
-/** How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do. */
+/**
+ * How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do.
+ * Tracking processors, because they wake up with the event; the pooled ones look for it twice a second.
+ */
 public final class Projections implements ConfigurerModule {
     private static final int SEGMENTS = 2;
     private static final int BATCH = 1_000;
     /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
-    private static final long CLAIM_EXTENSION_MILLIS = 500;
+    private static final long IDLE_MILLIS = 500;
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("somsom_views.token_entry")
             .setProcessorNameColumn("processor_name")
@@ -43,10 +48,10 @@ public final class Projections implements ConfigurerModule {
     }
 
     private void register(EventProcessingConfigurer processing, String group) {
-        processing.registerPooledStreamingEventProcessor(group, Configuration::eventStore,
-                (axon, processor) -> processor.initialSegmentCount(SEGMENTS)
-                        .batchSize(BATCH)
-                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS));
+        processing.registerTrackingEventProcessor(group, Configuration::eventStore,
+                axon -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
+                        .andBatchSize(BATCH)
+                        .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
         processing.registerTokenStore(group, axon -> tokenStore(axon.serializer()));
         processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
     }
