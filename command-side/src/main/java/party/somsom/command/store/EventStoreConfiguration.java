@@ -37,6 +37,7 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import party.somsom.command.festival.Festival;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
+import tools.jackson.databind.MapperFeature;
 
 /** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -68,13 +69,13 @@ public class EventStoreConfiguration {
         return new EventSerializer();
     }
 
-    /** For snapshots, tokens and messages between nodes. */
+    /** For snapshots, tokens and messages between nodes. An aggregate's collections are final, and must come back too. */
     @Bean
     @Primary
     Serializer serializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.changeDefaultVisibility(
-                        v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
+                .jsonMapperBuilderCustomizer(json -> json.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                        .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
                 .build();
     }
 
