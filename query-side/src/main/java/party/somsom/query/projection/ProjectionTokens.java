@@ -61,7 +61,7 @@ public final class ProjectionTokens {
     public double lag(String processingGroup) {
         var position = of(processingGroup).stream()
                 .map(WrappedToken::unwrapLowerBound)
-                .mapToLong(token -> token.position().orElse(-1))
+                .mapToLong(token -> token == null ? -1 : token.position().orElse(-1))
                 .min()
                 .orElse(-1);
         return Math.max(0, head() - position);
