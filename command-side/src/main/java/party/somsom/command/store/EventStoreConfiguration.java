@@ -1,6 +1,7 @@
 package party.somsom.command.store;
 
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -128,6 +129,7 @@ public class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .schema(Schema.TOKENS)
                 .serializer(serializer)
+                .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
                 .build();
     }
 

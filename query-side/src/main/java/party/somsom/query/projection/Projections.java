@@ -1,6 +1,7 @@
 package party.somsom.query.projection;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -59,6 +60,11 @@ public final class Projections implements ConfigurerModule {
     }
 
     private TokenStore tokenStore(Serializer serializer) {
-        return JdbcTokenStore.builder().connectionProvider(connections).schema(TOKENS).serializer(serializer).build();
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(TOKENS)
+                .serializer(serializer)
+                .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
+                .build();
     }
 }
