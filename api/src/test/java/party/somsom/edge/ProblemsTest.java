@@ -1,14 +1,12 @@
 package party.somsom.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.stream.Stream;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -57,7 +55,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "CURSOR_INVALID", mode = EXCLUDE)
     void aRejectionHasTheCodeOfTheSameName(Rejection.Code code) {
         http.get()
                 .uri("/dev/rejected/{code}", code)
@@ -67,6 +65,20 @@ class ProblemsTest {
                 .isEqualTo(code.name())
                 .jsonPath("$.status")
                 .isEqualTo(ProblemCode.valueOf(code.name()).status().value());
+    }
+
+    @Test
+    void aCursorThatIsNoneIsAnInvalidParameter() {
+        http.get()
+                .uri("/dev/rejected/CURSOR_INVALID")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("VALIDATION_FAILED")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("cursor");
     }
 
     @ParameterizedTest
@@ -79,75 +91,6 @@ class ProblemsTest {
                 .isEqualTo(status)
                 .expectBody(String.class)
                 .value(body -> assertThat(body).contains(code).doesNotContain("SELECT", "Exception", "trace"));
-    }
-
-    static Stream<String> bodies() {
-        return Stream.of("""
-                MALFORMED_REQUEST||{"title":""", """
-                MALFORMED_REQUEST||{"title":"a","quantity":1} trailing""", """
-                MALFORMED_REQUEST||""", """
-                MALFORMED_REQUEST||[]""", """
-                VALIDATION_FAILED|colour|{"title":"a","quantity":1,"colour":"red"}""", """
-                VALIDATION_FAILED|quantity|{"title":"a","quantity":"1"}""", """
-                VALIDATION_FAILED|quantity|{"title":"a","quantity":1.5}""", """
-                VALIDATION_FAILED|quantity|{"title":"a","quantity":99999999999}""", """
-                VALIDATION_FAILED|title|{"title":7,"quantity":1}""", """
-                VALIDATION_FAILED|title|{"title":{},"quantity":1}""", """
-                VALIDATION_FAILED|title|{"title":" ","quantity":1}""", """
-                VALIDATION_FAILED|quantity|{"title":"a"}""", """
-                VALIDATION_FAILED|at|{"title":"a","quantity":1,"at":"yesterday"}""", """
-                VALIDATION_FAILED|lines.0.amount|{"title":"a","quantity":1,"lines":[{"amount":true}]}""");
-    }
-
-    @ParameterizedTest
-    @MethodSource("bodies")
-    void aBadBodyIsRefusedByField(String row) {
-        var parts = row.split("\\|", 3);
-        var answer = http.post()
-                .uri("/dev/order")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(parts[2])
-                .exchange()
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(parts[0]);
-        if (parts[1].isEmpty()) {
-            answer.jsonPath("$.errors").doesNotExist();
-        } else {
-            answer.jsonPath("$.errors.length()").isEqualTo(1).jsonPath("$.errors[0].field").isEqualTo(parts[1]);
-        }
-    }
-
-    @Test
-    void fieldMessagesAreInTheCallersLanguage() {
-        http.post()
-                .uri("/dev/order")
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.ACCEPT_LANGUAGE, "ko")
-                .body("{\"title\":\"\"}")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.errors[0].message")
-                .isEqualTo("필수 항목입니다")
-                .jsonPath("$.errors[1].message")
-                .isEqualTo("비워 둘 수 없습니다");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"limit=101,must be at most 100", "limit=many,has the wrong type or format", "x=1,is required"})
-    void aBadParameterIsRefusedByName(String query, String message) {
-        http.get()
-                .uri("/dev/page?" + query)
-                .exchange()
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.errors[0].field")
-                .isEqualTo("limit")
-                .jsonPath("$.errors[0].message")
-                .isEqualTo(message);
     }
 
     @Test

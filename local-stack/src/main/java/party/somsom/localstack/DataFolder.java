@@ -1,7 +1,6 @@
 package party.somsom.localstack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
     private final Path path;
     private final FileLock lock;
-    private final boolean kept;
+    private final @Nullable Path thrownAwayFrom;
 
-    private DataFolder(Path path, FileLock lock, boolean kept) {
+    private DataFolder(Path path, FileLock lock, @Nullable Path thrownAwayFrom) {
         this.path = path;
         this.lock = lock;
-        this.kept = kept;
+        this.thrownAwayFrom = thrownAwayFrom;
     }
 
     /** Opens a folder that is kept between runs. */
@@ -30,7 +29,7 @@ final class DataFolder {
             throw new StackException("Another local stack works in %s. Stop that first.".formatted(path));
         }
         Children.endLeftovers(path);
-        return new DataFolder(path, lock, true);
+        return new DataFolder(path, lock, null);
     }
 
     /** Makes a folder for one run, and clears away those of runs that were killed. */
@@ -39,16 +38,17 @@ final class DataFolder {
         try (var oneAtATime = lockFile(parent)) {
             oneAtATime.lock();
             try (var folders = Files.newDirectoryStream(parent, Files::isDirectory)) {
-                for (var path : folders) {
-                    var lock = lock(path);
+                for (var folder : folders) {
+                    var lock = lock(folder);
                     if (lock != null) {
-                        Children.endLeftovers(path);
-                        new DataFolder(path, lock, false).close();
+                        Children.endLeftovers(folder);
+                        Folders.delete(folder);
+                        lock.channel().close();
                     }
                 }
             }
             var path = Files.createTempDirectory(parent, "");
-            return new DataFolder(path, Objects.requireNonNull(lock(path)), false);
+            return new DataFolder(path, Objects.requireNonNull(lock(path)), parent);
         }
     }
 
@@ -56,15 +56,14 @@ final class DataFolder {
         return path;
     }
 
-    void close() {
-        try {
-            if (!kept) {
+    void close() throws IOException {
+        if (thrownAwayFrom != null) {
+            try (var oneAtATime = lockFile(thrownAwayFrom)) {
+                oneAtATime.lock();
                 Folders.delete(path);
             }
-            lock.channel().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        lock.channel().close();
     }
 
     private static @Nullable FileLock lock(Path folder) throws IOException {

@@ -38,16 +38,22 @@ public final class LocalStack {
                 : DataFolder.throwAway(beside("throw-away"));
         var stack = new Stack(new Site(folder.path(), new Ports(options.base()), new Children(folder.path()),
                 new Binaries(beside("servers"))));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stack.stop();
-            folder.close();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
         if (options.data().isEmpty()) {
             Thread.ofPlatform().daemon().start(LocalStack::endWithParent);
         }
         write(stack.start(options.parts()), options.properties());
         IO.println("READY " + options.properties());
         Thread.currentThread().join();
+    }
+
+    private static void end(Stack stack, DataFolder folder) {
+        stack.stop();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(LocalStack.class).warn("The data folder is left behind", e);
+        }
     }
 
     /** The parent holds the other end of the standard input and never writes, so it ends when the parent does. */

@@ -42,7 +42,9 @@ final class MariaDb implements Server {
 
     /** Fills a folder aside and moves it to its place when complete: a kill in the middle leaves no half a database. */
     private void install(Path program) throws IOException, InterruptedException {
-        var aside = Files.createTempDirectory(site.data(), "mysql.");
+        var aside = site.data().resolve("mysql.unfinished");
+        Folders.delete(aside);
+        Files.createDirectory(aside);
         site.children()
                 .start("mariadb-install", command(program, aside, "--bootstrap"), script(program).toFile())
                 .awaitSuccess();

@@ -8,12 +8,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.slf4j.LoggerFactory;
 
 /** The servers, started side by side. */
 final class Stack {
     private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().factory();
+
+    private static final int SECONDS_TO_STOP = 30;
 
     private final Site site;
     private final Queue<Running> running = new ConcurrentLinkedQueue<>();
@@ -41,12 +45,17 @@ final class Stack {
         return properties;
     }
 
-    /** Stops what was started, all at the same time. */
+    /** Stops what was started, all at the same time, and does not wait for ever: this process ends in any case. */
     void stop() {
-        try (var stops = Executors.newThreadPerTaskExecutor(THREADS)) {
-            running.forEach(server -> stops.execute(() -> attempt(server.stop())));
-            stops.execute(() -> attempt(site.children()::stop));
-        }
+        var stops = Executors.newThreadPerTaskExecutor(THREADS);
+        running.forEach(server -> stops.execute(() -> attempt(server.stop())));
+        stops.execute(() -> attempt(site.children()::stop));
+        stops.shutdown();
+        attempt(() -> {
+            if (!stops.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                throw new TimeoutException("A server still runs after %d s".formatted(SECONDS_TO_STOP));
+            }
+        });
     }
 
     private Running start(Start start) throws Exception {

@@ -33,6 +33,7 @@ import party.somsom.query.ticketing.ReservationProjection;
 import party.somsom.query.ticketing.ReservationQueries;
 import party.somsom.query.waitingroom.RankProjection;
 import party.somsom.query.waitingroom.RankView;
+import party.somsom.query.waitingroom.WaitingRoomMetrics;
 import party.somsom.query.waitingroom.WaitingRoomQueries;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,6 +116,11 @@ public class QuerySideAutoConfiguration {
     @Bean
     RankView rankView(StringRedisTemplate redis) {
         return new RankView(redis);
+    }
+
+    @Bean
+    WaitingRoomMetrics waitingRoomMetrics(JdbcClient jdbc, RankView view, Clock clock) {
+        return new WaitingRoomMetrics(jdbc, view, clock);
     }
 
     @Bean

@@ -32,7 +32,7 @@ class MailboxController {
     @Operation(summary = "The mail of one address, newest first")
     byte[] mailbox(@RequestParam String to) {
         try {
-            var mails = mailServer.get().uri("/mailbox?to={to}", Texts.email(to)).retrieve().body(byte[].class);
+            var mails = mailServer.get().uri("?to={to}", Texts.email(to)).retrieve().body(byte[].class);
             return mails == null ? new byte[0] : mails;
         } catch (RestClientException _) {
             throw new ProblemException(ProblemCode.UNAVAILABLE);

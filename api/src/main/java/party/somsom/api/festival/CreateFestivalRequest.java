@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.festival.FestivalPlan;
-import party.somsom.messages.festival.WaitingRoomSettings;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
 /** The body of {@code POST /festivals/create}. */
 record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 5000) String description,

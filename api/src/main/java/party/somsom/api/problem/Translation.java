@@ -4,6 +4,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.commandhandling.distributed.CommandBusConnectorCommunicationException;
+import org.axonframework.commandhandling.distributed.CommandDispatchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,9 @@ final class Translation {
             case DataAccessResourceFailureException down -> unavailable(down);
             case TransientDataAccessException down -> unavailable(down);
             case CannotCreateTransactionException down -> unavailable(down);
+            case CommandDispatchException lost -> unavailable(lost);
+            case CommandBusConnectorCommunicationException lost -> unavailable(lost);
+            case NoHandlerForCommandException nobody -> unavailable(nobody);
             default -> {
                 var invalid = InvalidRequest.translate(failure);
                 yield invalid != null ? invalid : general(failure);

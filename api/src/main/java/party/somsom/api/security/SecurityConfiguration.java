@@ -16,9 +16,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import party.somsom.api.problem.ProblemCode;
-import party.somsom.api.problem.ProblemException;
-
 /**
  * A resource server without state. Thousands of requests a second pass here, so the chain has only what a bearer token
  * needs, and refuses by throwing: the problem filter around it writes the answer.
@@ -55,9 +52,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static BearerTokenAuthenticationFilter bearerFilter(TokenAuthenticator authenticator) {
         AuthenticationManager manager = token -> new CallerAuthentication(
                 authenticator.authenticate(((BearerTokenAuthenticationToken) token).getToken()));
-        var filter = new BearerTokenAuthenticationFilter(manager);
-        filter.setAuthenticationEntryPoint((request, response, malformed) -> {
-            throw new ProblemException(ProblemCode.TOKEN_INVALID);
+        var filter = new BearerTokenAuthenticationFilter(manager, new BearerToken());
+        filter.setAuthenticationEntryPoint((request, response, failure) -> {
+            throw failure;
         });
         return filter;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static party.somsom.api.identity.Visitor.PASSWORD;
 import static party.somsom.api.identity.Visitor.refused;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -158,56 +157,5 @@ class SignUpIT {
                 .value(Object.class, fields -> assertThat(fields).hasToString("[email, name, password]"))
                 .jsonPath("$.errors[0].message")
                 .isEqualTo("필수 항목입니다");
-    }
-
-    @Test
-    void confirmingAgainWithTheSameCodeIsFineAndWithAnotherIsNot() {
-        visitor.signUp().expectStatus().isCreated();
-        var code = visitor.mails(1).getFirst().code();
-        visitor.post("/confirm-signup", Map.of("email", visitor.email(), "code", code, "name", "Min"))
-                .expectStatus()
-                .isOk();
-
-        clock.forward(Duration.ofHours(1));
-        visitor.confirm(code)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.confirmed")
-                .isEqualTo(true)
-                .jsonPath(
-                        "$.name")
-                .isEqualTo("Min");
-        refused(visitor.confirm(other(code)), 400, "CODE_INVALID");
-    }
-
-    @Test
-    void anUnknownAddressIsToldWhatAWrongCodeIsTold() {
-        refused(visitor.confirm("123456"), 400, "CODE_INVALID");
-    }
-
-    @Test
-    void onlyTheRightCodeIsToldThatItExpired() {
-        visitor.signUp().expectStatus().isCreated();
-        var code = visitor.mails(1).getFirst().code();
-        clock.forward(Duration.ofMinutes(10));
-
-        refused(visitor.confirm(other(code)), 400, "CODE_INVALID");
-        refused(visitor.confirm(code), 410, "CODE_EXPIRED");
-    }
-
-    @Test
-    void afterFiveWrongGuessesOnlyANewCodeHelps() {
-        visitor.signUp().expectStatus().isCreated();
-        var code = visitor.mails(1).getFirst().code();
-        IntStream.range(0, 5).forEach(_ -> refused(visitor.confirm(other(code)), 400, "CODE_INVALID"));
-        refused(visitor.confirm(code), 400, "CODE_INVALID");
-
-        visitor.signUp().expectStatus().isCreated();
-        visitor.confirm(visitor.mails(2).getFirst().code()).expectStatus().isOk();
-    }
-
-    private static String other(String code) {
-        return code.equals("111111") ? "222222" : "111111";
     }
 }

@@ -96,7 +96,7 @@ public class Visitor {
     List<Mail> mails(int count) {
         var mailbox = RestClient.create(System.getProperty("somsom.local.mailbox-url"));
         return await().until(() -> mailbox.get()
-                .uri("/mailbox?to={to}", email)
+                .uri("?to={to}", email)
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<Mail>>() {
                 }), mails -> mails.size() >= count);

@@ -6,25 +6,29 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+
 /** One thread that hands over whatever has arrived since its last batch. No timer: an idle lane starts at once. */
 final class Lane {
     private static final long STOP_CHECK_MILLIS = 50;
 
     private final BlockingQueue<PendingCommand<?, ?>> arrived;
-    private final Thread thread;
+    private final String name;
     private final int maxBatch;
     private final Batches batches;
     private volatile boolean closing;
+    private @Nullable Thread thread;
 
     Lane(String name, GroupCommitProperties properties, Batches batches) {
         this.arrived = new ArrayBlockingQueue<>(properties.capacity());
-        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+        this.name = name;
         this.maxBatch = properties.maxBatch();
         this.batches = batches;
     }
 
     void start() {
-        thread.start();
+        closing = false;
+        thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     /** @return false if the lane is full or closing */
@@ -56,7 +60,9 @@ final class Lane {
     void close() {
         closing = true;
         try {
-            thread.join();
+            if (thread != null) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -96,6 +96,7 @@ public class EventStoreConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .appendEvents(new MultiRowAppend())
                 .batchSize(READ_BATCH)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
                 .build();

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
-import party.somsom.messages.festival.WaitingRoomSettings;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.Tick;
@@ -35,6 +34,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
 /** The line in front of one festival's booking page. Both maps are in order of position. */
 @Revision("1")

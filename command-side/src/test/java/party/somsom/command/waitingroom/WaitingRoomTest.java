@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import party.somsom.messages.Rejection.Code;
-import party.somsom.messages.festival.WaitingRoomSettings;
 import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Standing;
@@ -29,6 +28,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
 class WaitingRoomTest {
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");

@@ -27,9 +27,9 @@ class Site implements AutoCloseable {
     private final Api baseline = new Api(freePort());
 
     private Site(Path root) throws IOException {
-        this.root = root;
-        this.work = Files.createDirectories(root.resolve("load-test/target/proof"));
-        this.properties = work.resolve("stack.properties").toAbsolutePath();
+        this.root = root.toAbsolutePath().normalize();
+        this.work = Files.createDirectories(this.root.resolve("load-test/target/proof"));
+        this.properties = work.resolve("stack.properties");
     }
 
     static Site start(Path root) throws Exception {

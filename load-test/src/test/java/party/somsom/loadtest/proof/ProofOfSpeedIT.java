@@ -20,7 +20,7 @@ class ProofOfSpeedIT {
     @Test
     void everyScenarioGivesItsOutcomeAndTheBooksAgree() throws Exception {
         var levels = ProofOfSpeed.run(Options.parse("--connections", "8", "--rounds", "1", "--seconds", "1",
-                "--warm-up", "0", "--people", "5000", "--root", "..", "--out", OUT.toString()));
+                "--warm-up", "0", "--people", "4000", "--root", "..", "--out", OUT.toString()));
 
         assertThat(levels).singleElement().satisfies(level -> {
             assertThat(level.series()).hasSize(7)

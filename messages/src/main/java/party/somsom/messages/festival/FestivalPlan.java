@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
+
 /**
  * What an organiser decides about a festival.
  *

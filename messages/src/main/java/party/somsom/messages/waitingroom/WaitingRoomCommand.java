@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-import party.somsom.messages.festival.WaitingRoomSettings;
-
 /** What can be asked of a waiting room. Its id is made by {@link WaitingRoomIds}. */
 public sealed interface WaitingRoomCommand {
     String queueId();

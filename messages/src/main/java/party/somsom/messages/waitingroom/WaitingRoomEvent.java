@@ -3,8 +3,6 @@ package party.somsom.messages.waitingroom;
 import java.time.Instant;
 import java.util.List;
 
-import party.somsom.messages.festival.WaitingRoomSettings;
-
 /** What happened in a waiting room. */
 public sealed interface WaitingRoomEvent {
     String queueId();

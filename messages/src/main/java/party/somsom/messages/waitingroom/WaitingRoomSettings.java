@@ -1,4 +1,4 @@
-package party.somsom.messages.festival;
+package party.somsom.messages.waitingroom;
 
 import java.time.Instant;
 
