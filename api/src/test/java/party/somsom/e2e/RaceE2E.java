@@ -1,0 +1,36 @@
+package party.somsom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@EndToEnd
+class RaceE2E {
+    private Node node;
+
+    @BeforeEach
+    void start() {
+        node = Node.start();
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void everyTicketIsSoldOnceAndEveryoneElseIsToldSo() {
+        var buyers = Buyer.make(node, 2000);
+        var tickets = Tickets.putOnSale(node, buyers.getFirst(), 500);
+
+        var race = new Race(tickets, _ -> node).run(buyers);
+
+        assertThat(race.undecided()).isEmpty();
+        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 1500L));
+        assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
+    }
+}
