@@ -106,6 +106,9 @@ public class EventStoreConfiguration {
                 .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .appendEvents(new MultiRowAppend())
+                .readEventDataWithoutGaps(NextEvents::withoutGaps)
+                .readEventDataWithGaps(NextEvents::withGaps)
+                .extendedGapCheckEnabled(false)
                 .batchSize(READ_BATCH)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
                 .build();
