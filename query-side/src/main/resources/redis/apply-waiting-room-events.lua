@@ -1,5 +1,6 @@
 -- Applies events of one waiting room in order, each at most once: an event whose sequence number is not above the last
--- applied one is skipped, so a batch that is delivered again changes nothing.
+-- applied one is skipped, so a batch that is delivered again changes nothing. A gap means that Redis has lost events:
+-- then the room is forgotten, for no answer is better than a wrong one, until a replay begins with its first event.
 -- KEYS: waiting, admitted, places, room, admissions. ARGV: a flat list of events: number, kind, argument count, arguments
 local waiting, admitted, places, room, admissions = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local applied = tonumber(redis.call('HGET', room, 'applied') or '-1')
@@ -46,6 +47,10 @@ local apply = {
 local i = 1
 while i <= #ARGV do
   local number, kind, count = tonumber(ARGV[i]), ARGV[i + 1], tonumber(ARGV[i + 2])
+  if number > applied + 1 then
+    redis.call('DEL', unpack(KEYS))
+    return
+  end
   if number > applied then
     local arguments = {}
     for a = 1, count do arguments[a] = ARGV[i + 2 + a] end

@@ -20,7 +20,7 @@ class TicketingIdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "f1", "f1_2026-12-01", "f1_2026-13-01_abc", "_2026-12-01_abc", "f1_2026-12-01_",
-            "f1_2026-12-01_a_b"})
+            "f1_2026-12-01_a_b", "축제_2026-12-01_abc", "f1_2026-12-01_표", "f1_+12026-12-01_abc", "f1_2026-12-01_a "})
     void anythingElseLeadsNowhere(String id) {
         assertThat(TicketingIds.inventoryOf(id)).isEmpty();
     }

@@ -1,6 +1,7 @@
 package party.somsom.api.festival;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
@@ -26,8 +28,16 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
         @Min(1) @Max(100) @Nullable Integer maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt,
         @Valid @Nullable WaitingRoom waitingRoom) {
     private static final int MOST_DATES = 60;
+    private static final int MOST_YEARS = 10;
     private static final int DEFAULT_MAX_PER_USER = 4;
     private static final String DEFAULT_TIMEZONE = "Asia/Seoul";
+
+    /** What people typed in the one form that it is searched for, and before its length is checked. */
+    CreateFestivalRequest {
+        title = title == null ? title : Texts.line(title);
+        description = description == null ? description : Texts.composed(description);
+        venue = venue == null ? venue : Texts.line(venue);
+    }
 
     /** The optional waiting room; its numbers have defaults. */
     record WaitingRoom(@Nullable Instant opensAt, @Min(1) @Max(100_000) @Nullable Integer admitPerMinute,
@@ -46,15 +56,21 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
     FestivalPlan plan(Instant now) {
         var zone = zone();
         checkDates(LocalDate.ofInstant(now, zone));
+        checkNear("salesOpenAt", salesOpenAt, now);
+        checkNear("salesCloseAt", salesCloseAt, now);
+        checkNear("waitingRoom.opensAt", waitingRoom == null ? null : waitingRoom.opensAt(), now);
         if (salesOpenAt != null && salesCloseAt != null && !salesOpenAt.isBefore(salesCloseAt)) {
             throw ProblemException.invalid("salesCloseAt", "validation.festival.sales");
         }
-        return new FestivalPlan(title.strip(), description, venue, zone, startDate, endDate, ticketsPerDate,
+        return new FestivalPlan(title, description, venue, zone, startDate, endDate, ticketsPerDate,
                 Objects.requireNonNullElse(maxPerUser, DEFAULT_MAX_PER_USER), salesOpenAt, salesCloseAt,
                 waitingRoom == null ? null : waitingRoom.settings());
     }
 
     private void checkDates(LocalDate today) {
+        if (startDate.isAfter(today.plusYears(MOST_YEARS))) {
+            throw ProblemException.invalid("startDate", "validation.festival.far", MOST_YEARS);
+        }
         if (endDate.isBefore(startDate)) {
             throw ProblemException.invalid("endDate", "validation.festival.order");
         }
@@ -63,6 +79,13 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
         }
         if (startDate.isBefore(today)) {
             throw ProblemException.invalid("startDate", "validation.festival.past");
+        }
+    }
+
+    /** Whatever is further away is a mistake, and may be more than a calendar of the database holds. */
+    private static void checkNear(String field, @Nullable Instant instant, Instant now) {
+        if (instant != null && Duration.between(now, instant).abs().toDays() > MOST_YEARS * 365L) {
+            throw ProblemException.invalid(field, "validation.festival.far", MOST_YEARS);
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import party.somsom.api.Texts;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.idempotency.RequestIds;
@@ -73,7 +74,7 @@ class FestivalController {
             @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
         return keyword.isBlank()
                 ? messages.page(new ListFestivals(Sort.NEWEST, page.size(), page.cursor()), FestivalSummary.class)
-                : messages.page(new SearchFestivals(keyword.strip(), page.size(), page.cursor()),
+                : messages.page(new SearchFestivals(Texts.line(keyword), page.size(), page.cursor()),
                         FestivalSummary.class);
     }
 

@@ -1,5 +1,6 @@
 package party.somsom.api.waitingroom;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +50,7 @@ class QueueController {
         var status = queues.status(queues.idOf(queue));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(1, TimeUnit.SECONDS).cachePublic())
-                .eTag(Integer.toHexString(status.hashCode()))
+                .eTag(DigestUtils.md5DigestAsHex(status.toString().getBytes(StandardCharsets.UTF_8)))
                 .body(status);
     }
 

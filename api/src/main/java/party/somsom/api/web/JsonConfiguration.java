@@ -1,17 +1,27 @@
 package party.somsom.api.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.std.FromStringDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** Takes JSON at its word: a number is no text and a text is no number. The rest is in application.yaml. */
+/**
+ * Takes JSON at its word: a number is no text, a text is no number, and a date is one text of one form. The rest is in
+ * application.yaml.
+ */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
     @Bean
@@ -19,6 +29,29 @@ class JsonConfiguration {
         return json -> json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, text -> Stream
                         .of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                        .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)));
+                        .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+                .addModule(new SimpleModule()
+                        .addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(Instant.class, new Iso<>(Instant.class, Instant::parse)));
+    }
+
+    /** Jackson's own would take numbers, arrays and half of a longer text too. */
+    private static final class Iso<T> extends FromStringDeserializer<T> {
+        private final Function<String, T> parse;
+
+        Iso(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // as Jackson types it
+        protected T _deserialize(String text, DeserializationContext context) {
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), text, "not in the form of ISO 8601");
+            }
+        }
     }
 }

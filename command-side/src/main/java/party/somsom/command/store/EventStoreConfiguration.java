@@ -1,6 +1,7 @@
 package party.somsom.command.store;
 
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -11,6 +12,7 @@ import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -37,6 +39,8 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import party.somsom.command.festival.Festival;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -68,13 +72,18 @@ public class EventStoreConfiguration {
         return new EventSerializer();
     }
 
-    /** For snapshots, tokens and messages between nodes. */
+    /**
+     * For snapshots, tokens and messages between nodes. An aggregate's collections are final, and must come back too; so
+     * must the tokens that the token of a replay wraps.
+     */
     @Bean
     @Primary
     Serializer serializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.changeDefaultVisibility(
-                        v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
+                .jsonMapperBuilderCustomizer(json -> json.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                        .polymorphicTypeValidator(
+                                BasicPolymorphicTypeValidator.builder().allowIfSubType(TrackingToken.class).build())
+                        .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
                 .build();
     }
 
@@ -120,6 +129,7 @@ public class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .schema(Schema.TOKENS)
                 .serializer(serializer)
+                .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
                 .build();
     }
 

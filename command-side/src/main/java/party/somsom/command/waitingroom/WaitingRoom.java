@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
 /** The line in front of one festival's booking page. Both maps are in order of position. */
+@AggregateRoot(type = "waiting-room")
 @Revision("1")
 public class WaitingRoom {
     @AggregateIdentifier

@@ -162,7 +162,7 @@ class GroupCommitIT {
         jdbc.sql(
                 """
                         INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                        payload_type, payload, meta_data) VALUES (UUID(), ?, ?, 'TicketInventory', '2029-12-01T12:00:00Z', ?, ?, '{}')""")
+                        payload_type, payload, meta_data) VALUES (UUID(), ?, ?, 'ticket-inventory', '2029-12-01T12:00:00Z', ?, ?, '{}')""")
                 .params(inventory, number, name, payload)
                 .update();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Ids that lead to their aggregate: an inventory is named by festival and date, a reservation by its inventory and a
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public final class TicketingIds {
     private static final String SEPARATOR = "_";
+    private static final Pattern RESERVATION = Pattern.compile("([A-Za-z0-9-]+)_([0-9-]+)_[A-Za-z0-9-]+");
     private static final int TICKET_CODE_LENGTH = 10;
 
     private TicketingIds() {
@@ -27,12 +29,12 @@ public final class TicketingIds {
 
     /** The inventory of a reservation, empty if the id is not of the form that {@link #reservationId} makes. */
     public static Optional<String> inventoryOf(String reservationId) {
-        var parts = reservationId.split(SEPARATOR, -1);
-        if (parts.length != 3 || parts[0].isEmpty() || parts[2].isEmpty()) {
+        var parts = RESERVATION.matcher(reservationId);
+        if (!parts.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(inventoryId(parts[0], LocalDate.parse(parts[1])));
+            return Optional.of(inventoryId(parts.group(1), LocalDate.parse(parts.group(2))));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

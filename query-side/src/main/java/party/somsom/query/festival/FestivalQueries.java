@@ -2,6 +2,9 @@ package party.somsom.query.festival;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -17,6 +20,8 @@ import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
+import party.somsom.query.projection.Projections;
+import party.somsom.query.projection.SqlTime;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +48,7 @@ public class FestivalQueries {
     Optional<FestivalDetail> handle(FindFestival query) {
         if (query.latest()) {
             gate.awaitCaughtUp(FestivalProjection.GROUP);
-            gate.awaitCaughtUp(AvailabilityProjection.GROUP);
+            gate.awaitCaughtUp(Projections.SALES);
         }
         return rows.detail(query.festivalId(), clock.instant());
     }
@@ -64,9 +69,11 @@ public class FestivalQueries {
     }
 
     private Page<FestivalSummary> page(Sort sort, @Nullable String keyword, @Nullable String cursor, int limit) {
-        return Cursor.page(rows.summaries(sort, keyword, Cursor.parse(cursor), limit + 1), limit,
-                last -> new Cursor(
-                        sort == Sort.NEWEST ? last.createdAt().toString() : last.startDate().toString(),
+        var after = sort == Sort.NEWEST
+                ? Cursor.<Temporal>parse(cursor, LocalDateTime::parse)
+                : Cursor.<Temporal>parse(cursor, LocalDate::parse);
+        return Cursor.page(rows.summaries(sort, keyword, after, limit + 1), limit,
+                last -> new Cursor<>(sort == Sort.NEWEST ? SqlTime.toSql(last.createdAt()) : last.startDate(),
                         last.festivalId()));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
  * For operators: how far each projection is, and its replay from the first event. While it replays, reads that need the
@@ -32,9 +33,10 @@ public class ProjectionEndpoint {
 
     /** Needs every segment: with several nodes, stop the others first. */
     @WriteOperation
-    public String replay(@Selector String group) {
+    public WebEndpointResponse<String> replay(@Selector String group) {
         if (!groups.contains(group)) {
-            throw new IllegalArgumentException("no such projection; there are " + groups);
+            return new WebEndpointResponse<>("no such projection; there are " + groups,
+                    WebEndpointResponse.STATUS_NOT_FOUND);
         }
         var processor = tokens.processor(group);
         processor.shutDown();
@@ -43,6 +45,6 @@ public class ProjectionEndpoint {
         } finally {
             processor.start();
         }
-        return "replaying";
+        return new WebEndpointResponse<>("replaying");
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.messages.Rejection;
@@ -43,11 +44,11 @@ public final class ProjectionGate {
         }
     }
 
-    private boolean isCaughtUp(Collection<TrackingToken> positions, long head) {
+    private boolean isCaughtUp(Collection<@Nullable TrackingToken> positions, long head) {
         return head < 0 || !positions.isEmpty() && positions.stream().allMatch(token -> covers(token, head));
     }
 
-    private boolean covers(TrackingToken token, long head) {
+    private boolean covers(@Nullable TrackingToken token, long head) {
         if (!(WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken position)
                 || position.getIndex() < head) {
             return false;

@@ -3,7 +3,6 @@ package party.somsom.query.projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -12,6 +11,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far each projection has come, on this node and on the others. */
@@ -32,14 +32,14 @@ public final class ProjectionTokens {
         return head == null ? -1 : head.position().orElse(-1);
     }
 
-    /** One token a segment: the live one of those this node works on, the stored one of the rest. */
-    Collection<TrackingToken> of(String processingGroup) {
+    /**
+     * One token a segment: the live one of those this node works on, the stored one of the rest; null where a segment
+     * has looked at no event yet.
+     */
+    Collection<@Nullable TrackingToken> of(String processingGroup) {
         var local = processor(processingGroup).processingStatus();
-        List<TrackingToken> tokens = new ArrayList<>(local.values()
-                .stream()
-                .map(EventTrackerStatus::getTrackingToken)
-                .filter(Objects::nonNull)
-                .toList());
+        List<@Nullable TrackingToken> tokens = new ArrayList<>();
+        local.values().forEach(status -> tokens.add(status.getTrackingToken()));
         if (!coversEveryAggregate(local.values())) {
             tokens.addAll(stored(processingGroup, local.keySet()));
         }
@@ -59,29 +59,35 @@ public final class ProjectionTokens {
 
     /** Events that a projection has yet to look at. */
     public double lag(String processingGroup) {
-        var position = of(processingGroup).stream()
-                .map(WrappedToken::unwrapLowerBound)
-                .mapToLong(token -> token.position().orElse(-1))
-                .min()
-                .orElse(-1);
+        var position = of(processingGroup).stream().mapToLong(ProjectionTokens::position).min().orElse(-1);
         return Math.max(0, head() - position);
     }
 
-    private List<TrackingToken> stored(String processingGroup, Collection<Integer> exceptSegments) {
-        return jdbc.sql("""
-                SELECT segment, token, token_type FROM somsom_views.token_entry
-                WHERE processor_name = :group AND token IS NOT NULL""")
+    private static long position(@Nullable TrackingToken token) {
+        var reached = WrappedToken.unwrapLowerBound(token);
+        return reached == null ? -1 : reached.position().orElse(-1);
+    }
+
+    private List<@Nullable TrackingToken> stored(String processingGroup, Collection<Integer> exceptSegments) {
+        List<@Nullable TrackingToken> tokens = new ArrayList<>();
+        jdbc.sql("SELECT segment, token, token_type FROM somsom_views.token_entry WHERE processor_name = :group")
                 .param("group", processingGroup)
                 .query((row, i) -> new Stored(row.getInt("segment"), row.getBytes("token"),
                         row.getString("token_type")))
                 .list()
                 .stream()
                 .filter(row -> !exceptSegments.contains(row.segment()))
-                .map(row -> serializer.<byte[], TrackingToken>deserialize(
-                        new SimpleSerializedObject<>(row.token(), byte[].class, row.type(), null)))
-                .toList();
+                .forEach(row -> tokens.add(token(row)));
+        return tokens;
     }
 
-    private record Stored(int segment, byte[] token, String type) {
+    private @Nullable TrackingToken token(Stored row) {
+        return row.token() == null
+                ? null
+                : serializer.<byte[], TrackingToken>deserialize(
+                        new SimpleSerializedObject<>(row.token(), byte[].class, row.type(), null));
+    }
+
+    private record Stored(int segment, byte @Nullable [] token, String type) {
     }
 }

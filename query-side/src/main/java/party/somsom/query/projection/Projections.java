@@ -1,6 +1,7 @@
 package party.somsom.query.projection;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -20,6 +21,8 @@ import org.axonframework.serialization.Serializer;
  * Tracking processors, because they wake up with the event; the pooled ones look for it twice a second.
  */
 public final class Projections implements ConfigurerModule {
+    /** The group of all that changes with every sale: one transaction a batch for the lot of it. */
+    public static final String SALES = "sales";
     private static final int SEGMENTS = 2;
     private static final int BATCH = 1_000;
     /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
@@ -57,6 +60,11 @@ public final class Projections implements ConfigurerModule {
     }
 
     private TokenStore tokenStore(Serializer serializer) {
-        return JdbcTokenStore.builder().connectionProvider(connections).schema(TOKENS).serializer(serializer).build();
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(TOKENS)
+                .serializer(serializer)
+                .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
+                .build();
     }
 }

@@ -2,8 +2,8 @@ package party.somsom.query.ticketing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -17,6 +17,7 @@ import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
+import party.somsom.query.projection.Projections;
 import party.somsom.query.projection.SqlTime;
 
 /** Answers what a person holds, their latest reservation included. */
@@ -40,18 +41,18 @@ public class ReservationQueries {
 
     @QueryHandler
     Page<ReservationView> handle(FindReservations query) {
-        var cursor = Cursor.parse(query.cursor());
-        gate.awaitCaughtUp(ReservationProjection.GROUP);
+        var cursor = Cursor.parse(query.cursor(), LocalDateTime::parse);
+        gate.awaitCaughtUp(Projections.SALES);
         return Cursor.page(rows(query, cursor), query.limit(),
-                last -> new Cursor(last.reservedAt().toString(), last.reservationId()));
+                last -> new Cursor<>(SqlTime.toSql(last.reservedAt()), last.reservationId()));
     }
 
-    private List<ReservationView> rows(FindReservations query, @Nullable Cursor cursor) {
+    private List<ReservationView> rows(FindReservations query, @Nullable Cursor<LocalDateTime> cursor) {
         var select = jdbc.sql(cursor == null ? FIRST_PAGE : NEXT_PAGE)
                 .param("userId", query.userId())
                 .param("limit", query.limit() + 1);
         if (cursor != null) {
-            select = select.param("reservedAt", SqlTime.toSql(Instant.parse(cursor.sortValue())))
+            select = select.param("reservedAt", cursor.sortValue())
                     .param("reservationId", cursor.id());
         }
         return select.query(ReservationQueries::view).list();

@@ -87,6 +87,13 @@ public class RankView {
 
     /** @param ahead people in front who still wait; meaningful while waiting */
     record KnownPlace(long position, Standing standing, @Nullable Instant admittedUntil, long ahead) {
+        boolean isAdmitted(Instant now) {
+            return admittedUntil != null && now.isBefore(admittedUntil);
+        }
+
+        boolean isInTheRoom(Instant now) {
+            return standing == Standing.WAITING || isAdmitted(now);
+        }
     }
 
     /** @param recentAdmissions people let through in the last minute */

@@ -43,18 +43,18 @@ public class WaitingRoomQueries {
         });
     }
 
-    /** Someone the view does not know may have joined a moment ago: only then is it worth waiting for the projection. */
+    /** Someone the view does not see in the room may have joined a moment ago: only then is it worth waiting for it. */
     @QueryHandler
     Optional<PlaceView> handle(FindPlace query) {
         if (query.latest()) {
             gate.awaitCaughtUp(RankProjection.GROUP);
         }
+        var now = clock.instant();
         var place = view.place(query.queueId(), query.userId());
-        if (place.isEmpty() && !query.latest()) {
+        if (!query.latest() && place.filter(p -> p.isInTheRoom(now)).isEmpty()) {
             gate.awaitCaughtUp(RankProjection.GROUP);
             place = view.place(query.queueId(), query.userId());
         }
-        var now = clock.instant();
         var known = place;
         return view.room(query.queueId(), now)
                 .map(room -> known.map(p -> placeView(query.queueId(), p, room, now))
@@ -62,15 +62,14 @@ public class WaitingRoomQueries {
     }
 
     private static PlaceView placeView(String queueId, KnownPlace place, RoomFacts room, Instant now) {
-        var until = place.admittedUntil();
-        boolean allowed = until != null && now.isBefore(until);
+        boolean allowed = place.isAdmitted(now);
         var standing = place.standing() == Standing.ADMITTED && !allowed ? Standing.EXPIRED : place.standing();
         boolean waiting = standing == Standing.WAITING;
         long ahead = waiting ? place.ahead() : 0;
         var estimate = Estimate.of(ahead, room);
         return new PlaceView(WaitingRoomIds.festivalOf(queueId), place.position(), waiting ? ahead + 1 : NOT_WAITING,
                 allowed, standing, ahead,
-                estimate.waitSeconds(), estimate.nextPollSeconds(), allowed ? until : null);
+                estimate.waitSeconds(), estimate.nextPollSeconds(), allowed ? place.admittedUntil() : null);
     }
 
     private static PlaceView stranger(String queueId, RoomFacts room) {

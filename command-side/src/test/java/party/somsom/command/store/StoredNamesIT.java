@@ -1,0 +1,74 @@
+package party.somsom.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import party.somsom.command.CommandSideTestApplication;
+import party.somsom.messages.EventNames;
+import party.somsom.messages.festival.FestivalCommand.CreateFestival;
+import party.somsom.messages.festival.FestivalPlan;
+import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
+import party.somsom.testing.LocalServer;
+import party.somsom.testing.WithLocalStack;
+
+/** Classes may be renamed and moved: what is stored does not know them. */
+@WithLocalStack(LocalServer.MYSQL)
+@SpringBootTest(classes = CommandSideTestApplication.class)
+class StoredNamesIT {
+    private static final LocalDate DATE = LocalDate.of(2030, 1, 1);
+    private static final Instant NOW = Instant.parse("2029-12-01T12:00:00Z");
+
+    @Autowired
+    private CommandGateway commands;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String festival = "f" + UUID.randomUUID();
+
+    @Test
+    void everyEventIsStoredUnderItsAlias() {
+        commands.sendAndWait(new CreateFestival(festival, "ann", "c1", new FestivalPlan("Lights", "", null,
+                ZoneId.of("Asia/Seoul"), DATE, DATE, 10, 4, null, null, new WaitingRoomSettings(null, 60, 9, 5)), NOW));
+        await().until(() -> stored("payload_type").size() == 3);
+        commands.sendAndWait(new ReserveTickets(TicketingIds.inventoryId(festival, DATE), "r1", "ann", 1,
+                NOW.plusSeconds(1), NOW));
+
+        assertThat(stored("payload_type")).containsExactlyInAnyOrder("festival.festival-created.v1",
+                "ticketing.inventory-opened.v1", "waiting-room.opened.v1", "ticketing.tickets-reserved.v1");
+        assertThat(stored("type")).containsOnly("festival", "ticket-inventory", "waiting-room");
+    }
+
+    @Test
+    void noRowNamesAClassOfOurs() {
+        everyEventIsStoredUnderItsAlias();
+
+        assertThat(stored("CONCAT_WS(' ', type, payload_type, payload_revision, CONVERT(payload USING utf8mb4), "
+                + "CONVERT(meta_data USING utf8mb4))"))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row).doesNotContain("party.somsom", "java", "Festival", "Inventory",
+                        "Reserved", "Plan"));
+        assertThat(jdbc.sql("SELECT DISTINCT payload_type FROM domain_event_entry").query(String.class).list())
+                .allMatch(name -> EventNames.typeOf(name).isPresent());
+    }
+
+    private List<String> stored(String column) {
+        return jdbc.sql("SELECT " + column + " FROM domain_event_entry WHERE aggregate_identifier LIKE ?")
+                .param("%" + festival + "%")
+                .query(String.class)
+                .list();
+    }
+}
