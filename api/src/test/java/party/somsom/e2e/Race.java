@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Many buyers who want a ticket of the same date at once. */
 final class Race {
-    private static final int CONNECTIONS = 64;
     private static final int CREATED = 201;
     private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "409 REQUEST_IN_PROGRESS");
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -29,7 +27,6 @@ final class Race {
     private final Tickets tickets;
     private final Function<Buyer, Node> door;
     private final Map<Integer, Runnable> interferences = new HashMap<>();
-    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Map<Buyer, Answer> decisions = new ConcurrentHashMap<>();
     private final Map<String, Integer> undecided = new ConcurrentHashMap<>();
@@ -48,42 +45,37 @@ final class Race {
 
     /** Everyone tries once. */
     Race run(List<Buyer> buyers) {
-        return forEach(buyers, this::attempt);
+        together(buyers, this::attempt);
+        return this;
     }
 
     /** Everyone repeats what was not answered, or not with a decision, until it is. */
     Race runPersistently(List<Buyer> buyers) {
-        return forEach(buyers, buyer -> await().pollInSameThread()
+        together(buyers, buyer -> await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(PAUSE)
                 .atMost(PATIENCE)
                 .until(() -> attempt(buyer)));
+        return this;
     }
 
-    private Race forEach(List<Buyer> buyers, Consumer<Buyer> action) {
+    /** Everyone does the same at the same time. */
+    static void together(List<Buyer> buyers, Consumer<Buyer> action) {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(buyers.stream()
                     .map(buyer -> CompletableFuture.runAsync(() -> action.accept(buyer), people))
                     .toArray(CompletableFuture[]::new)).join();
         }
-        return this;
     }
 
     private boolean attempt(Buyer buyer) {
-        var node = door.apply(buyer);
-        connections.acquireUninterruptibly();
-        try {
-            return note(buyer, buyer.reserve(node, tickets));
-        } finally {
-            connections.release();
-        }
+        return note(buyer, buyer.reserve(door.apply(buyer), tickets));
     }
 
     private boolean note(Buyer buyer, Answer answer) {
         var outcome = answer.outcome();
         if (UNDECIDED.contains(outcome)) {
             undecided.merge(outcome, 1, Integer::sum);
-            IO.println(answer.text());
             return false;
         }
         decisions.put(buyer, answer);

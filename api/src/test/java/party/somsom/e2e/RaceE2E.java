@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
 class RaceE2E {
-    private Node node;
+    private static Node node;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         node = Node.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 
@@ -32,5 +32,16 @@ class RaceE2E {
         assertThat(race.undecided()).isEmpty();
         assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 1500L));
         assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
+    }
+
+    @Test
+    void whoeverReservesSeesItAtOnceHoweverManyThereAre() {
+        var buyers = Buyer.make(node, 500);
+        var tickets = Tickets.putOnSale(node, buyers.getFirst(), 500);
+
+        Race.together(buyers, buyer -> {
+            var reservation = buyer.reserve(node, tickets).expect("201").get("reservationId");
+            assertThat(buyer.reservations(node)).containsExactly(reservation);
+        });
     }
 }
