@@ -12,6 +12,7 @@ import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -39,6 +40,7 @@ import party.somsom.command.festival.Festival;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -70,10 +72,18 @@ public class EventStoreConfiguration {
         return new EventSerializer();
     }
 
-    /** For snapshots, tokens and messages between nodes. An aggregate's collections are final, and must come back too. */
+    /** For tokens and messages between nodes. A replay's token names the classes of the tokens in it. */
     @Bean
     @Primary
     Serializer serializer() {
+        var tokens = BasicPolymorphicTypeValidator.builder().allowIfSubType(TrackingToken.class).build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(tokens))
+                .build();
+    }
+
+    /** An aggregate is its fields, the final collections included. */
+    private static Serializer snapshotSerializer() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                         .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
@@ -87,14 +97,14 @@ public class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(@Qualifier("writeSideMigrations") Flyway migrated,
-            ConnectionProvider connections, TransactionManager transactions, Configuration axon, Serializer serializer,
+            ConnectionProvider connections, TransactionManager transactions, Configuration axon,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return JdbcEventStorageEngine.builder()
                 .schema(Schema.EVENTS)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
-                .snapshotSerializer(serializer)
+                .snapshotSerializer(snapshotSerializer())
                 .upcasterChain(axon.upcasterChain())
                 .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())

@@ -25,7 +25,6 @@ import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
-import party.somsom.messages.festival.WaitingRoomSettings;
 import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
@@ -37,6 +36,7 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 

@@ -19,9 +19,9 @@ import party.somsom.command.CommandSideTestApplication;
 import party.somsom.messages.EventNames;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
-import party.somsom.messages.festival.WaitingRoomSettings;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
