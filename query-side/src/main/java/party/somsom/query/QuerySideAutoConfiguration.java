@@ -40,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole query side. An application needs only this module on its class path and a {@link Clock}. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 public class QuerySideAutoConfiguration {
-    private static final List<String> GROUPS = List.of(FestivalProjection.GROUP, AvailabilityProjection.GROUP,
-            ReservationProjection.GROUP, RankProjection.GROUP);
+    private static final List<String> GROUPS = List.of(FestivalProjection.GROUP, Projections.SALES,
+            RankProjection.GROUP);
 
     @Bean
     Flyway readModelMigrations(DataSource dataSource) {

@@ -8,10 +8,10 @@ import party.somsom.api.problem.ProblemException;
 /** Turns an access token into the caller, over HTTP and STOMP alike. */
 @Component
 public class TokenAuthenticator {
-    private final AccessTokens tokens;
+    private final KnownTokens tokens;
     private final Revocations revocations;
 
-    TokenAuthenticator(AccessTokens tokens, Revocations revocations) {
+    TokenAuthenticator(KnownTokens tokens, Revocations revocations) {
         this.tokens = tokens;
         this.revocations = revocations;
     }

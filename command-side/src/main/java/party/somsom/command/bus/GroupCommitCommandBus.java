@@ -7,8 +7,6 @@ import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
-import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MessageHandler;
@@ -28,7 +26,6 @@ import party.somsom.messages.Rejection.Code;
 public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLifecycle {
     private static final Rejection OVERLOADED = new Rejection(Code.UNAVAILABLE, "too many commands are waiting");
 
-    private final RoutingStrategy routing = AnnotationRoutingStrategy.defaultStrategy();
     private final List<Lane> lanes;
     private volatile boolean running;
 
@@ -54,7 +51,7 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
     }
 
     private Lane laneOf(CommandMessage<?> command) {
-        return lanes.get(Math.floorMod(routing.getRoutingKey(command).hashCode(), lanes.size()));
+        return lanes.get(Math.floorMod(Targets.ROUTING.getRoutingKey(command).hashCode(), lanes.size()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package party.somsom.command.cluster;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.commandhandling.distributed.DistributedCommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
@@ -21,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 
+import party.somsom.command.bus.Targets;
+
 /** Routes commands by aggregate over JGroups; the nodes find each other in the database they share. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("somsom.cluster.enabled")
@@ -34,7 +35,7 @@ public class ClusterConfiguration {
         var factory = new LocalFirstFactory();
         factory.setLocalSegment(local);
         factory.setSerializer(serializer);
-        factory.setRoutingStrategy(AnnotationRoutingStrategy.defaultStrategy());
+        factory.setRoutingStrategy(Targets.ROUTING);
         factory.setClusterName(cluster.name());
         factory.setChannelFactory(() -> channel(cluster, database));
         return factory;

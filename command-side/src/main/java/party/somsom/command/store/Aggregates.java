@@ -8,6 +8,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.Snapshotter;
 
+import party.somsom.command.bus.Targets;
+
 /** How every aggregate is loaded: cached, compared with the store, snapshot when loading gets slow. */
 public final class Aggregates {
     private static final Duration SLOW_LOAD = Duration.ofMillis(500);
@@ -17,6 +19,7 @@ public final class Aggregates {
 
     public static <T> AggregateConfigurer<T> configurer(Class<T> type, Cache cache) {
         return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(axon -> Targets.RESOLVER)
                 .configureRepository(axon -> repository(type, cache, axon));
     }
 

@@ -72,20 +72,17 @@ public class EventStoreConfiguration {
         return new EventSerializer();
     }
 
-    /** For tokens and messages between nodes. A replay's token names the classes of the tokens in it. */
+    /**
+     * For snapshots, tokens and messages between nodes. An aggregate's collections are final, and must come back too; so
+     * must the tokens that the token of a replay wraps.
+     */
     @Bean
     @Primary
     Serializer serializer() {
-        var tokens = BasicPolymorphicTypeValidator.builder().allowIfSubType(TrackingToken.class).build();
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(tokens))
-                .build();
-    }
-
-    /** An aggregate is its fields, the final collections included. */
-    private static Serializer snapshotSerializer() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                        .polymorphicTypeValidator(
+                                BasicPolymorphicTypeValidator.builder().allowIfSubType(TrackingToken.class).build())
                         .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
                 .build();
     }
@@ -97,18 +94,21 @@ public class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(@Qualifier("writeSideMigrations") Flyway migrated,
-            ConnectionProvider connections, TransactionManager transactions, Configuration axon,
+            ConnectionProvider connections, TransactionManager transactions, Configuration axon, Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return JdbcEventStorageEngine.builder()
                 .schema(Schema.EVENTS)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
-                .snapshotSerializer(snapshotSerializer())
+                .snapshotSerializer(serializer)
                 .upcasterChain(axon.upcasterChain())
                 .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .appendEvents(new MultiRowAppend())
+                .readEventDataWithoutGaps(NextEvents::withoutGaps)
+                .readEventDataWithGaps(NextEvents::withGaps)
+                .extendedGapCheckEnabled(false)
                 .batchSize(READ_BATCH)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
                 .build();

@@ -1,23 +1,36 @@
 package party.somsom.loadtest.baseline;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Takes Somsom's access tokens and asks Redis, as Somsom does, whether the session was signed out; as lean as there. */
 @Configuration
 class SecurityConfiguration {
-    private static final OAuth2TokenValidatorResult SIGNED_OUT = OAuth2TokenValidatorResult
-            .failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "the session was signed out", null));
+    private static final int KNOWN_TOKENS = 200_000;
 
     @Bean
     SecurityFilterChain everythingNeedsAToken(HttpSecurity http) {
@@ -31,10 +44,31 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Remembers the tokens it found genuine, as Somsom does, and asks for the session every time. */
     @Bean
-    OAuth2TokenValidator<Jwt> notSignedOut(StringRedisTemplate redis) {
-        return token -> Boolean.TRUE.equals(redis.hasKey("revoked:" + token.getClaimAsString("sid")))
-                ? SIGNED_OUT
-                : OAuth2TokenValidatorResult.success();
+    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, StringRedisTemplate redis) {
+        var jwt = properties.getJwt();
+        var genuine = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(jwt.getJwkSetUri()))
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        genuine.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                new JwtIssuerValidator(Objects.requireNonNull(jwt.getIssuerUri())),
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, jwt.getAudiences()::containsAll)));
+        Cache<String, Jwt> known = Caffeine.newBuilder().maximumSize(KNOWN_TOKENS).build();
+        return text -> {
+            var token = known.get(text, genuine::decode);
+            if (Instant.now().isAfter(token.getExpiresAt())
+                    || Boolean.TRUE.equals(redis.hasKey("revoked:" + token.getClaimAsString("sid")))) {
+                throw new BadJwtException("expired or signed out");
+            }
+            return token;
+        };
+    }
+
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t'));
+        return firewall;
     }
 }

@@ -17,7 +17,8 @@ import party.somsom.loadtest.baseline.BaselineApplication;
 class Site implements AutoCloseable {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /** One list for Somsom and the baseline, as {@code ./somsom up} has it. */
-    private static final List<String> JVM_FLAGS = List.of("-Xmx2g", "-Daxoniq.update-checker.disabled=true");
+    private static final List<String> JVM_FLAGS = List.of("-Xmx2g", "-XX:+UseParallelGC",
+            "-XX:+UseCompactObjectHeaders", "-Daxoniq.update-checker.disabled=true");
 
     private final Path root;
     private final Path work;

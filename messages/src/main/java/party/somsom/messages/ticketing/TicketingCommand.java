@@ -6,9 +6,16 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.AggregateCommand;
+
 /** What can be asked of the inventory of one festival date. Ids are made by {@link TicketingIds}. */
-public sealed interface TicketingCommand {
+public sealed interface TicketingCommand extends AggregateCommand {
     String inventoryId();
+
+    @Override
+    default String aggregateId() {
+        return inventoryId();
+    }
 
     /** Puts the tickets of one date on sale; repeating it changes nothing. */
     record OpenInventory(@TargetAggregateIdentifier String inventoryId, String festivalId, LocalDate festivalDate,

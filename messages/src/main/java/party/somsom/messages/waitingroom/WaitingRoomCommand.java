@@ -4,9 +4,16 @@ import java.time.Instant;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import party.somsom.messages.AggregateCommand;
+
 /** What can be asked of a waiting room. Its id is made by {@link WaitingRoomIds}. */
-public sealed interface WaitingRoomCommand {
+public sealed interface WaitingRoomCommand extends AggregateCommand {
     String queueId();
+
+    @Override
+    default String aggregateId() {
+        return queueId();
+    }
 
     /** Repeating it changes nothing. */
     record OpenWaitingRoom(@TargetAggregateIdentifier String queueId, WaitingRoomSettings settings, Instant closesAt,

@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
+import party.somsom.query.projection.Projections;
 import party.somsom.query.projection.ViewBatch;
 
 /** What is left of each date. A thousand sales of one date in a batch are one update: the events say what remained. */
-@ProcessingGroup(AvailabilityProjection.GROUP)
+@ProcessingGroup(Projections.SALES)
 public class AvailabilityProjection {
-    public static final String GROUP = "availability";
     private static final String INSERT = """
             INSERT INTO somsom_views.festival_date (inventory_id, festival_id, festival_date, capacity, remaining)
             VALUES (?, ?, ?, ?, ?)""";

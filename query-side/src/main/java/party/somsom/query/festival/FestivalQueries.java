@@ -20,6 +20,7 @@ import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
+import party.somsom.query.projection.Projections;
 import party.somsom.query.projection.SqlTime;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ public class FestivalQueries {
     Optional<FestivalDetail> handle(FindFestival query) {
         if (query.latest()) {
             gate.awaitCaughtUp(FestivalProjection.GROUP);
-            gate.awaitCaughtUp(AvailabilityProjection.GROUP);
+            gate.awaitCaughtUp(Projections.SALES);
         }
         return rows.detail(query.festivalId(), clock.instant());
     }

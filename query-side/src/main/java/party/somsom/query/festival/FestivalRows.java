@@ -59,13 +59,15 @@ public class FestivalRows {
                 SqlTime.fromSql(row, "created_at"));
     }
 
+    /** The dates are read before, not by the row mapper: that would hold one connection and wait for another. */
     Optional<FestivalDetail> detail(String festivalId, Instant now) {
         if (!ID.matcher(festivalId).matches()) { // the database would ignore blanks at the end and fail at Korean
             return Optional.empty();
         }
+        var dates = dates(festivalId);
         return jdbc.sql("SELECT * FROM somsom_views.festival WHERE festival_id = :id")
                 .param("id", festivalId)
-                .query((row, i) -> detail(row, dates(festivalId), now))
+                .query((row, i) -> detail(row, dates, now))
                 .optional();
     }
 

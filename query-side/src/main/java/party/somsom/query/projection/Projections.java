@@ -21,6 +21,8 @@ import org.axonframework.serialization.Serializer;
  * Tracking processors, because they wake up with the event; the pooled ones look for it twice a second.
  */
 public final class Projections implements ConfigurerModule {
+    /** The group of all that changes with every sale: one transaction a batch for the lot of it. */
+    public static final String SALES = "sales";
     private static final int SEGMENTS = 2;
     private static final int BATCH = 1_000;
     /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */

@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
+import party.somsom.query.projection.Projections;
 import party.somsom.query.projection.SqlTime;
 import party.somsom.query.projection.ViewBatch;
 
 /** The reservation table. */
-@ProcessingGroup(ReservationProjection.GROUP)
+@ProcessingGroup(Projections.SALES)
 public class ReservationProjection {
-    public static final String GROUP = "reservations";
     private static final String INSERT = """
             INSERT INTO somsom_views.reservation
             (reservation_id, inventory_id, user_id, festival_id, festival_date, quantity, status, reserved_at)

@@ -17,6 +17,7 @@ import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
+import party.somsom.query.projection.Projections;
 import party.somsom.query.projection.SqlTime;
 
 /** Answers what a person holds, their latest reservation included. */
@@ -41,7 +42,7 @@ public class ReservationQueries {
     @QueryHandler
     Page<ReservationView> handle(FindReservations query) {
         var cursor = Cursor.parse(query.cursor(), LocalDateTime::parse);
-        gate.awaitCaughtUp(ReservationProjection.GROUP);
+        gate.awaitCaughtUp(Projections.SALES);
         return Cursor.page(rows(query, cursor), query.limit(),
                 last -> new Cursor<>(SqlTime.toSql(last.reservedAt()), last.reservationId()));
     }

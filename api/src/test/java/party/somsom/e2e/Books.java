@@ -1,0 +1,87 @@
+package party.somsom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import party.somsom.testing.LocalStack;
+
+/**
+ * What event store and read model have written down about the tickets of a date, read behind the application's back.
+ * Nobody has cancelled.
+ */
+final class Books {
+    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final String STORED = """
+            SELECT JSON_VALUE(json, '$.reservationId'), JSON_VALUE(json, '$.userId'), JSON_VALUE(json, '$.quantity')
+            FROM (SELECT CONVERT(payload USING utf8mb4) AS json FROM domain_event_entry
+              WHERE aggregate_identifier = ? AND payload_type = 'ticketing.tickets-reserved.v1') reserved""";
+    private static final String VIEWED = """
+            SELECT reservation_id, user_id, quantity FROM somsom_views.reservation
+            WHERE inventory_id = ? AND status = 'CONFIRMED'""";
+    private static final String REMAINING = "SELECT remaining FROM somsom_views.festival_date WHERE inventory_id = ?";
+
+    private final Tickets tickets;
+    private final List<Sale> sales;
+
+    private Books(Tickets tickets) {
+        this.tickets = tickets;
+        this.sales = sales(STORED);
+    }
+
+    /** A reservation that holds tickets. */
+    record Sale(String reservationId, String userId, int quantity) {
+        static Sale of(ResultSet row) throws SQLException {
+            return new Sale(row.getString(1), row.getString(2), row.getInt(3));
+        }
+    }
+
+    /** Checks that the tickets are sold, each of them once, to different people, and that the read model knows it. */
+    static Books ofSoldOut(Tickets tickets) {
+        var books = new Books(tickets);
+        assertThat(books.sales).extracting(Sale::reservationId).doesNotHaveDuplicates();
+        assertThat(books.sales).extracting(Sale::userId).doesNotHaveDuplicates();
+        assertThat(books.sales.stream().mapToInt(Sale::quantity).sum()).isEqualTo(tickets.capacity());
+        await().atMost(CATCH_UP).untilAsserted(books::agree);
+        return books;
+    }
+
+    private void agree() {
+        assertThat(sales(VIEWED)).containsExactlyInAnyOrderElementsOf(sales);
+        assertThat(rows(REMAINING, row -> row.getInt(1))).containsExactly(0);
+    }
+
+    List<String> reservations() {
+        return sales.stream().map(Sale::reservationId).toList();
+    }
+
+    private List<Sale> sales(String sql) {
+        return rows(sql, Sale::of);
+    }
+
+    private <T> List<T> rows(String sql, Row<T> row) {
+        var database = LocalStack.properties();
+        try (var connection = DriverManager.getConnection(database.get("spring.datasource.url"),
+                database.get("spring.datasource.username"), database.get("spring.datasource.password"));
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tickets.inventoryId());
+            var rows = new ArrayList<T>();
+            for (var found = statement.executeQuery(); found.next();) {
+                rows.add(row.read(found));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,19 @@
+package party.somsom.e2e;
+
+import static party.somsom.testing.LocalServer.MAIL;
+import static party.somsom.testing.LocalServer.MYSQL;
+import static party.somsom.testing.LocalServer.REDIS;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import party.somsom.testing.WithLocalStack;
+
+/** Lends every server that the application needs; the tests start the application themselves, as a {@link Node}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WithLocalStack({MYSQL, REDIS, MAIL})
+@interface EndToEnd {
+}

@@ -1,0 +1,109 @@
+package party.somsom.e2e;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Many buyers who want a ticket of the same date at once. */
+final class Race {
+    private static final int CREATED = 201;
+    private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "409 REQUEST_IN_PROGRESS");
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Tickets tickets;
+    private final Function<Buyer, Node> door;
+    private final Map<Integer, Runnable> interferences = new HashMap<>();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final Map<Buyer, Answer> decisions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> undecided = new ConcurrentHashMap<>();
+
+    /** @param door the node that a buyer goes to */
+    Race(Tickets tickets, Function<Buyer, Node> door) {
+        this.tickets = tickets;
+        this.door = door;
+    }
+
+    /** Does something in the middle of it, when so many reservations are acknowledged. */
+    Race at(int reservations, Runnable interference) {
+        interferences.put(reservations, interference);
+        return this;
+    }
+
+    /** Everyone tries once. */
+    Race run(List<Buyer> buyers) {
+        together(buyers, this::attempt);
+        return this;
+    }
+
+    /** Everyone repeats what was not answered, or not with a decision, until it is. */
+    Race runPersistently(List<Buyer> buyers) {
+        together(buyers, buyer -> await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .atMost(PATIENCE)
+                .until(() -> attempt(buyer)));
+        return this;
+    }
+
+    /** Everyone does the same at the same time. */
+    static void together(List<Buyer> buyers, Consumer<Buyer> action) {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(buyers.stream()
+                    .map(buyer -> CompletableFuture.runAsync(() -> action.accept(buyer), people))
+                    .toArray(CompletableFuture[]::new)).join();
+        }
+    }
+
+    private boolean attempt(Buyer buyer) {
+        return note(buyer, buyer.reserve(door.apply(buyer), tickets));
+    }
+
+    private boolean note(Buyer buyer, Answer answer) {
+        var outcome = answer.outcome();
+        if (UNDECIDED.contains(outcome)) {
+            undecided.merge(outcome, 1, Integer::sum);
+            return false;
+        }
+        decisions.put(buyer, answer);
+        if (answer.status() == CREATED) {
+            interferences.getOrDefault(acknowledged.incrementAndGet(), () -> {
+            }).run();
+        }
+        return true;
+    }
+
+    /** How many decisions of each kind there were. */
+    Map<String, Long> decisions() {
+        return decisions.values().stream().collect(groupingBy(Answer::outcome, counting()));
+    }
+
+    /** How many answers of each kind decided nothing. */
+    Map<String, Integer> undecided() {
+        return undecided;
+    }
+
+    List<String> reservations() {
+        return decisions.keySet().stream().flatMap(buyer -> reservation(buyer).stream()).toList();
+    }
+
+    /** The id of the reservation that a buyer was told they have. */
+    Optional<String> reservation(Buyer buyer) {
+        return Optional.ofNullable(decisions.get(buyer))
+                .filter(answer -> answer.status() == CREATED)
+                .map(answer -> answer.get("reservationId"));
+    }
+}

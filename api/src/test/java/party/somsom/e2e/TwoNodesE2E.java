@@ -1,0 +1,79 @@
+package party.somsom.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@EndToEnd
+class TwoNodesE2E {
+    private static final String CLUSTER = "--somsom.cluster.enabled=true";
+
+    private List<Node> nodes;
+    private List<Buyer> buyers;
+
+    @BeforeEach
+    void start() {
+        nodes = List.of(Node.launch(CLUSTER), Node.launch(CLUSTER));
+        nodes.forEach(Node::awaitReady);
+        buyers = Buyer.make(nodes.getFirst(), 2000);
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(Node::close);
+    }
+
+    @Test
+    void sellOnceSignOutEverywhereAndReplaceEachOther() {
+        sellEveryTicketOnce();
+        signOutOnEveryNode();
+        carryOnWhenTheOtherIsKilled();
+    }
+
+    private void sellEveryTicketOnce() {
+        var tickets = Tickets.putOnSale(nodes.getLast(), buyers.getFirst(), 500);
+
+        var race = new Race(tickets, this::node).run(buyers);
+
+        assertThat(race.undecided()).isEmpty();
+        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 1500L));
+        assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
+    }
+
+    private void signOutOnEveryNode() {
+        var token = Buyer.make(nodes.getFirst(), 1).getFirst().token();
+        nodes.forEach(node -> node.api().get("/verify-token", token).expect("200"));
+
+        nodes.getFirst().api().post("/signout", token, Map.of()).expect("204");
+
+        nodes.forEach(node -> node.api().get("/verify-token", token).expect("401 TOKEN_INVALID"));
+    }
+
+    /** The node that decides about the tickets is the one that is missed. */
+    private void carryOnWhenTheOtherIsKilled() {
+        var tickets = Tickets.putOnSale(nodes.getFirst(), buyers.getFirst(), 500);
+        var before = nodes.stream().mapToDouble(Node::commands).toArray();
+
+        var race = new Race(tickets, this::node).at(100, () -> owner(before).kill()).runPersistently(buyers);
+
+        assertThat(nodes).filteredOn(Node::isAlive).hasSize(1);
+        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 1500L));
+        assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
+    }
+
+    private Node owner(double... before) {
+        return nodes.get(0).commands() - before[0] > nodes.get(1).commands() - before[1] ? nodes.get(0) : nodes.get(1);
+    }
+
+    /** Half of the buyers go to each node, all of them to the one that is left. */
+    private Node node(Buyer buyer) {
+        var preferred = nodes.get(Math.floorMod(buyer.hashCode(), nodes.size()));
+        return nodes.stream().filter(Node::isAlive).max(Comparator.comparing(preferred::equals)).orElseThrow();
+    }
+}
