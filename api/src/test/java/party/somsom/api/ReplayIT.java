@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @WithApplication
 @ActiveProfiles("local")
 class ReplayIT {
-    private static final List<String> PROJECTIONS = List.of("festivals", "availability", "reservations", "ranks");
+    private static final List<String> PROJECTIONS = List.of("festivals", "sales", "ranks");
 
     @Autowired
     private RestTestClient http;
@@ -91,7 +91,7 @@ class ReplayIT {
         PROJECTIONS.forEach(this::replay);
 
         await().untilAsserted(() -> assertThat(lags()).isEqualTo("""
-                {"availability":0.0,"festivals":0.0,"ranks":0.0,"reservations":0.0}"""));
+                {"festivals":0.0,"ranks":0.0,"sales":0.0}"""));
         await().untilAsserted(() -> assertThat(answers(http)).isEqualTo(answers));
         assertThat(events()).isEqualTo(events);
         assertThat(mails(http).size()).isEqualTo(1);
