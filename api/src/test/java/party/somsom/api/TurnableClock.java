@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs with the real time until a test turns it forward. */
+/** Runs with the real time until a test turns it forward; in milliseconds, as the application's own clock does. */
 public class TurnableClock extends Clock {
+    private final Clock real = Clock.tickMillis(ZoneOffset.UTC);
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     public void forward(Duration by) {
@@ -17,7 +18,7 @@ public class TurnableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        return real.instant().plus(ahead.get());
     }
 
     @Override

@@ -1,12 +1,14 @@
 package party.somsom.api.festival;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.Texts;
 import party.somsom.api.gateway.Messages;
@@ -33,6 +38,7 @@ import party.somsom.messages.festival.FestivalQuery.ListFestivals;
 import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
+import party.somsom.messages.festival.FoundFestivals;
 
 @RestController
 @RequestMapping("/festivals")
@@ -70,12 +76,17 @@ class FestivalController {
 
     @GetMapping("/search")
     @Operation(summary = "Search title, description and venue; a blank keyword lists everything")
-    Page<FestivalSummary> search(@Valid PageRequest page,
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    ResponseEntity<?> search(@Valid PageRequest page,
             @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
-        return keyword.isBlank()
-                ? messages.page(new ListFestivals(Sort.NEWEST, page.size(), page.cursor()), FestivalSummary.class)
-                : messages.page(new SearchFestivals(Texts.line(keyword), page.size(), page.cursor()),
-                        FestivalSummary.class);
+        if (keyword.isBlank()) {
+            return ResponseEntity.ok(list(page, null));
+        }
+        var found = messages.find(new SearchFestivals(Texts.line(keyword), page.size(), page.cursor()),
+                FoundFestivals.class);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(found.orElseThrow().json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** With a token the answer includes what the caller has just done; everyone else gets what is there already. */

@@ -16,7 +16,7 @@ public sealed interface FestivalQuery {
     record ListFestivals(Sort sort, int limit, @Nullable String cursor) implements FestivalQuery {
     }
 
-    /** Festivals whose title, description or venue contains the keyword, newest first; a page of summaries. */
+    /** Festivals whose title, description or venue contains the keyword, newest first: {@link FoundFestivals}. */
     record SearchFestivals(String keyword, int limit, @Nullable String cursor) implements FestivalQuery {
     }
 

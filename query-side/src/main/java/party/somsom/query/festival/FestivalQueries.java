@@ -18,18 +18,15 @@ import party.somsom.messages.festival.FestivalQuery.ListFestivals;
 import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
+import party.somsom.messages.festival.FoundFestivals;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
 import party.somsom.query.projection.Projections;
 import party.somsom.query.projection.SqlTime;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what visitors ask about festivals. */
 public class FestivalQueries {
-    private static final TypeReference<Page<FestivalSummary>> SUMMARIES = new TypeReference<>() {
-    };
-
     private final FestivalRows rows;
     private final SearchCache searches;
     private final ProjectionGate gate;
@@ -59,13 +56,12 @@ public class FestivalQueries {
     }
 
     @QueryHandler
-    Page<FestivalSummary> handle(SearchFestivals query) {
+    FoundFestivals handle(SearchFestivals query) {
         var keyword = query.keyword();
         var name = Base64.getUrlEncoder().encodeToString(keyword.getBytes(StandardCharsets.UTF_8)) + ":" + query.limit()
                 + ":" + Optional.ofNullable(query.cursor()).orElse("");
-        var found = searches.get(name,
-                () -> json.writeValueAsString(page(Sort.NEWEST, keyword, query.cursor(), query.limit())));
-        return json.readValue(found, SUMMARIES);
+        return new FoundFestivals(searches.get(name,
+                () -> json.writeValueAsString(page(Sort.NEWEST, keyword, query.cursor(), query.limit()))));
     }
 
     private Page<FestivalSummary> page(Sort sort, @Nullable String keyword, @Nullable String cursor, int limit) {

@@ -1,0 +1,203 @@
+package party.somsom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static party.somsom.api.Guest.json;
+import static party.somsom.api.Guest.refused;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import io.lettuce.core.RedisClient;
+import party.somsom.api.identity.TestAccounts;
+import party.somsom.api.waitingroom.Queue;
+import tools.jackson.databind.JsonNode;
+
+/** Read models are only copies: made again from the events they answer as before, and nobody is bothered. */
+@WithApplication
+@ActiveProfiles("local")
+class ReplayIT {
+    private static final List<String> PROJECTIONS = List.of("festivals", "sales", "ranks");
+
+    @Autowired
+    private RestTestClient http;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private TurnableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private StringRedisTemplate redis;
+    @Autowired
+    private ConfigurableApplicationContext node;
+
+    private final String word = UUID.randomUUID().toString();
+    private final String newcomer = word + "@example.com";
+    private Guest ann;
+    private Guest bob;
+    private String open;
+    private Queue queue;
+
+    @BeforeEach
+    void aBusyDay() {
+        ann = Guest.at(http, accounts);
+        bob = Guest.at(http, accounts);
+        var festival = FestivalForm.inAWeek(clock).with("title", word);
+        open = ann.created(festival.with("endDate", festival.date().plusDays(1)));
+        queue = new Queue(
+                bob.created(festival.with("waitingRoom", Map.of("maxActive", 1, "admissionMinutes", 60))));
+        ann.reserved(open, festival.date(), 2);
+        var cancelled = ann.reserved(open, festival.date(), 1);
+        ann.delete("/reservations/{id}", cancelled).expectStatus().isNoContent();
+        bob.reserved(open, festival.date().plusDays(1), 3);
+        queue.joined(ann);
+        queue.awaitAdmission(ann);
+        var leaver = Guest.at(http, accounts);
+        queue.joined(leaver);
+        queue.joined(bob);
+        queue.leave(leaver);
+        clock.forward(Duration.ofMinutes(2)); // so that no admission was in the last minute
+        ann.post("/signup", Map.of("email", newcomer, "password", "password-8", "name", "Soo"))
+                .expectStatus()
+                .isCreated();
+        await().until(() -> mails(http).size() == 1);
+    }
+
+    @Test
+    void aReplayOfAProjectionMendsItAndBothersNobody() {
+        var answers = answers(http);
+        var events = events();
+        var automations = automations();
+        jdbc.sql("UPDATE somsom_views.festival SET title = 'wrong', description = 'wrong'").update();
+        jdbc.sql("UPDATE somsom_views.festival_date SET remaining = 0").update();
+        jdbc.sql("DELETE FROM somsom_views.reservation").update();
+        redis.delete(redis.keys("queue:*"));
+        redis.delete(redis.keys("{festival-search}:*"));
+
+        PROJECTIONS.forEach(this::replay);
+
+        await().untilAsserted(() -> assertThat(lags()).isEqualTo("""
+                {"festivals":0.0,"ranks":0.0,"sales":0.0}"""));
+        await().untilAsserted(() -> assertThat(answers(http)).isEqualTo(answers));
+        assertThat(events()).isEqualTo(events);
+        assertThat(mails(http).size()).isEqualTo(1);
+        assertThat(automations()).isGreaterThanOrEqualTo(automations);
+    }
+
+    @Test
+    @DirtiesContext // for it stops the node
+    void aNodeThatFindsNoReadModelsMakesThem() {
+        var answers = answers(http);
+        var events = events();
+        var automations = automations();
+        node.stop();
+        jdbc.sql("DROP DATABASE somsom_views").update();
+        forgetInRedis("queue:*", "{festival-search}:*");
+
+        try (var fresh = new SecondNode("--spring.profiles.active=local")) {
+            var client = fresh.http();
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(answers(client)).isEqualTo(answers));
+            assertThat(mails(client).size()).isEqualTo(1);
+        }
+
+        assertThat(events()).isEqualTo(events);
+        assertThat(automations()).isGreaterThanOrEqualTo(automations);
+    }
+
+    @Test
+    void aRoomThatRedisLostIsToldAsSuchUntilItIsReplayed() {
+        redis.delete(redis.keys("queue:*" + queue.id() + "*"));
+        var late = Guest.at(http, accounts);
+
+        for (var round = 0; round < 2; round++) {
+            refused(queue.join(late), 503, "READ_MODEL_BEHIND");
+            for (var read : new String[]{"rank", "allowed"}) {
+                refused(bob.get("/queues/{queue}/users/{email}/" + read, queue.id(), bob.email()), 503,
+                        "READ_MODEL_BEHIND");
+            }
+            await().untilAsserted(() -> refused(http.get().uri("/queues/{queue}", queue.id()).exchange(), 503,
+                    "READ_MODEL_BEHIND"));
+        }
+
+        replay("ranks");
+
+        await().ignoreExceptions().untilAsserted(() -> {
+            assertThat(queue.rank(bob).get("rank").asInt()).isEqualTo(1);
+            assertThat(queue.rank(late).get("rank").asInt()).isEqualTo(2);
+            assertThat(queue.allowed(ann).get("allowed").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void onlyWhatIsAProjectionIsReplayed() {
+        ann.post("/actuator/projections/open-sales", Map.of()).expectStatus().isNotFound();
+        refused(http.post().uri("/actuator/projections/ranks").exchange(), 401, "UNAUTHENTICATED");
+    }
+
+    private void replay(String projection) {
+        ann.post("/actuator/projections/" + projection, Map.of()).expectStatus().isOk();
+    }
+
+    private String lags() {
+        return json(ann.get("/actuator/projections"), 200).toString();
+    }
+
+    /** All that visitors and guests are told; as text where it cannot be told. */
+    private List<String> answers(RestTestClient client) {
+        var annThere = ann.on(client);
+        var bobThere = bob.on(client);
+        var ranks = "/queues/" + queue.id() + "/users/";
+        return Stream.of(client.get().uri("/festivals?limit=3").exchange(),
+                client.get().uri("/festivals?limit=3&sort=startDate").exchange(),
+                client.get().uri("/festivals/search?keyword=" + word).exchange(), annThere.get("/festivals/" + open),
+                bobThere.get("/festivals/" + queue.id()), annThere.get("/reservations"), bobThere.get("/reservations"),
+                annThere.get(ranks + ann.email() + "/rank"), bobThere.get(ranks + bob.email() + "/rank"),
+                annThere.get(ranks + ann.email() + "/allowed"), client.get().uri("/queues/" + queue.id()).exchange())
+                .map(answer -> String.valueOf(answer.expectBody(JsonNode.class).returnResult().getResponseBody()))
+                .toList();
+    }
+
+    private JsonNode mails(RestTestClient client) {
+        return json(client.get().uri("/dev/mailbox?to={to}", newcomer).exchange(), 200);
+    }
+
+    private List<String> events() {
+        return jdbc.sql("SELECT event_identifier FROM domain_event_entry WHERE aggregate_identifier LIKE :open "
+                + "OR aggregate_identifier LIKE :queue ORDER BY global_index")
+                .param("open", "%" + open + "%")
+                .param("queue", "%" + queue.id() + "%")
+                .query(String.class)
+                .list();
+    }
+
+    /** How far the automation that is furthest behind has come. */
+    private long automations() {
+        return jdbc.sql("SELECT MIN(CAST(JSON_VALUE(CONVERT(token USING utf8mb4), '$.index') AS INT)) FROM token_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void forgetInRedis(String... patterns) {
+        var address = "redis://" + System.getProperty("spring.data.redis.host") + ":"
+                + System.getProperty("spring.data.redis.port");
+        try (var client = RedisClient.create(address); var connection = client.connect()) {
+            for (var pattern : patterns) {
+                connection.sync().keys(pattern).forEach(connection.sync()::del);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package party.somsom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static party.somsom.api.Guest.items;
+import static party.somsom.api.Guest.json;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import party.somsom.api.identity.TestAccounts;
+import party.somsom.api.waitingroom.Queue;
+
+/** What was written on one node is read on the other at once, whether commands are routed between them or not. */
+@WithApplication
+@ActiveProfiles("local")
+class TwoNodesIT {
+    private static final int ROUNDS = 8;
+
+    @Autowired
+    private RestTestClient http;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private TurnableClock clock;
+
+    @ParameterizedTest(name = "routed: {0}")
+    @ValueSource(booleans = {false, true})
+    void whatIsWrittenOnOneIsReadOnTheOther(boolean routed) {
+        var settings = new String[]{"--somsom.cluster.enabled=" + routed, "--somsom.cluster.port=0",
+                "--somsom.cluster.name=" + UUID.randomUUID()};
+        try (var one = new SecondNode(settings); var other = new SecondNode(settings)) {
+            festivalsAreFound(one.http(), other.http());
+            reservationsAreSeen(one.http(), other.http());
+            ranksAreRight(one.http(), other.http());
+        }
+    }
+
+    private void festivalsAreFound(RestTestClient one, RestTestClient other) {
+        for (var round = 0; round < ROUNDS; round++) {
+            var word = UUID.randomUUID().toString();
+            var search = "/festivals/search?keyword=" + word;
+            assertThat(items(json(other.get().uri(search).exchange(), 200))).isEmpty();
+
+            var id = Guest.at(one, accounts).created(FestivalForm.inAWeek(clock).with("title", word));
+
+            json(other.get().uri("/festivals/{id}", id).exchange(), 200);
+            assertThat(items(json(other.get().uri(search).exchange(), 200))).hasSize(1);
+        }
+    }
+
+    private void reservationsAreSeen(RestTestClient one, RestTestClient other) {
+        var festival = FestivalForm.inAWeek(clock).with("maxPerUser", 10);
+        var here = Guest.at(one, accounts);
+        var there = here.on(other);
+        var id = here.created(festival);
+        for (var round = 1; round <= ROUNDS; round++) {
+            var reservation = here.reserved(id, festival.date(), 1);
+
+            assertThat(there.reservations()).hasSize(round)
+                    .first()
+                    .satisfies(each -> assertThat(each.get("reservationId").asString()).isEqualTo(reservation));
+            assertThat(there.remaining(id)).isEqualTo(9);
+
+            there.delete("/reservations/{id}", reservation).expectStatus().isNoContent();
+
+            assertThat(here.remaining(id)).isEqualTo(10);
+        }
+    }
+
+    private void ranksAreRight(RestTestClient one, RestTestClient other) {
+        var opensAt = clock.instant().plus(Duration.ofHours(1));
+        var queue = new Queue(Guest.at(one, accounts)
+                .created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("opensAt", opensAt))));
+        var last = Guest.at(other, accounts);
+        for (var round = 0; round < ROUNDS; round++) {
+            var first = Guest.at(one, accounts);
+            queue.joined(first);
+            queue.joined(last);
+            assertThat(queue.rank(first.on(other)).get("rank").asInt()).isEqualTo(1);
+            assertThat(queue.rank(last.on(one)).get("rank").asInt()).isEqualTo(2);
+
+            queue.leave(first);
+
+            assertThat(queue.rank(last).get("rank").asInt()).isEqualTo(1);
+            assertThat(queue.rank(first.on(other)).get("state").asString()).isEqualTo("LEFT");
+            queue.leave(last.on(one));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package party.somsom.api.waitingroom;
+
+import static org.awaitility.Awaitility.await;
+import static party.somsom.api.Guest.json;
+
+import java.time.Duration;
+
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import party.somsom.api.Guest;
+import tools.jackson.databind.JsonNode;
+
+/** A festival's waiting room as guests use it. */
+public record Queue(String id) {
+    /** More than a few ticks. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    public ResponseSpec join(Guest guest) {
+        return guest.get("/queues/{queue}/waiting-room/users/{email}", id, guest.email());
+    }
+
+    public JsonNode joined(Guest guest) {
+        return json(join(guest), 200);
+    }
+
+    public JsonNode rank(Guest guest) {
+        return json(guest.get("/queues/{queue}/users/{email}/rank", id, guest.email()), 200);
+    }
+
+    public JsonNode allowed(Guest guest) {
+        return json(guest.get("/queues/{queue}/users/{email}/allowed", id, guest.email()), 200);
+    }
+
+    public void leave(Guest guest) {
+        guest.delete("/queues/{queue}/users/{email}/leave", id, guest.email()).expectStatus().isNoContent();
+    }
+
+    public void leaveProceed(Guest guest) {
+        guest.delete("/queues/{queue}/users/{email}/leave-proceed", id, guest.email()).expectStatus().isNoContent();
+    }
+
+    public JsonNode status(RestTestClient http) {
+        return json(http.get().uri("/queues/{queue}", id).exchange(), 200);
+    }
+
+    boolean admits(Guest guest) {
+        return allowed(guest).get("allowed").asBoolean();
+    }
+
+    public void awaitAdmission(Guest guest) {
+        await().atMost(SOON).until(() -> admits(guest));
+    }
+
+    void awaitEndOfAdmission(Guest guest) {
+        await().atMost(SOON).until(() -> !admits(guest));
+    }
+}
