@@ -77,8 +77,14 @@ class ReplayIT {
         await().until(() -> mails(http).size() == 1);
     }
 
+    private boolean statusIsSettled() {
+        var status = json(http.get().uri("/queues/{queue}", queue.id()).exchange(), 200);
+        return status.get("waiting").asInt() == 1 && status.get("admittedPerMinute").asInt() == 0;
+    }
+
     @Test
     void aReplayOfAProjectionMendsItAndBothersNobody() {
+        await().until(this::statusIsSettled); // it is kept for half a second
         var answers = answers(http);
         var events = events();
         var automations = automations();
@@ -101,6 +107,7 @@ class ReplayIT {
     @Test
     @DirtiesContext // for it stops the node
     void aNodeThatFindsNoReadModelsMakesThem() {
+        await().until(this::statusIsSettled); // it is kept for half a second
         var answers = answers(http);
         var events = events();
         var automations = automations();

@@ -3,6 +3,8 @@ package party.somsom.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.callbacks.NoOpCallback;
@@ -103,12 +105,18 @@ public class CommandSideAutoConfiguration {
         return tasks -> tasks.addFixedRateTask(admissions::tick, Duration.ofMillis(TICK_MILLIS));
     }
 
+    /** Of our own, because Axon's would be gone for good when a context that was stopped starts again. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService automationExecutor() {
+        return Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("automation-", 0).factory());
+    }
+
     /**
      * Automations start at the first event ever, never in a replay, and stop at what they cannot do. The one that someone
      * waits for wakes up with its event; the others look twice a second, and so handle many events at a time.
      */
     @Bean
-    ConfigurerModule automations() {
+    ConfigurerModule automations(@Qualifier("automationExecutor") ScheduledExecutorService executor) {
         return axon -> axon.eventProcessing(processing -> {
             processing.registerTrackingEventProcessor(WhenFestivalCreatedThenOpenSales.GROUP, Configuration::eventStore,
                     c -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
@@ -117,7 +125,9 @@ public class CommandSideAutoConfiguration {
             for (var group : List.of(WhenTicketsReservedThenEndAdmission.GROUP,
                     WhenSomeoneJoinsThenKeepAdmitting.GROUP)) {
                 processing.registerPooledStreamingEventProcessor(group, Configuration::eventStore,
-                        (c, processor) -> processor.initialSegmentCount(SEGMENTS)
+                        (c, processor) -> processor.coordinatorExecutor(executor)
+                                .workerExecutor(executor)
+                                .initialSegmentCount(SEGMENTS)
                                 .batchSize(AUTOMATION_BATCH)
                                 .initialToken(StreamableMessageSource::createTailToken));
             }

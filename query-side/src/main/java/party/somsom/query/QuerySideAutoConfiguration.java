@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.flywaydb.core.Flyway;
@@ -57,6 +59,15 @@ public class QuerySideAutoConfiguration {
     @Bean
     ConfigurerModule projections(@Qualifier("readModelMigrations") Flyway migrated, ConnectionProvider connections) {
         return new Projections(GROUPS, connections);
+    }
+
+    /**
+     * Without the transaction that Axon would put around each query: its snapshot would be as old as the beginning of the
+     * wait for a projection, and the read would miss what it has waited for.
+     */
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
     }
 
     @Bean
