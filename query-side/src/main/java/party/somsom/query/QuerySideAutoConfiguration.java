@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.flywaydb.core.Flyway;
@@ -57,6 +60,19 @@ public class QuerySideAutoConfiguration {
     @Bean
     ConfigurerModule projections(@Qualifier("readModelMigrations") Flyway migrated, ConnectionProvider connections) {
         return new Projections(GROUPS, connections);
+    }
+
+    /**
+     * Without transactions: a read that waits for a projection must not hold a connection meanwhile, and must see what was
+     * committed since it came.
+     */
+    @Bean
+    @Qualifier("localSegment")
+    SimpleQueryBus queryBus(Configuration axon, QueryUpdateEmitter updates) {
+        return SimpleQueryBus.builder()
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .queryUpdateEmitter(updates)
+                .build();
     }
 
     @Bean
