@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -43,7 +44,7 @@ class ReplayIT {
     @Autowired
     private StringRedisTemplate redis;
     @Autowired
-    private ConfigurableApplicationContext node;
+    private EventProcessingConfiguration processors;
 
     private final String word = UUID.randomUUID().toString();
     private final String newcomer = word + "@example.com";
@@ -105,13 +106,13 @@ class ReplayIT {
     }
 
     @Test
-    @DirtiesContext // for it stops the node
+    @DirtiesContext // for it stops the projections
     void aNodeThatFindsNoReadModelsMakesThem() {
         await().until(this::statusIsSettled); // it is kept for half a second
         var answers = answers(http);
         var events = events();
         var automations = automations();
-        node.stop();
+        processors.eventProcessors().values().forEach(EventProcessor::shutDown);
         jdbc.sql("DROP DATABASE somsom_views").update();
         forgetInRedis("queue:*", "{festival-search}:*");
 

@@ -19,8 +19,11 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import party.somsom.command.automation.AutomationGateway;
@@ -47,7 +51,8 @@ import party.somsom.command.waitingroom.WaitingRoom;
 import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
 
 /** The whole command side. An application needs only this module on its class path and a {@link Clock}. */
-@AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
+@AutoConfiguration(before = {TransactionAutoConfiguration.class, NoOpTransactionAutoConfiguration.class,
+        JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
 @EnableConfigurationProperties(GroupCommitProperties.class)
 @EnableScheduling
 @Import({EventStoreConfiguration.class, ClusterConfiguration.class})
@@ -56,6 +61,12 @@ public class CommandSideAutoConfiguration {
     private static final int AUTOMATION_BATCH = 1_000;
     /** Every segment looks at every event, so one is cheapest; another node takes it over when its node is gone. */
     private static final int SEGMENTS = 1;
+
+    /** Axon looks for Spring's where an earlier Spring Boot had it; finding none, it silently goes without transactions. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
 
     @Bean
     @Qualifier("localSegment")

@@ -9,6 +9,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -62,12 +63,16 @@ public class QuerySideAutoConfiguration {
     }
 
     /**
-     * Without the transaction that Axon would put around each query: its snapshot would be as old as the beginning of the
-     * wait for a projection, and the read would miss what it has waited for.
+     * Without transactions: a read that waits for a projection must not hold a connection meanwhile, and must see what was
+     * committed since it came.
      */
     @Bean
-    QueryBus queryBus() {
-        return SimpleQueryBus.builder().build();
+    @Qualifier("localSegment")
+    SimpleQueryBus queryBus(Configuration axon, QueryUpdateEmitter updates) {
+        return SimpleQueryBus.builder()
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .queryUpdateEmitter(updates)
+                .build();
     }
 
     @Bean
