@@ -54,7 +54,8 @@ final class Books {
     }
 
     private void agree() {
-        assertThat(Set.copyOf(sales(VIEWED)).equals(Set.copyOf(sales))).as("the read model knows the same sales").isTrue();
+        assertThat(Set.copyOf(sales(VIEWED)).equals(Set.copyOf(sales))).as("the read model knows the same sales")
+                .isTrue();
         assertThat(rows(REMAINING, row -> row.getInt(1))).containsExactly(0);
     }
 
