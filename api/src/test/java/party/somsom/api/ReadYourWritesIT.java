@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.gateway.Messages;
@@ -24,7 +23,6 @@ import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 
 /** A projection that is late makes its readers wait, and then they see what they waited for. */
 @WithApplication
-@ActiveProfiles("local")
 class ReadYourWritesIT {
     @Autowired
     private RestTestClient http;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.identity.TestAccounts;
@@ -19,7 +18,6 @@ import party.somsom.api.waitingroom.Queue;
 
 /** What was written on one node is read on the other at once, whether commands are routed between them or not. */
 @WithApplication
-@ActiveProfiles("local")
 class TwoNodesIT {
     private static final int ROUNDS = 8;
 

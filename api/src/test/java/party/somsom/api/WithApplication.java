@@ -16,14 +16,16 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
 
 import party.somsom.testing.WithLocalStack;
 
-/** Runs one node of the application. All nodes have the same clock, which can be turned. */
+/** Runs one node of the application, as on a developer's machine. All nodes have the same clock, which can be turned. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithLocalStack({MYSQL, REDIS, MAIL})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = WithApplication.KEY_FILE)
+@ActiveProfiles("local")
 @AutoConfigureRestTestClient
 @Import(WithApplication.Time.class)
 public @interface WithApplication {

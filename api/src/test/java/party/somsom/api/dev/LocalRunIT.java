@@ -11,13 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.WithApplication;
 
 @WithApplication
-@ActiveProfiles("local")
 class LocalRunIT {
     @Autowired
     private RestTestClient http;

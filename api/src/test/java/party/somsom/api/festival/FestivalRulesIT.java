@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -30,7 +29,6 @@ import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 
 @WithApplication
-@ActiveProfiles("local")
 class FestivalRulesIT {
     @Autowired
     private RestTestClient http;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -29,7 +28,6 @@ import party.somsom.api.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
 @WithApplication
-@ActiveProfiles("local")
 class FindFestivalsIT {
     @Autowired
     private RestTestClient http;

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -23,7 +22,6 @@ import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 
 @WithApplication
-@ActiveProfiles("local")
 class ReservationsIT {
     @Autowired
     private RestTestClient http;

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -33,7 +32,6 @@ import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 
 @WithApplication
-@ActiveProfiles("local")
 class ReserveIT {
     @Autowired
     private RestTestClient http;

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -22,7 +21,6 @@ import party.somsom.api.identity.TestAccounts;
 
 /** With the ticker of the application, so admission takes a second or two. */
 @WithApplication
-@ActiveProfiles("local")
 class AdmissionIT {
     @Autowired
     private RestTestClient http;

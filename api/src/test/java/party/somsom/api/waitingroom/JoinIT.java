@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -25,7 +24,6 @@ import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 
 @WithApplication
-@ActiveProfiles("local")
 class JoinIT {
     @Autowired
     private RestTestClient http;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -24,7 +23,6 @@ import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 
 @WithApplication
-@ActiveProfiles("local")
 class QueueStatusIT {
     @Autowired
     private RestTestClient http;
