@@ -70,14 +70,14 @@ class FestivalController {
 
     @GetMapping
     @Operation(summary = "List festivals, newest first or by start date")
-    Page<FestivalSummary> list(@Valid PageRequest page, @RequestParam(required = false) @Nullable String sort) {
+    Page<FestivalSummary> list(PageRequest page, @RequestParam(required = false) @Nullable String sort) {
         return messages.page(new ListFestivals(sort(sort), page.size(), page.cursor()), FestivalSummary.class);
     }
 
     @GetMapping("/search")
     @Operation(summary = "Search title, description and venue; a blank keyword lists everything")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
-    ResponseEntity<?> search(@Valid PageRequest page,
+    ResponseEntity<?> search(PageRequest page,
             @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
         if (keyword.isBlank()) {
             return ResponseEntity.ok(list(page, null));

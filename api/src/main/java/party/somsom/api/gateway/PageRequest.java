@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code ?limit=20&cursor=…}, the same for every list. */
-public record PageRequest(@Min(1) @Max(100) @Nullable Integer limit, @Nullable String cursor) {
+/** {@code ?limit=20&cursor=…}, the same for every list. The constraints are for the OpenAPI document. */
+public record PageRequest(@Min(LEAST) @Max(MOST) @Nullable Integer limit, @Nullable String cursor) {
+    static final int LEAST = 1;
+    static final int MOST = 100;
     private static final int DEFAULT_LIMIT = 20;
 
     public int size() {

@@ -1,5 +1,9 @@
 package party.somsom.api.security;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +22,7 @@ public class Revocations {
     private final StringRedisTemplate redis;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final CoalescedLookups<String, Boolean> lookups = new CoalescedLookups<>(this::areRevoked);
 
     Revocations(StringRedisTemplate redis, Sessions sessions, AccessTokens tokens) {
         this.redis = redis;
@@ -32,10 +37,18 @@ public class Revocations {
 
     boolean contains(String sessionId) {
         try {
-            return Boolean.TRUE.equals(redis.hasKey(PREFIX + sessionId));
-        } catch (DataAccessException down) {
-            LOG.debug("Redis does not answer, asking for the session itself", down);
+            return lookups.find(sessionId).join();
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof DataAccessException)) {
+                throw e;
+            }
+            LOG.debug("Redis does not answer, asking for the session itself", e);
             return !sessions.isLive(sessionId);
         }
+    }
+
+    private List<Boolean> areRevoked(List<String> sessionIds) {
+        var found = redis.opsForValue().multiGet(sessionIds.stream().map(PREFIX::concat).toList());
+        return found.stream().map(Objects::nonNull).toList();
     }
 }

@@ -79,7 +79,7 @@ class ReservationController {
 
     @GetMapping
     @Operation(summary = "The caller's reservations, newest first")
-    Page<ReservationView> list(@Valid PageRequest page, Caller caller) {
+    Page<ReservationView> list(PageRequest page, Caller caller) {
         return messages.page(new FindReservations(caller.userId(), page.size(), page.cursor()), ReservationView.class);
     }
 

@@ -94,12 +94,11 @@ public class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(@Qualifier("writeSideMigrations") Flyway migrated,
-            ConnectionProvider connections, TransactionManager transactions, Configuration axon, Serializer serializer,
+            ConnectionProvider connections, Configuration axon, Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return JdbcEventStorageEngine.builder()
+        return new TailingStorageEngine(JdbcEventStorageEngine.builder()
                 .schema(Schema.EVENTS)
                 .connectionProvider(connections)
-                .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(axon.upcasterChain())
@@ -110,8 +109,7 @@ public class EventStoreConfiguration {
                 .readEventDataWithGaps(NextEvents::withGaps)
                 .extendedGapCheckEnabled(false)
                 .batchSize(READ_BATCH)
-                .gapTimeout(GAP_TIMEOUT_MILLIS)
-                .build();
+                .gapTimeout(GAP_TIMEOUT_MILLIS));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package party.somsom.loadtest.baseline;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +16,15 @@ import party.somsom.messages.ticketing.ReservationView;
 /** Decides in one Redis script: fast, and forgotten when Redis loses its memory. */
 @Component("redis")
 class RedisReservations implements Reservations {
-    private static final RedisScript<String> RESERVE = RedisScript.of(new ClassPathResource("reserve.lua"),
-            String.class);
     private static final String CONFIRMED = "CONFIRMED:";
 
     private final StringRedisTemplate redis;
+    private final RedisScript<String> reserve;
 
-    RedisReservations(StringRedisTemplate redis) {
+    RedisReservations(StringRedisTemplate redis) throws IOException {
         this.redis = redis;
+        this.reserve = RedisScript.of(new ClassPathResource("reserve.lua").getContentAsString(StandardCharsets.UTF_8),
+                String.class);
     }
 
     @Override
@@ -36,7 +39,7 @@ class RedisReservations implements Reservations {
     @Override
     public ReservationView reserve(Order order, String userId) {
         var inventoryId = order.inventoryId();
-        var outcome = redis.execute(RESERVE, List.of(stockKey(inventoryId), "baseline:held:" + inventoryId), userId,
+        var outcome = redis.execute(reserve, List.of(stockKey(inventoryId), "baseline:held:" + inventoryId), userId,
                 Integer.toString(order.quantity()));
         if (!outcome.startsWith(CONFIRMED)) {
             throw new RefusedException(Code.valueOf(outcome));

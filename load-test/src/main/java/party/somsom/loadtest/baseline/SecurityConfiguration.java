@@ -68,7 +68,16 @@ class SecurityConfiguration {
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t'));
+        firewall.setAllowedHeaderValues(SecurityConfiguration::hasNoControlCharacters);
         return firewall;
+    }
+
+    private static boolean hasNoControlCharacters(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i)) && value.charAt(i) != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
+
+import party.somsom.query.projection.RedisScripts;
 
 /**
  * Search results in Redis for ten minutes. Dropping them all is counting up a generation, so a search that was computed
@@ -21,8 +22,7 @@ public class SearchCache {
     private static final String GENERATION = "{festival-search}:generation";
     private static final String PREFIX = "{festival-search}:";
     @SuppressWarnings("rawtypes") // as Spring types it
-    private static final RedisScript<List> FIND = RedisScript.of(new ClassPathResource("redis/find-search.lua"),
-            List.class);
+    private static final RedisScript<List> FIND = RedisScripts.load("find-search.lua", List.class);
 
     private final StringRedisTemplate redis;
 

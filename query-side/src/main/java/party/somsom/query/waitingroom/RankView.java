@@ -6,25 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 import party.somsom.messages.waitingroom.Standing;
+import party.somsom.query.projection.RedisScripts;
 
 /** Waiting rooms in Redis: one round trip for a rank, one for a status, one for a batch of events. */
 public class RankView {
     private static final String PREFIX = "queue:";
     private static final Duration RECENTLY = Duration.ofMinutes(1);
-    private static final RedisScript<Void> APPLY = RedisScript
-            .of(new ClassPathResource("redis/apply-waiting-room-events.lua"));
+    private static final RedisScript<Void> APPLY = RedisScripts.load("apply-waiting-room-events.lua", Void.class);
     @SuppressWarnings("rawtypes") // as Spring types it
-    private static final RedisScript<List> FIND_PLACE = RedisScript.of(new ClassPathResource("redis/find-place.lua"),
-            List.class);
+    private static final RedisScript<List> FIND_PLACE = RedisScripts.load("find-place.lua", List.class);
     @SuppressWarnings("rawtypes") // as Spring types it
-    private static final RedisScript<List> FIND_STATUS = RedisScript
-            .of(new ClassPathResource("redis/find-queue-status.lua"), List.class);
+    private static final RedisScript<List> FIND_STATUS = RedisScripts.load("find-queue-status.lua", List.class);
 
     private final StringRedisTemplate redis;
 
