@@ -77,6 +77,10 @@ public final class Guest {
         return http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
     }
 
+    public ResponseSpec patch(String uri, Object body, Object... variables) {
+        return http.patch().uri(uri, variables).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    }
+
     public ResponseSpec create(FestivalForm festival) {
         return post("/festivals/create", festival.fields());
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static party.somsom.api.Guest.json;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -30,6 +31,15 @@ public record Queue(String id) {
 
     public JsonNode allowed(Guest guest) {
         return json(guest.get("/queues/{queue}/users/{email}/allowed", id, guest.email()), 200);
+    }
+
+    /** By its organiser. */
+    public ResponseSpec change(Guest guest, Map<String, ?> body) {
+        return guest.patch("/queues/{queue}", body, id);
+    }
+
+    public void pause(Guest organiser) {
+        json(change(organiser, Map.of("paused", true, "reason", "a test")), 200);
     }
 
     public void leave(Guest guest) {
