@@ -117,7 +117,9 @@ class ReplayIT {
 
         try (var fresh = new SecondNode("--spring.profiles.active=local")) {
             var client = fresh.http();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(answers(client)).isEqualTo(answers));
+            await().pollInterval(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(answers(client)).isEqualTo(answers));
             assertThat(mails(client).size()).isEqualTo(1);
         }
 

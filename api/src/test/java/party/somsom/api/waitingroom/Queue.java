@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 public record Queue(String id) {
     /** More than a few ticks. */
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Within the limit of an account, however often a test waits. */
+    private static final Duration POLL = Duration.ofMillis(300);
 
     public ResponseSpec join(Guest guest) {
         return guest.get("/queues/{queue}/waiting-room/users/{email}", id, guest.email());
@@ -59,10 +61,10 @@ public record Queue(String id) {
     }
 
     public void awaitAdmission(Guest guest) {
-        await().atMost(SOON).until(() -> admits(guest));
+        await().pollInterval(POLL).atMost(SOON).until(() -> admits(guest));
     }
 
     void awaitEndOfAdmission(Guest guest) {
-        await().atMost(SOON).until(() -> !admits(guest));
+        await().pollInterval(POLL).atMost(SOON).until(() -> !admits(guest));
     }
 }
