@@ -108,7 +108,7 @@ class QueueController {
     @Operation(summary = "Whether the caller may enter the booking page; asking while one may is entering it")
     Allowed allowed(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = queues.idFor(queue, email, caller);
-        var found = queues.find(queueId, caller, false);
+        var found = queues.find(queueId, caller.userId(), false);
         if (!found.place().allowed() || found.entered()) {
             return new Allowed(found.place().allowed(), found.place().admittedUntil());
         }

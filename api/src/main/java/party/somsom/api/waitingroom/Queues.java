@@ -74,21 +74,25 @@ class Queues {
 
     /** @param latest wait for what the caller has just done */
     PlaceView place(String queueId, Caller caller, boolean latest) {
-        return find(queueId, caller, latest).place();
+        return place(queueId, caller.userId(), latest);
     }
 
-    /** The caller's place; whoever was passed over and asks is in the line again. */
-    FoundPlace find(String queueId, Caller caller, boolean latest) {
-        var found = read(queueId, caller, latest);
+    PlaceView place(String queueId, String userId, boolean latest) {
+        return find(queueId, userId, latest).place();
+    }
+
+    /** The person's place; whoever was passed over and asks is in the line again. */
+    FoundPlace find(String queueId, String userId, boolean latest) {
+        var found = read(queueId, userId, latest);
         if (!found.passedOver()) {
             return found;
         }
-        messages.send(new ReturnToLine(queueId, caller.userId(), clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
-        return read(queueId, caller, true);
+        messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
+        return read(queueId, userId, true);
     }
 
-    private FoundPlace read(String queueId, Caller caller, boolean latest) {
-        return messages.find(new FindPlace(queueId, caller.userId(), latest), FoundPlace.class)
+    private FoundPlace read(String queueId, String userId, boolean latest) {
+        return messages.find(new FindPlace(queueId, userId, latest), FoundPlace.class)
                 .orElseThrow(Queues::behind);
     }
 
