@@ -137,7 +137,7 @@ class ConnectionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NONSENSE\n\n\0", "CONNECT\nno colon\n\n\0", "no frame at all\0",
+    @ValueSource(strings = {"NONSENSE\n\n\0", "CONNECT\nno colon\n\n\0",
             "CONNECT\naccept-version:9\n\n\0"})
     void whatIsNoFrameHurtsOnlyItsSender(String text) {
         try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
@@ -158,6 +158,22 @@ class ConnectionsIT {
             raw.send(text);
 
             assertThat(raw.all()).startsWith("ERROR").contains("UNAUTHENTICATED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no frame at all"})
+    void whoeverDoesNotSayWhoTheyAreIsCutOff(String text) {
+        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
+            raw.send(text);
+
+            await().atMost(SOON).until(() -> {
+                clock.forward(Duration.ofSeconds(1));
+                return raw.isClosed();
+            });
+
+            assertThat(raw.status()).isEqualTo(1008);
+            assertThat(other.isConnected()).isTrue();
         }
     }
 
@@ -221,6 +237,10 @@ class ConnectionsIT {
         String all() {
             await().atMost(SOON).until(closed::isDone);
             return received.toString();
+        }
+
+        boolean isClosed() {
+            return closed.isDone();
         }
 
         int status() {
