@@ -1,4 +1,4 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,36 +9,35 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The command line, as load-test/run explains it.
+ * The command line, as the commands explain it.
  *
  * @param root the built repository
  * @param out  where the Markdown goes
  */
-record Options(List<Integer> connections, int rounds, Duration measured, Duration warmUp, int people, Path root,
+public record Options(List<Integer> connections, int rounds, Duration measured, Duration warmUp, int people, Path root,
         Path out, boolean strict) {
-    private static final Map<String, String> DEFAULTS = Map.of("--connections", "64,1000", "--rounds", "3", "--seconds",
-            "5", "--warm-up", "15", "--people", "60000", "--root", "", "--out", "load-test/target/results.md");
     private static final String STRICT = "--strict";
-    /** Seven scenarios and their preparation fit into the 15 minutes that an access token lives. */
+    /** All scenarios and their preparation fit into the 15 minutes that an access token lives. */
     private static final Duration LONGEST_SCENARIO = Duration.ofSeconds(100);
 
-    Options {
+    public Options {
         if (warmUp.plus(measured.multipliedBy(rounds)).compareTo(LONGEST_SCENARIO) > 0) {
             throw new IllegalArgumentException("warm-up and rounds may take 100 s together, or the tokens expire");
         }
     }
 
-    static Options parse(String... args) {
-        var given = new HashMap<>(DEFAULTS);
+    /** @param defaults every option that there is */
+    public static Options parse(Map<String, String> defaults, String... args) {
+        var given = new HashMap<>(defaults);
         var left = new ArrayDeque<>(List.of(args));
         while (!left.isEmpty()) {
             var option = left.pop();
             if (option.equals(STRICT)) {
                 given.put(STRICT, "");
-            } else if (DEFAULTS.containsKey(option) && !left.isEmpty()) {
+            } else if (defaults.containsKey(option) && !left.isEmpty()) {
                 given.put(option, left.pop());
             } else {
-                throw new IllegalArgumentException("What is " + option + "? See load-test/run --help");
+                throw new IllegalArgumentException("What is " + option + "? See --help");
             }
         }
         return new Options(Stream.of(value(given, "--connections").split(",")).map(Integer::valueOf).toList(),
@@ -47,10 +46,9 @@ record Options(List<Integer> connections, int rounds, Duration measured, Duratio
                 Path.of(value(given, "--root")), Path.of(value(given, "--out")), given.containsKey(STRICT));
     }
 
-    String describe() {
+    public String describe() {
         return "median of %d rounds of %d s after a warm-up of %d s; %,d people, each with a token of their own"
-                .formatted(
-                        rounds, measured.toSeconds(), warmUp.toSeconds(), people);
+                .formatted(rounds, measured.toSeconds(), warmUp.toSeconds(), people);
     }
 
     private static String value(Map<String, String> given, String option) {

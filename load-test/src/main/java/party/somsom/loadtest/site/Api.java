@@ -1,4 +1,4 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.site;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls around a measurement: anything but success is the end of it. */
-class Api {
-    static final JsonMapper JSON = new JsonMapper();
+public final class Api {
+    public static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 
-    Api(int port) {
+    public Api(int port) {
         this.port = port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** @return the body as it came */
-    String post(String path, @Nullable String token, @Nullable Object body) throws Exception {
+    public String post(String path, @Nullable String token, @Nullable Object body) throws Exception {
         var json = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
         var request = request(path).POST(json).header("Content-Type", "application/json");
         if (token != null) {
@@ -40,6 +40,15 @@ class Api {
             throw new IllegalStateException("POST %s: %d %s".formatted(path, response.statusCode(), response.body()));
         }
         return response.body();
+    }
+
+    /** The validator with which a representation can be asked for again. */
+    public String etag(String path) throws Exception {
+        var response = http.send(request(path).build(), BodyHandlers.discarding());
+        return response.headers()
+                .firstValue("ETag")
+                .orElseThrow(() -> new IllegalStateException("GET %s: %d, no ETag".formatted(path,
+                        response.statusCode())));
     }
 
     boolean answers(String path, int status) {

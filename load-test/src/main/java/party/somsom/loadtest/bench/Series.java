@@ -1,4 +1,4 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.bench;
 
 import java.util.List;
 import java.util.Map;
@@ -8,25 +8,25 @@ import java.util.function.ToDoubleFunction;
 import party.somsom.loadtest.driver.Measurement;
 
 /** The rounds of one scenario. Figures are medians over the rounds, as the machine drifts. */
-record Series(Scenario scenario, List<Measurement> rounds) {
-    double perSecond() {
+public record Series(Scenario scenario, List<Measurement> rounds) {
+    public double perSecond() {
         return median(round -> round.perSecond(scenario.expected()));
     }
 
-    double p50() {
+    public double p50() {
         return median(round -> round.millisAt(50));
     }
 
-    double p99() {
+    public double p99() {
         return median(round -> round.millisAt(99));
     }
 
-    double max() {
+    public double max() {
         return rounds.stream().mapToDouble(round -> round.millisAt(100)).max().orElse(0);
     }
 
     /** Outcomes that were not expected, of all rounds. */
-    Map<String, Long> errors() {
+    public Map<String, Long> errors() {
         var errors = new TreeMap<String, Long>();
         rounds.forEach(round -> round.total().forEach((outcome, count) -> errors.merge(outcome, count, Long::sum)));
         errors.remove(scenario.expected());

@@ -1,4 +1,4 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.site;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,12 +9,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
 
 import party.somsom.loadtest.baseline.BaselineApplication;
 
-/** Everything that runs for the proof: throw-away servers, Somsom, and the baseline on the same servers. */
-class Site implements AutoCloseable {
+/** What runs for a measurement: throw-away servers, Somsom, and where it is wanted the baseline on the same servers. */
+public final class Site implements AutoCloseable {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /** One list for Somsom and the baseline, as {@code ./somsom up} has it. */
     private static final List<String> JVM_FLAGS = List.of("-Xmx2g", "-XX:+UseParallelGC",
@@ -24,6 +27,7 @@ class Site implements AutoCloseable {
     private final Path work;
     private final Path properties;
     private final Deque<ServerProcess> running = new ArrayDeque<>();
+    private @Nullable ServerProcess somsomProcess;
     private final Api somsom = new Api(freePort());
     private final Api baseline = new Api(freePort());
 
@@ -33,12 +37,22 @@ class Site implements AutoCloseable {
         this.properties = work.resolve("stack.properties");
     }
 
-    static Site start(Path root) throws Exception {
+    public static Site withBaseline(Path root) throws Exception {
+        return start(root, true);
+    }
+
+    public static Site withoutBaseline(Path root) throws Exception {
+        return start(root, false);
+    }
+
+    private static Site start(Path root, boolean withBaseline) throws Exception {
         var site = new Site(root);
         try {
             site.startStack();
             site.startSomsom();
-            site.startBaseline();
+            if (withBaseline) {
+                site.startBaseline();
+            }
             return site;
         } catch (Exception e) {
             site.close();
@@ -46,21 +60,30 @@ class Site implements AutoCloseable {
         }
     }
 
-    Api somsom() {
+    public Api somsom() {
         return somsom;
     }
 
-    Api baseline() {
+    public Api baseline() {
         return baseline;
     }
 
     /** Where the servers are, as Spring properties. */
-    Properties addresses() throws IOException {
+    public Properties addresses() throws IOException {
         var addresses = new Properties();
         try (var reader = Files.newBufferedReader(properties)) {
             addresses.load(reader);
         }
         return addresses;
+    }
+
+    /** Where logs and files of the run are. */
+    public Path work() {
+        return work;
+    }
+
+    public Heap somsomHeap() throws Exception {
+        return Heap.of(Objects.requireNonNull(somsomProcess).pid());
     }
 
     private void startStack() throws Exception {
@@ -71,7 +94,7 @@ class Site implements AutoCloseable {
     }
 
     private void startSomsom() throws Exception {
-        launch("somsom", somsom, "/actuator/health/readiness", 200, "-jar",
+        somsomProcess = launch("somsom", somsom, "/actuator/health/readiness", 200, "-jar",
                 root.resolve("api/target/somsom.jar").toString(), "--spring.profiles.active=local",
                 "--somsom.identity.key-file=" + work.resolve("signing-key.pem"));
     }
@@ -82,13 +105,15 @@ class Site implements AutoCloseable {
                 "--baseline.jwks=http://127.0.0.1:" + somsom.port() + "/.well-known/jwks.json");
     }
 
-    private void launch(String name, Api api, String probe, int readyStatus, String... program) throws Exception {
+    private ServerProcess launch(String name, Api api, String probe, int readyStatus, String... program) throws Exception {
         var command = new ArrayList<>(List.of(JAVA));
         command.addAll(JVM_FLAGS);
         command.addAll(List.of(program));
         command.add("--server.port=" + api.port());
         command.add("--spring.config.additional-location=file:" + properties);
-        running.push(ServerProcess.start(name, work, command, () -> api.answers(probe, readyStatus)));
+        var server = ServerProcess.start(name, work, command, () -> api.answers(probe, readyStatus));
+        running.push(server);
+        return server;
     }
 
     private static int freePort() throws IOException {

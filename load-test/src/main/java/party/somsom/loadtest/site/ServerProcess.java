@@ -1,4 +1,4 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +51,10 @@ class ServerProcess implements AutoCloseable {
             }
             Thread.sleep(POLL_MILLIS);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     @Override

@@ -1,8 +1,9 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.site;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -11,8 +12,9 @@ import party.somsom.loadtest.driver.Load;
 import party.somsom.loadtest.driver.Request;
 
 /** Creates festivals as an organiser does. */
-class Festivals {
-    static final String SEARCH = "/festivals/search?keyword=harvest";
+public final class Festivals {
+    public static final int MAX_PER_USER = 4;
+    public static final String SEARCH = "/festivals/search?keyword=harvest";
     private static final String CREATE = "/festivals/create";
     private static final LocalDate FIRST_DATE = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
     private static final int ONE_IN = 3;
@@ -21,17 +23,17 @@ class Festivals {
     private final Api somsom;
     private final String token;
 
-    Festivals(Api somsom, String token) {
+    public Festivals(Api somsom, String token) {
         this.somsom = somsom;
         this.token = token;
     }
 
-    static LocalDate date(int index) {
+    public static LocalDate date(int index) {
         return FIRST_DATE.plusDays(index);
     }
 
     /** What a search goes through; every third is found, more than one page. */
-    void fill(ClosedLoop driver, int count) {
+    public void fill(ClosedLoop driver, int count) {
         var plans = IntStream.range(0, count)
                 .mapToObj(n -> plan((n % ONE_IN == 0 ? "Harvest " : "Festival ") + n, 1, 1))
                 .map(plan -> Request.post(CREATE, token, Api.JSON.writeValueAsString(plan)));
@@ -42,13 +44,23 @@ class Festivals {
     }
 
     /** Returns the id. */
-    String create(String title, int dates, int ticketsPerDate) throws Exception {
-        var detail = somsom.post(CREATE, token, plan(title, dates, ticketsPerDate));
-        return Api.JSON.readTree(detail).get("festivalId").asString();
+    public String create(String title, int dates, int ticketsPerDate) throws Exception {
+        return create(plan(title, dates, ticketsPerDate));
+    }
+
+    /** Returns the id, which is the queue's name. */
+    public String createWithWaitingRoom(String title, Map<String, ?> waitingRoom) throws Exception {
+        var plan = new HashMap<>(plan(title, 1, 1));
+        plan.put("waitingRoom", waitingRoom);
+        return create(plan);
+    }
+
+    private String create(Map<String, Object> plan) throws Exception {
+        return Api.JSON.readTree(somsom.post(CREATE, token, plan)).get("festivalId").asString();
     }
 
     private static Map<String, Object> plan(String title, int dates, int ticketsPerDate) {
         return Map.of("title", title, "description", "For a measurement", "startDate", date(0).toString(), "endDate",
-                date(dates - 1).toString(), "ticketsPerDate", ticketsPerDate, "maxPerUser", Stage.MAX_PER_USER);
+                date(dates - 1).toString(), "ticketsPerDate", ticketsPerDate, "maxPerUser", MAX_PER_USER);
     }
 }

@@ -1,12 +1,14 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The results as Markdown. */
-class Report {
-    private final StringBuilder text = new StringBuilder("# The proof of speed\n\n");
+public final class Report {
+    private final StringBuilder text = new StringBuilder();
 
-    Report(List<String> facts, List<Level> levels) {
+    public Report(String title, List<String> facts, List<? extends Level> levels) {
+        text.append("# ").append(title).append("\n\n");
         facts.forEach(fact -> text.append("- ").append(fact).append('\n'));
         levels.forEach(this::append);
     }
@@ -20,10 +22,12 @@ class Report {
         for (var ratio : level.ratios()) {
             line("| %s | %.2f | %s | %s |", ratio.name(), ratio.value(), ratio.asked(), ratio.verdict());
         }
-        line("%n| (a), round | sold | remaining | read model caught up after | invariants |%n"
-                + "| --- | ---: | ---: | ---: | --- |");
+        row("\n| round", level.audited(), "invariants");
+        line("| --- |%s --- |", " ---: |".repeat(level.audited().size()));
         for (int round = 0; round < level.audits().size(); round++) {
-            append(round == 0 ? "warm-up" : Integer.toString(round), level.audits().get(round));
+            var audit = level.audits().get(round);
+            row("| " + (round == 0 ? "warm-up" : round), audit.cells(),
+                    audit.broken().isEmpty() ? "hold" : String.join("; ", audit.broken()));
         }
     }
 
@@ -33,9 +37,11 @@ class Report {
                 series.perSecond(), series.p50(), series.p99(), series.max(), errors.isEmpty() ? "0" : errors);
     }
 
-    private void append(String round, Audit audit) {
-        line("| %s | %,d | %,d | %,d ms | %s |", round, audit.sold(), audit.remaining(), audit.catchUp().toMillis(),
-                audit.broken().isEmpty() ? "hold" : String.join("; ", audit.broken()));
+    private void row(String first, List<String> cells, String last) {
+        var row = new ArrayList<>(cells);
+        row.addFirst(first);
+        row.addLast(last);
+        text.append(String.join(" | ", row)).append(" |\n");
     }
 
     private void line(String format, Object... values) {

@@ -1,20 +1,20 @@
-package party.somsom.loadtest.proof;
+package party.somsom.loadtest.bench;
 
 /** One figure over another, within limits where some are asked for. */
-record Ratio(String name, double value, double least, double most) {
-    Ratio(String name, double value) {
+public record Ratio(String name, double value, double least, double most) {
+    public Ratio(String name, double value) {
         this(name, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    Ratio atLeast(double limit) {
+    public Ratio atLeast(double limit) {
         return new Ratio(name, value, limit, most);
     }
 
-    Ratio atMost(double limit) {
+    public Ratio atMost(double limit) {
         return new Ratio(name, value, least, limit);
     }
 
-    boolean holds() {
+    public boolean holds() {
         return value >= least && value <= most;
     }
 
