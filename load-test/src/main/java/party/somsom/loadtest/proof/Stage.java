@@ -51,7 +51,8 @@ class Stage {
     /** Through the driver, so it warms the reservations up as well. */
     void sellOut(ClosedLoop driver) {
         var sales = driver.drive(somsom.port(), SELL_OUT,
-                sellers.once(person -> Request.post("/reservations", person.token(), order(soldOut, 0, Festivals.MAX_PER_USER))));
+                sellers.once(person -> Request.post("/reservations", person.token(),
+                        order(soldOut, 0, Festivals.MAX_PER_USER))));
         if (sales.total().getOrDefault("201", 0L) != sellers.all().size()) {
             throw new IllegalStateException("Selling a date out went wrong: " + sales.total());
         }
@@ -64,7 +65,8 @@ class Stage {
                 reservations("e", "the same by a Redis script, volatile, baseline", baseline,
                         "/baseline/redis/reservations"),
                 new Scenario("c", "a sold-out date, Somsom", "409 SOLD_OUT", somsom.port(),
-                        _ -> late.againAndAgain(person -> Request.post("/reservations", person.token(), order(soldOut, 0, 1)))),
+                        _ -> late.againAndAgain(
+                                person -> Request.post("/reservations", person.token(), order(soldOut, 0, 1)))),
                 new Scenario("d", "authenticated, does nothing, Somsom", "200", somsom.port(),
                         _ -> people.againAndAgain(person -> Request.get("/verify-token", person.token()))),
                 new Scenario("n", "authenticated, does nothing, baseline", "200", baseline.port(),

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import party.somsom.loadtest.bench.Command;
 import party.somsom.loadtest.bench.Contest;
-import party.somsom.loadtest.bench.Level;
 import party.somsom.loadtest.bench.Options;
 import party.somsom.loadtest.bench.Report;
 import party.somsom.loadtest.driver.ClosedLoop;
@@ -27,14 +27,7 @@ public final class QueueBenchmark {
     }
 
     public static void main(String[] args) throws Exception {
-        try {
-            var options = Options.parse(DEFAULTS, args);
-            var sound = run(options).stream().allMatch(Level::isSound);
-            System.exit(options.strict() && !sound ? 1 : 0);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            IO.println(e.getMessage());
-            System.exit(2);
-        }
+        Command.main(DEFAULTS, args, QueueBenchmark::run);
     }
 
     static List<QueueLevel> run(Options options) throws Exception {

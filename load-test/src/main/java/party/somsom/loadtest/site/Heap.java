@@ -21,6 +21,7 @@ public final class Heap implements AutoCloseable {
                 ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
     }
 
+    @SuppressWarnings("BanJNDI") // to a JVM of our own, at the address that it gave itself
     static Heap of(long pid) throws Exception {
         var machine = VirtualMachine.attach(Long.toString(pid));
         try {

@@ -105,7 +105,8 @@ public final class Site implements AutoCloseable {
                 "--baseline.jwks=http://127.0.0.1:" + somsom.port() + "/.well-known/jwks.json");
     }
 
-    private ServerProcess launch(String name, Api api, String probe, int readyStatus, String... program) throws Exception {
+    private ServerProcess launch(String name, Api api, String probe, int readyStatus, String... program)
+            throws Exception {
         var command = new ArrayList<>(List.of(JAVA));
         command.addAll(JVM_FLAGS);
         command.addAll(List.of(program));

@@ -7,19 +7,19 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import party.somsom.loadtest.proof.Audit.Books;
-import party.somsom.loadtest.proof.Audit.Sale;
+import party.somsom.loadtest.proof.SaleAudit.Books;
+import party.somsom.loadtest.proof.SaleAudit.Sale;
 
-class AuditTest {
+class SaleAuditTest {
     private static final Sale FIRST = new Sale("r1", "ann", 3);
     private static final Sale SECOND = new Sale("r2", "bob", 1);
     private static final Books SOUND = new Books(List.of(FIRST, SECOND), Stage.CAPACITY - 4);
 
     @Test
     void booksThatAgreeAreSound() {
-        var audit = Audit.of(2, SOUND, SOUND, Duration.ofMillis(5));
+        var audit = SaleAudit.of(2, SOUND, SOUND, Duration.ofMillis(5));
 
-        assertThat(audit).isEqualTo(new Audit(4, Stage.CAPACITY - 4, Duration.ofMillis(5), List.of()));
+        assertThat(audit).isEqualTo(new SaleAudit(4, Stage.CAPACITY - 4, Duration.ofMillis(5), List.of()));
     }
 
     @Test
@@ -57,6 +57,6 @@ class AuditTest {
     }
 
     private static List<String> broken(long acknowledged, Books events, Books view) {
-        return Audit.of(acknowledged, events, view, Duration.ZERO).broken();
+        return SaleAudit.of(acknowledged, events, view, Duration.ZERO).broken();
     }
 }
