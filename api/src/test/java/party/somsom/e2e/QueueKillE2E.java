@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 
 @EndToEnd
 class QueueKillE2E {
-    /** The claim is about 100,000: {@code -Dsomsom.kill.joins=100000}. */
-    private static final int JOINS = Integer.getInteger("somsom.kill.joins", 10_000);
-    private static final Duration BACK = Duration.ofSeconds(10);
+    /**
+     * The claim is about 100,000 joins and 10 s, on a machine that does nothing else:
+     * {@code -Dsomsom.kill.joins=100000 -Dsomsom.kill.seconds=10}.
+     */
+    private static final int JOINS = Integer.getInteger("somsom.kill.joins", 5_000);
+    private static final Duration BACK = Duration.ofSeconds(Integer.getInteger("somsom.kill.seconds", 60));
 
     private Phoenix phoenix;
 
@@ -55,7 +58,7 @@ class QueueKillE2E {
     private void admitsAgainInTime(Room room) {
         var rise = phoenix.rises().getFirst();
         var toAdmission = await().until(() -> room.toAdmissionAfter(rise.started()), Optional::isPresent).orElseThrow();
-        System.out.printf("%,d joins: ready %d ms, admitting %d ms after the restart%n", JOINS,
+        System.out.printf("%,d joins: ready %d ms, admitting %d ms after the process was started%n", JOINS,
                 Duration.between(rise.started(), rise.ready()).toMillis(), toAdmission.toMillis());
         assertThat(toAdmission).isLessThan(BACK);
     }
