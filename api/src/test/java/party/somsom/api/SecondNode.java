@@ -17,8 +17,11 @@ public final class SecondNode implements AutoCloseable {
     }
 
     public RestTestClient http() {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port()).build();
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Override

@@ -55,7 +55,11 @@ public class Problems {
     }
 
     /** The problem as a value, for answers that do not travel over HTTP. */
-    public Problem describe(ProblemException refusal, String instance, Locale locale) {
+    public Problem describe(RuntimeException failure, String instance, Locale locale) {
+        return describe(Translation.of(failure), instance, locale);
+    }
+
+    private Problem describe(ProblemException refusal, String instance, Locale locale) {
         var code = refusal.code();
         var detail = messages.getMessage("problem." + code.name(), refusal.args(), locale);
         return new Problem(code.type(), code.title(), code.status().value(), detail, instance, code,

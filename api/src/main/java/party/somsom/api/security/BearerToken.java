@@ -20,7 +20,11 @@ final class BearerToken implements AuthenticationConverter {
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var token = in(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return token == null ? null : new BearerTokenAuthenticationToken(token);
+    }
+
+    static @Nullable String in(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
@@ -28,6 +32,6 @@ final class BearerToken implements AuthenticationConverter {
         if (token.isEmpty()) {
             throw new ProblemException(ProblemCode.TOKEN_INVALID);
         }
-        return new BearerTokenAuthenticationToken(token);
+        return token;
     }
 }

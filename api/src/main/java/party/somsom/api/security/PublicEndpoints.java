@@ -10,6 +10,8 @@ final class PublicEndpoints {
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",
             "/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"};
+    /** Whoever connects says who they are in their first frame. */
+    private static final String[] STOMP = {"/ws"};
     /** There are such endpoints in the local run only. */
     private static final String[] LOCAL = {"/dev/**"};
 
@@ -22,6 +24,8 @@ final class PublicEndpoints {
                 .requestMatchers(HttpMethod.GET, READS)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, READS)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, STOMP)
                 .permitAll()
                 .requestMatchers(OPERATIONS)
                 .permitAll()

@@ -1,8 +1,12 @@
 package party.somsom.api.security;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +49,17 @@ public class Revocations {
             LOG.debug("Redis does not answer, asking for the session itself", e);
             return !sessions.isLive(sessionId);
         }
+    }
+
+    /**
+     * Those of the sessions that ended, in one question to Redis.
+     *
+     * @throws DataAccessException when Redis does not answer; unlike for {@link #contains}, nobody else is asked
+     */
+    public Set<String> among(Collection<String> sessionIds) {
+        var asked = List.copyOf(sessionIds);
+        var revoked = asked.isEmpty() ? List.<Boolean>of() : areRevoked(asked);
+        return IntStream.range(0, asked.size()).filter(revoked::get).mapToObj(asked::get).collect(Collectors.toSet());
     }
 
     private List<Boolean> areRevoked(List<String> sessionIds) {

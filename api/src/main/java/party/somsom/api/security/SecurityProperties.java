@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The settings that decide who is let in. */
-final class SecurityProperties {
+public final class SecurityProperties {
     private SecurityProperties() {
     }
 
@@ -25,6 +25,6 @@ final class SecurityProperties {
 
     /** Which other web origins may call; none by default. */
     @ConfigurationProperties("somsom.cors")
-    record Cors(@DefaultValue List<String> allowedOrigins) {
+    public record Cors(@DefaultValue List<String> allowedOrigins) {
     }
 }

@@ -1,5 +1,6 @@
 package party.somsom.api.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemCode;
@@ -23,5 +24,14 @@ public class TokenAuthenticator {
             throw new ProblemException(ProblemCode.TOKEN_INVALID);
         }
         return caller;
+    }
+
+    /** As {@link #authenticate}, for the value of an Authorization header; {@code UNAUTHENTICATED} without a token. */
+    public Caller authenticateHeader(@Nullable String authorization) {
+        var token = BearerToken.in(authorization);
+        if (token == null) {
+            throw new ProblemException(ProblemCode.UNAUTHENTICATED);
+        }
+        return authenticate(token);
     }
 }

@@ -62,7 +62,12 @@ class Queues {
 
     /** @param latest wait for what the caller has just done */
     PlaceView place(String queueId, Caller caller, boolean latest) {
-        return messages.find(new FindPlace(queueId, caller.userId(), latest), PlaceView.class)
+        return place(queueId, caller.userId(), latest);
+    }
+
+    /** @param latest wait for what was stored before */
+    PlaceView place(String queueId, String userId, boolean latest) {
+        return messages.find(new FindPlace(queueId, userId, latest), PlaceView.class)
                 .orElseThrow(Queues::behind);
     }
 

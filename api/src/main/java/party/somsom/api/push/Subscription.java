@@ -1,0 +1,12 @@
+package party.somsom.api.push;
+
+import party.somsom.api.security.Caller;
+
+/**
+ * One client's wish to be told.
+ *
+ * @param id          the client's own name for it, unique within its connection
+ * @param destination the name that it is published under
+ */
+public record Subscription(String sessionId, String id, String destination, Caller caller) {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.api.push;
+
+import org.jspecify.annotations.NullMarked;
