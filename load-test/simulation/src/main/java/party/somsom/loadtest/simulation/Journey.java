@@ -73,7 +73,10 @@ final class Journey {
     }
 
     private static ChainBuilder disconnecting() {
-        return exec(ws("DISCONNECT").sendText(Stomp.disconnect()), ws("close").close(), exitHereIfFailed());
+        return exec(ws("DISCONNECT").sendText(Stomp.disconnect("bye"))
+                .await(SOON)
+                .on(ws.checkTextMessage("RECEIPT").matching(substring("RECEIPT"))), ws("close").close(),
+                exitHereIfFailed());
     }
 
     private static HttpRequestActionBuilder person(HttpRequestActionBuilder request) {

@@ -68,7 +68,8 @@ public final class Simulate {
 
     /** In a process of its own, as it ends the JVM; without reports, as they would need what is not free. */
     private int gatling(Path settings) throws Exception {
-        var process = new ProcessBuilder(JAVA.toString(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-D" + Settings.FILE + "=" + settings, "-cp",
+        var process = new ProcessBuilder(JAVA.toString(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
+                "-D" + Settings.FILE + "=" + settings, "-cp",
                 System.getProperty("java.class.path"), "io.gatling.app.Gatling", "--simulation",
                 WaitingRoomSimulation.class.getName(), "--no-reports", "--results-folder",
                 site.work().resolve("gatling").toString()).inheritIO().start();

@@ -16,8 +16,9 @@ final class Stomp {
         return frame("SUBSCRIBE", "id:" + id, "destination:" + destination);
     }
 
-    static String disconnect() {
-        return frame("DISCONNECT");
+    /** Whoever waits for the receipt before closing knows that everything has arrived. */
+    static String disconnect(String receipt) {
+        return frame("DISCONNECT", "receipt:" + receipt);
     }
 
     private static String frame(String command, String... headers) {
