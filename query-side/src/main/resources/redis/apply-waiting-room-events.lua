@@ -1,55 +1,98 @@
 -- Applies events of one waiting room in order, each at most once: an event whose sequence number is not above the last
--- applied one is skipped, so a batch that is delivered again changes nothing. A gap means that Redis has lost events:
--- then the room is forgotten, for no answer is better than a wrong one, until a replay begins with its first event.
--- KEYS: waiting, admitted, places, room, admissions. ARGV: a flat list of events: number, kind, argument count, arguments
-local waiting, admitted, places, room, admissions = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+-- applied one is skipped, so a batch that is delivered again changes nothing. A gap means that Redis has lost events: then
+-- the room is marked as behind, for no answer is better than a wrong one, and 0 is returned instead of 1.
+-- KEYS: room, places, waiting, admitted, admissions, seen, prequeue, drawn
+-- ARGV: now in milliseconds, then a flat list of events: number, kind, argument count, arguments
+local room, places, waiting, admitted, admissions, seen, prequeue, drawn = unpack(KEYS)
+local now = ARGV[1]
 local applied = tonumber(redis.call('HGET', room, 'applied') or '-1')
 
 local function position(user)
-  return string.match(redis.call('HGET', places, user) or '0', '^%d+')
+  return string.match(redis.call('HGET', places, user) or '-', '^%S+')
 end
 
-local function place(user, position, standing, admittedUntil)
-  redis.call('HSET', places, user, position .. ' ' .. standing .. ' ' .. (admittedUntil or '-'))
+local function place(user, position, standing, admittedUntil, enterBy)
+  redis.call('HSET', places, user,
+    position .. ' ' .. standing .. ' ' .. (admittedUntil or '-') .. ' ' .. (enterBy or '-'))
 end
 
-local function goes(user, standing)
+local function waits(user, position)
+  redis.call('ZADD', waiting, position, user)
+  redis.call('ZADD', seen, now, user)
+  place(user, position, 'WAITING')
+end
+
+local function stops(user, standing)
   redis.call('ZREM', waiting, user)
   redis.call('ZREM', admitted, user)
+  redis.call('ZREM', seen, user)
+  redis.call('ZREM', prequeue, user)
   place(user, position(user), standing)
+end
+
+local function each(users, standing)
+  for _, user in ipairs(users) do stops(user, standing) end
 end
 
 local apply = {
   OPENED = function(e)
-    redis.call('HSET', room, 'opensAt', e[1], 'closesAt', e[2], 'admitPerMinute', e[3])
+    redis.call('HSET', room, 'opensAt', e[1], 'closesAt', e[2], 'admitPerMinute', e[3], 'seedHash', e[4])
   end,
-  JOINED = function(e)
-    redis.call('ZADD', waiting, e[2], e[1])
-    place(e[1], e[2], 'WAITING')
+  PACED = function(e)
+    redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2])
   end,
-  LEFT = function(e) goes(e[1], 'LEFT') end,
-  EXPIRED = function(e)
-    for _, user in ipairs(e) do goes(user, 'EXPIRED') end
+  JOINED = function(e) waits(e[1], e[2]) end,
+  PRE_QUEUED = function(e)
+    redis.call('ZADD', prequeue, now, e[1])
+    place(e[1], '-', 'PRE_QUEUED')
+  end,
+  DRAWN = function(e)
+    redis.call('HSET', room, 'seed', e[1], 'drawnAt', e[2], 'people', e[3])
+  end,
+  PLACED = function(e)
+    for i = 2, #e do
+      local position = string.format('%d', e[1] + i - 2)
+      redis.call('ZREM', prequeue, e[i])
+      redis.call('ZADD', drawn, position, e[i])
+      waits(e[i], position)
+    end
+  end,
+  LEFT = function(e) stops(e[1], 'LEFT') end,
+  EXPIRED = function(e) each(e, 'EXPIRED') end,
+  PASSED_OVER = function(e) each(e, 'PASSED_OVER') end,
+  BACK = function(e)
+    for _, user in ipairs(e) do
+      redis.call('ZREM', admitted, user)
+      waits(user, position(user))
+    end
   end,
   ADMITTED = function(e, number)
-    local at, admittedUntil = e[1], e[2]
-    for i = 4, #e do
+    local at, enterBy, admittedUntil = e[1], e[2], e[3]
+    for i = 5, #e do
       redis.call('ZREM', waiting, e[i])
-      redis.call('ZADD', admitted, admittedUntil, e[i])
-      place(e[i], position(e[i]), 'ADMITTED', admittedUntil)
+      redis.call('ZREM', seen, e[i])
+      redis.call('ZADD', admitted, enterBy, e[i])
+      place(e[i], position(e[i]), 'ADMITTED', admittedUntil, enterBy)
     end
-    redis.call('HSET', room, 'servedThrough', e[3])
-    redis.call('ZADD', admissions, at, number .. ' ' .. (#e - 3))
+    redis.call('HSET', room, 'servedThrough', e[4])
+    redis.call('ZADD', admissions, at, number .. ' ' .. (#e - 4))
     redis.call('ZREMRANGEBYSCORE', admissions, '-inf', tonumber(at) - 600000)
+  end,
+  ENTERED = function(e)
+    local position, admittedUntil = string.match(redis.call('HGET', places, e[1]) or '', '^(%S+) ADMITTED (%S+)')
+    if position then
+      redis.call('ZADD', admitted, admittedUntil, e[1])
+      place(e[1], position, 'ADMITTED', admittedUntil)
+    end
   end,
 }
 
-local i = 1
+local i = 2
 while i <= #ARGV do
   local number, kind, count = tonumber(ARGV[i]), ARGV[i + 1], tonumber(ARGV[i + 2])
   if number > applied + 1 then
-    redis.call('DEL', unpack(KEYS))
-    return
+    redis.call('HSET', room, 'applied', applied, 'behind', 1)
+    return 0
   end
   if number > applied then
     local arguments = {}
@@ -60,3 +103,4 @@ while i <= #ARGV do
   i = i + 3 + count
 end
 redis.call('HSET', room, 'applied', applied)
+return 1

@@ -1,9 +1,19 @@
--- {opensAt, closesAt, admitPerMinute, servedThrough, waiting, active, admissions of the last minute}
--- KEYS: waiting, admitted, room, admissions. ARGV: now, a minute ago (both epoch milliseconds)
-local facts = redis.call('HMGET', KEYS[3], 'opensAt', 'closesAt', 'admitPerMinute', 'servedThrough')
-local admissions = 0
-for _, admission in ipairs(redis.call('ZRANGEBYSCORE', KEYS[4], '(' .. ARGV[2], '+inf')) do
-  admissions = admissions + tonumber(string.match(admission, '%d+$'))
+-- {opensAt, closesAt, admitPerMinute, paused, servedThrough, waiting, active, admissions of the last minute, of the last
+-- minutes, first instant of the latter}; nothing when the room is not known, or not completely
+-- KEYS: room, waiting, admitted, admissions, prequeue. ARGV: now, a minute ago, some minutes ago (epoch milliseconds)
+local facts = redis.call('HMGET', KEYS[1], 'opensAt', 'closesAt', 'admitPerMinute', 'paused', 'servedThrough', 'behind')
+if not facts[2] or facts[6] then
+  return {}
 end
-return {facts[1], facts[2], facts[3], facts[4], tostring(redis.call('ZCARD', KEYS[1])),
-  tostring(redis.call('ZCOUNT', KEYS[2], '(' .. ARGV[1], '+inf')), tostring(admissions)}
+
+local function people(admissions)
+  local sum = 0
+  for i = 1, #admissions, 2 do sum = sum + tonumber(string.match(admissions[i], '%d+$')) end
+  return tostring(sum)
+end
+
+local minute = redis.call('ZRANGEBYSCORE', KEYS[4], '(' .. ARGV[2], '+inf', 'WITHSCORES')
+local minutes = redis.call('ZRANGEBYSCORE', KEYS[4], '(' .. ARGV[3], '+inf', 'WITHSCORES')
+return {facts[1], facts[2], facts[3], facts[4] or '0', facts[5] or '0',
+  tostring(redis.call('ZCARD', KEYS[2]) + redis.call('ZCARD', KEYS[5])),
+  tostring(redis.call('ZCOUNT', KEYS[3], '(' .. ARGV[1], '+inf')), people(minute), people(minutes), minutes[2] or ARGV[1]}

@@ -46,6 +46,11 @@ public final class Guest {
         return with(HttpHeaders.ACCEPT_LANGUAGE, "ko");
     }
 
+    /** The same person behind a load balancer that says where they send from. */
+    public Guest from(String address) {
+        return with("X-Forwarded-For", address);
+    }
+
     private Guest with(String header, String value) {
         var more = HttpHeaders.copyOf(headers);
         more.set(header, value);
@@ -75,6 +80,10 @@ public final class Guest {
 
     public ResponseSpec post(String uri, Object body) {
         return http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    }
+
+    public ResponseSpec patch(String uri, Object body, Object... variables) {
+        return http.patch().uri(uri, variables).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
     }
 
     public ResponseSpec create(FestivalForm festival) {

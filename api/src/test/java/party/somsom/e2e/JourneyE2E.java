@@ -19,6 +19,8 @@ class JourneyE2E {
     private static final String PASSWORD = "correct horse battery";
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Within the limit of an account. */
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final String DATE = LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString();
 
     private final String email = "j" + UUID.randomUUID() + "@example.com";
@@ -101,7 +103,8 @@ class JourneyE2E {
     }
 
     private void awaitAdmission(String who, String with) {
-        await().atMost(PATIENCE)
+        await().pollInterval(POLL)
+                .atMost(PATIENCE)
                 .until(() -> api.get(queueOf(who, "/allowed"), with).expect("200").get("allowed").equals("true"));
     }
 

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
@@ -47,7 +48,9 @@ import party.somsom.command.store.EventStoreConfiguration;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.ticketing.WhenTicketsReservedThenEndAdmission;
 import party.somsom.command.waitingroom.BusyWaitingRooms;
+import party.somsom.command.waitingroom.DrawSeeds;
 import party.somsom.command.waitingroom.WaitingRoom;
+import party.somsom.command.waitingroom.WaitingRoomTick;
 import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
 
 /** The whole command side. An application needs only this module on its class path and a {@link Clock}. */
@@ -96,8 +99,13 @@ public class CommandSideAutoConfiguration {
     }
 
     @Bean
-    WhenFestivalCreatedThenOpenSales whenFestivalCreatedThenOpenSales(AutomationGateway commands) {
-        return new WhenFestivalCreatedThenOpenSales(commands);
+    DrawSeeds drawSeeds(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new DrawSeeds(jdbc, transactions);
+    }
+
+    @Bean
+    WhenFestivalCreatedThenOpenSales whenFestivalCreatedThenOpenSales(AutomationGateway commands, DrawSeeds seeds) {
+        return new WhenFestivalCreatedThenOpenSales(commands, seeds);
     }
 
     @Bean
@@ -106,9 +114,10 @@ public class CommandSideAutoConfiguration {
     }
 
     @Bean
-    WhenSomeoneJoinsThenKeepAdmitting whenSomeoneJoinsThenKeepAdmitting(JdbcClient jdbc, CommandGateway commands,
-            Clock clock) {
-        return new WhenSomeoneJoinsThenKeepAdmitting(new BusyWaitingRooms(jdbc), commands, clock);
+    WhenSomeoneJoinsThenKeepAdmitting whenSomeoneJoinsThenKeepAdmitting(JdbcClient jdbc, DrawSeeds seeds,
+            CommandGateway commands, QueryGateway queries, Clock clock) {
+        var busy = new BusyWaitingRooms(jdbc);
+        return new WhenSomeoneJoinsThenKeepAdmitting(busy, new WaitingRoomTick(busy, seeds, commands, queries), clock);
     }
 
     @Bean

@@ -10,9 +10,17 @@ import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
@@ -30,7 +38,15 @@ public final class EventNames {
             Map.entry(PersonLeft.class, "waiting-room.person-left.v1"),
             Map.entry(PeopleAdmitted.class, "waiting-room.people-admitted.v1"),
             Map.entry(AdmissionEnded.class, "waiting-room.admission-ended.v1"),
-            Map.entry(AdmissionsExpired.class, "waiting-room.admissions-expired.v1"));
+            Map.entry(AdmissionsExpired.class, "waiting-room.admissions-expired.v1"),
+            Map.entry(PacingChanged.class, "waiting-room.pacing-changed.v1"),
+            Map.entry(PersonPreQueued.class, "waiting-room.person-pre-queued.v1"),
+            Map.entry(LineDrawn.class, "waiting-room.line-drawn.v1"),
+            Map.entry(PlacesDrawn.class, "waiting-room.places-drawn.v1"),
+            Map.entry(PersonEntered.class, "waiting-room.person-entered.v1"),
+            Map.entry(AdmissionsMissed.class, "waiting-room.admissions-missed.v1"),
+            Map.entry(PeoplePassedOver.class, "waiting-room.people-passed-over.v1"),
+            Map.entry(PersonReturned.class, "waiting-room.person-returned.v1"));
     private static final Map<String, Class<?>> TYPES = NAMES.entrySet()
             .stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -15,6 +15,8 @@ public record Rejection(Code code, String detail) {
         SALES_CLOSED,
         RESERVATION_NOT_FOUND,
         QUEUE_CLOSED,
+        /** Only the festival's organiser may do that. */
+        NOT_ORGANISER,
         /** There is no such aggregate. */
         NOT_FOUND,
         /** Not carried out, or not confirmed: repeating the same command later is safe. */

@@ -2,12 +2,15 @@ package party.somsom.query;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -34,7 +37,10 @@ import party.somsom.query.projection.ProjectionTokens;
 import party.somsom.query.projection.Projections;
 import party.somsom.query.ticketing.ReservationProjection;
 import party.somsom.query.ticketing.ReservationQueries;
+import party.somsom.query.waitingroom.FairnessView;
 import party.somsom.query.waitingroom.RankProjection;
+import party.somsom.query.waitingroom.RankRebuild;
+import party.somsom.query.waitingroom.RankUpdates;
 import party.somsom.query.waitingroom.RankView;
 import party.somsom.query.waitingroom.WaitingRoomMetrics;
 import party.somsom.query.waitingroom.WaitingRoomQueries;
@@ -140,12 +146,30 @@ public class QuerySideAutoConfiguration {
     }
 
     @Bean
-    RankProjection rankProjection(RankView view) {
-        return new RankProjection(view);
+    RankUpdates rankUpdates(StringRedisTemplate redis, Clock clock) {
+        return new RankUpdates(redis, clock);
+    }
+
+    /** A few threads: whoever loses Redis loses all rooms at once. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService rankRebuilds() {
+        return Executors.newFixedThreadPool(2, Thread.ofPlatform().name("rank-rebuild-", 0).factory());
     }
 
     @Bean
-    WaitingRoomQueries waitingRoomQueries(RankView view, ProjectionGate gate, Clock clock) {
-        return new WaitingRoomQueries(view, gate, clock);
+    RankRebuild rankRebuild(RankUpdates updates, EventStore events,
+            @Qualifier("rankRebuilds") ExecutorService executor) {
+        return new RankRebuild(updates, events, executor);
+    }
+
+    @Bean
+    RankProjection rankProjection(RankUpdates updates, RankRebuild rebuild) {
+        return new RankProjection(updates, rebuild);
+    }
+
+    @Bean
+    WaitingRoomQueries waitingRoomQueries(RankView view, StringRedisTemplate redis, RankRebuild rebuild,
+            ProjectionGate gate, Clock clock) {
+        return new WaitingRoomQueries(view, new FairnessView(redis), rebuild, gate, clock);
     }
 }

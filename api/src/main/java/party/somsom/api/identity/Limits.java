@@ -3,32 +3,41 @@ package party.somsom.api.identity;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.identity.Attempts.Limit;
+import party.somsom.api.limits.Limit;
+import party.somsom.api.limits.RateLimits;
+import party.somsom.api.problem.ProblemException;
 
 /** How often somebody may try. What succeeded is not held against an address: many people may share one. */
 @Component
 class Limits {
     private final Settings settings;
-    private final Attempts attempts;
+    private final RateLimits limits;
 
-    Limits(Settings settings, Attempts attempts) {
+    Limits(Settings settings, RateLimits limits) {
         this.settings = settings;
-        this.attempts = attempts;
+        this.limits = limits;
     }
 
     void beforeSignUp(String email, String address) {
-        attempts.require("sign-up:address:" + address, settings.signUpPerAddress());
-        attempts.require("sign-up:email:" + email, settings.signUpPerEmail());
+        require("sign-up:address:" + address, settings.signUpPerAddress());
+        require("sign-up:email:" + email, settings.signUpPerEmail());
     }
 
     void beforeLogIn(String email, String address) {
-        attempts.require("log-in:address:" + address, settings.logInPerAddress());
-        attempts.require("log-in:email:" + email, settings.logInPerEmail());
+        require("log-in:address:" + address, settings.logInPerAddress());
+        require("log-in:email:" + email, settings.logInPerEmail());
     }
 
     void loggedIn(String email, String address) {
-        attempts.giveBack("log-in:address:" + address);
-        attempts.forget("log-in:email:" + email);
+        limits.giveBack("log-in:address:" + address, settings.logInPerAddress());
+        limits.forget("log-in:email:" + email);
+    }
+
+    private void require(String key, Limit limit) {
+        var wait = limits.take(key, limit);
+        if (wait.isPositive()) {
+            throw ProblemException.tooManyAttempts(wait);
+        }
     }
 
     /** Set in application.yaml. */

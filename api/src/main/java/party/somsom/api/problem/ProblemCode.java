@@ -62,6 +62,8 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_ATTEMPTS(
             HttpStatus.TOO_MANY_REQUESTS),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR),
     READ_MODEL_BEHIND(
@@ -114,7 +116,7 @@ public enum ProblemCode {
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 429 -> TOO_MANY_ATTEMPTS;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };

@@ -33,11 +33,19 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemCode.VALIDATION_FAILED, List.of(Violation.of(field, messageKey, args)));
     }
 
-    /** Too many attempts: says when the next one makes sense, in the text and in the header. */
+    /** Says when the next attempt makes sense, in the text and in the header. */
     public static ProblemException tooManyAttempts(Duration wait) {
-        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return new ProblemException(ProblemCode.TOO_MANY_ATTEMPTS, seconds).with(HttpHeaders.RETRY_AFTER,
-                String.valueOf(seconds));
+        return tooMany(ProblemCode.TOO_MANY_ATTEMPTS, wait);
+    }
+
+    /** Says in the header when the next request is let through. */
+    public static ProblemException tooManyRequests(Duration wait) {
+        return tooMany(ProblemCode.TOO_MANY_REQUESTS, wait);
+    }
+
+    private static ProblemException tooMany(ProblemCode code, Duration wait) {
+        var seconds = wait.plusSeconds(1).minusNanos(1).toSeconds(); // rounded up
+        return new ProblemException(code, seconds).with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     }
 
     public ProblemException with(String header, String value) {

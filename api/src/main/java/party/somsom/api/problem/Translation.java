@@ -55,6 +55,7 @@ final class Translation {
             return unknown(refused);
         }
         return switch (rejection.code()) {
+            case NOT_ORGANISER -> new ProblemException(ProblemCode.FORBIDDEN);
             case CURSOR_INVALID -> ProblemException.invalid("cursor", "validation.cursor");
             case UNAVAILABLE, READ_MODEL_BEHIND -> new ProblemException(ProblemCode.valueOf(rejection.code().name()))
                     .with(HttpHeaders.RETRY_AFTER, "1");

@@ -7,7 +7,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /** What anyone may call; everything else, known or not, needs a token. */
 final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/login", "/refresh-token"};
-    private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}"};
+    private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
+            "/queues/{queue}/fairness"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",
             "/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"};
     /** Whoever connects says who they are in their first frame. */

@@ -33,7 +33,7 @@ import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 @RestController
@@ -73,7 +73,7 @@ class ReservationController {
     /** The waiting room says until when; whether that is enough is the inventory's decision. */
     private @Nullable Instant admittedUntil(String festivalId, Caller caller) {
         return messages.<@Nullable Instant>send(
-                new CheckAdmission(WaitingRoomIds.queueId(festivalId), caller.userId(), clock.instant()),
+                new EnterBookingPage(WaitingRoomIds.queueId(festivalId), caller.userId(), clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
     }
 

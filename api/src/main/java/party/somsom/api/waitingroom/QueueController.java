@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -12,8 +16,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,10 +30,13 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.security.Caller;
 import party.somsom.messages.waitingroom.AdmissionEnd;
+import party.somsom.messages.waitingroom.Fairness;
+import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 
@@ -34,6 +44,8 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 @RequestMapping("/queues/{queue}")
 @Tag(name = "Waiting room")
 class QueueController {
+    private static final int MOST_DRAWN = 1_000;
+
     private final Queues queues;
     private final Messages messages;
     private final Clock clock;
@@ -54,6 +66,21 @@ class QueueController {
                 .body(status);
     }
 
+    @PatchMapping
+    @Operation(summary = "Change how fast people are let through, pause or resume; for the festival's organiser")
+    PacingView change(@PathVariable String queue, @Valid @RequestBody ChangePacingRequest request, Caller caller) {
+        return messages.send(request.command(queues.idOf(queue), caller.userId(), clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+    }
+
+    @GetMapping("/fairness")
+    @Operation(summary = "What is needed to check the draw among those who came before the opening")
+    Fairness fairness(@PathVariable String queue,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_DRAWN) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return queues.fairness(queues.idOf(queue), limit, cursor);
+    }
+
     @GetMapping("/waiting-room/users/{email}")
     @Operation(summary = "Join the queue; whoever has joined keeps their place")
     PlaceView join(@PathVariable String queue, @PathVariable String email, Caller caller) {
@@ -65,9 +92,10 @@ class QueueController {
                 : newPlace(place, place.rank(), queues.status(queueId));
     }
 
+    /** At the end of the line one waits as long as the status says, so the view need not be waited for. */
     private static PlaceView newPlace(Place place, long rank, QueueStatus status) {
         return new PlaceView(status.queue(), place.position(), rank, false, place.standing(), rank - 1,
-                status.estimatedWaitSeconds(), status.nextPollSeconds(), null);
+                status.estimatedWaitSeconds(), status.nextPollSeconds(), null, null);
     }
 
     @GetMapping("/users/{email}/rank")
@@ -77,10 +105,16 @@ class QueueController {
     }
 
     @GetMapping("/users/{email}/allowed")
-    @Operation(summary = "Whether the caller may enter the booking page")
+    @Operation(summary = "Whether the caller may enter the booking page; asking while one may is entering it")
     Allowed allowed(@PathVariable String queue, @PathVariable String email, Caller caller) {
-        var place = queues.place(queues.idFor(queue, email, caller), caller, false);
-        return new Allowed(place.allowed(), place.admittedUntil());
+        var queueId = queues.idFor(queue, email, caller);
+        var found = queues.find(queueId, caller.userId(), false);
+        if (!found.place().allowed() || found.entered()) {
+            return new Allowed(found.place().allowed(), found.place().admittedUntil());
+        }
+        Instant admittedUntil = messages.send(new EnterBookingPage(queueId, caller.userId(), clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+        return new Allowed(admittedUntil != null, admittedUntil);
     }
 
     @DeleteMapping("/users/{email}/leave")

@@ -1,7 +1,9 @@
 package party.somsom.api.waitingroom;
 
+import java.time.Clock;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,9 +14,13 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.Caller;
+import party.somsom.messages.waitingroom.Fairness;
+import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 
@@ -28,11 +34,13 @@ class Queues {
 
     private final FestivalDirectory festivals;
     private final Messages messages;
+    private final Clock clock;
     private final LoadingCache<String, QueueStatus> statuses;
 
-    Queues(FestivalDirectory festivals, Messages messages) {
+    Queues(FestivalDirectory festivals, Messages messages, Clock clock) {
         this.festivals = festivals;
         this.messages = messages;
+        this.clock = clock;
         this.statuses = Caffeine.newBuilder()
                 .expireAfterWrite(STATUS_KEPT)
                 .maximumSize(STATUSES_KEPT)
@@ -60,14 +68,31 @@ class Queues {
         return statuses.get(queueId);
     }
 
+    Fairness fairness(String queueId, int limit, @Nullable String cursor) {
+        return messages.find(new FindFairness(queueId, limit, cursor), Fairness.class).orElseThrow(Queues::behind);
+    }
+
     /** @param latest wait for what the caller has just done */
     PlaceView place(String queueId, Caller caller, boolean latest) {
         return place(queueId, caller.userId(), latest);
     }
 
-    /** @param latest wait for what was stored before */
     PlaceView place(String queueId, String userId, boolean latest) {
-        return messages.find(new FindPlace(queueId, userId, latest), PlaceView.class)
+        return find(queueId, userId, latest).place();
+    }
+
+    /** The person's place; whoever was passed over and asks is in the line again. */
+    FoundPlace find(String queueId, String userId, boolean latest) {
+        var found = read(queueId, userId, latest);
+        if (!found.passedOver()) {
+            return found;
+        }
+        messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
+        return read(queueId, userId, true);
+    }
+
+    private FoundPlace read(String queueId, String userId, boolean latest) {
+        return messages.find(new FindPlace(queueId, userId, latest), FoundPlace.class)
                 .orElseThrow(Queues::behind);
     }
 

@@ -39,16 +39,13 @@ class JoinIT {
 
     /** Nobody is admitted, so nobody's rank changes but by what a test does. */
     @BeforeEach
-    void aRoomThatOpensLater() {
+    void aRoomThatIsPaused() {
         ann = Guest.at(http, accounts);
         bob = Guest.at(http, accounts);
         cho = Guest.at(http, accounts);
-        queue = new Queue(ann.created(laterOpening(Duration.ofHours(2))));
-    }
-
-    private FestivalForm laterOpening(Duration delay) {
-        return FestivalForm.inAWeek(clock)
-                .with("waitingRoom", Map.of("opensAt", clock.instant().plus(delay), "admitPerMinute", 60));
+        queue = new Queue(
+                ann.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("admitPerMinute", 60))));
+        queue.pause(ann);
     }
 
     @Test

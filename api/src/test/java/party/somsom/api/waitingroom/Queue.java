@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static party.somsom.api.Guest.json;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 public record Queue(String id) {
     /** More than a few ticks. */
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Within the limit of an account, however often a test waits. */
+    private static final Duration POLL = Duration.ofMillis(300);
 
     public ResponseSpec join(Guest guest) {
         return guest.get("/queues/{queue}/waiting-room/users/{email}", id, guest.email());
@@ -30,6 +33,15 @@ public record Queue(String id) {
 
     public JsonNode allowed(Guest guest) {
         return json(guest.get("/queues/{queue}/users/{email}/allowed", id, guest.email()), 200);
+    }
+
+    /** By its organiser. */
+    public ResponseSpec change(Guest guest, Map<String, ?> body) {
+        return guest.patch("/queues/{queue}", body, id);
+    }
+
+    public void pause(Guest organiser) {
+        json(change(organiser, Map.of("paused", true, "reason", "a test")), 200);
     }
 
     public void leave(Guest guest) {
@@ -49,10 +61,10 @@ public record Queue(String id) {
     }
 
     public void awaitAdmission(Guest guest) {
-        await().atMost(SOON).until(() -> admits(guest));
+        await().pollInterval(POLL).atMost(SOON).until(() -> admits(guest));
     }
 
     void awaitEndOfAdmission(Guest guest) {
-        await().atMost(SOON).until(() -> !admits(guest));
+        await().pollInterval(POLL).atMost(SOON).until(() -> !admits(guest));
     }
 }

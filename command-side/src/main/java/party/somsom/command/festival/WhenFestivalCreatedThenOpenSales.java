@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 import party.somsom.command.automation.AutomationGateway;
+import party.somsom.command.waitingroom.DrawSeeds;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingIds;
@@ -18,9 +19,11 @@ public class WhenFestivalCreatedThenOpenSales {
     public static final String GROUP = "open-sales";
 
     private final AutomationGateway commands;
+    private final DrawSeeds seeds;
 
-    public WhenFestivalCreatedThenOpenSales(AutomationGateway commands) {
+    public WhenFestivalCreatedThenOpenSales(AutomationGateway commands, DrawSeeds seeds) {
         this.commands = commands;
+        this.seeds = seeds;
     }
 
     @EventHandler
@@ -33,9 +36,10 @@ public class WhenFestivalCreatedThenOpenSales {
                     waitingRoom != null, event.createdAt()));
         }
         if (waitingRoom != null) {
-            commands.send(new OpenWaitingRoom(WaitingRoomIds.queueId(event.festivalId()), waitingRoom,
-                    plan.salesCloseAt(plan.endDate()),
-                    event.createdAt()));
+            var queueId = WaitingRoomIds.queueId(event.festivalId());
+            var seedHash = waitingRoom.opensAt() == null ? null : seeds.promise(queueId);
+            commands.send(new OpenWaitingRoom(queueId, event.organiserId(), waitingRoom, seedHash,
+                    plan.salesCloseAt(plan.endDate()), event.createdAt()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package party.somsom.command.waitingroom;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +14,19 @@ public class BusyWaitingRooms {
     }
 
     void mark(String queueId, long joinNumber) {
+        mark(queueId, joinNumber, Instant.EPOCH);
+    }
+
+    /** @param dueAt when ticking begins */
+    void mark(String queueId, long joinNumber, Instant dueAt) {
         jdbc.sql("""
-                INSERT INTO busy_waiting_room (queue_id, last_join_number) VALUES (:queueId, :joinNumber)
-                ON DUPLICATE KEY UPDATE last_join_number = GREATEST(last_join_number, VALUES(last_join_number))""")
+                INSERT INTO busy_waiting_room (queue_id, last_join_number, due_at)
+                VALUES (:queueId, :joinNumber, :dueAt)
+                ON DUPLICATE KEY UPDATE last_join_number = GREATEST(last_join_number, VALUES(last_join_number)),
+                  due_at = LEAST(due_at, VALUES(due_at))""")
                 .param("queueId", queueId)
                 .param("joinNumber", joinNumber)
+                .param("dueAt", dueAt.toEpochMilli())
                 .update();
     }
 
@@ -29,7 +38,10 @@ public class BusyWaitingRooms {
                 .update();
     }
 
-    List<String> all() {
-        return jdbc.sql("SELECT queue_id FROM busy_waiting_room").query((row, i) -> row.getString("queue_id")).list();
+    List<String> due(Instant now) {
+        return jdbc.sql("SELECT queue_id FROM busy_waiting_room WHERE due_at <= :now")
+                .param("now", now.toEpochMilli())
+                .query((row, i) -> row.getString("queue_id"))
+                .list();
     }
 }

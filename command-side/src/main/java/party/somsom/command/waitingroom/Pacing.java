@@ -3,46 +3,81 @@ package party.somsom.command.waitingroom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
 
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.waitingroom.PacingView;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
  * How many people may be let through at an instant. Admissions are spread evenly over the minute, and no 60 seconds ever
- * see more than the rate: time that passed unused is worth at most {@link #BURST}.
+ * see more than the rate: time that passed unused is worth at most {@link #BURST}. When the rate changes, the minute that
+ * has passed counts against the new one.
  */
 class Pacing {
     static final Duration WINDOW = Duration.ofMinutes(1);
     static final Duration BURST = Duration.ofSeconds(2);
 
-    private final Deque<Admission> lastMinute = new ArrayDeque<>();
+    private final ArrayDeque<Admission> lastMinute = new ArrayDeque<>();
+    private PacingView pace = new PacingView(1, 0, true);
     private @Nullable Instant paidUntil;
 
-    /** @param perMinute at least 1 */
-    int allowance(Instant now, int perMinute) {
-        var spread = Duration.between(paidUntil(now, perMinute), now).dividedBy(interval(perMinute));
+    PacingView view() {
+        return pace;
+    }
+
+    PacingView with(ChangePacing change) {
+        return new PacingView(Objects.requireNonNullElse(change.admitPerMinute(), pace.admitPerMinute()),
+                Objects.requireNonNullElse(change.maxActive(), pace.maxActive()),
+                Objects.requireNonNullElse(change.paused(), pace.paused()));
+    }
+
+    /** @param active people on the booking page already */
+    int allowance(Instant now, int active) {
+        if (pace.paused()) {
+            return 0;
+        }
+        var spread = Duration.between(paidUntil(now), now).dividedBy(interval());
         long inWindow = lastMinute.stream()
                 .filter(admission -> admission.at().isAfter(now.minus(WINDOW)))
                 .mapToLong(Admission::people)
                 .sum();
-        return (int) Math.max(0, Math.min(spread, perMinute - inWindow));
+        long allowed = Math.min(spread, pace.admitPerMinute() - inWindow);
+        return (int) Math.max(0, Math.min(allowed, pace.maxActive() - (long) active));
     }
 
-    void admitted(Instant at, int people, int perMinute) {
-        paidUntil = paidUntil(at, perMinute).plus(interval(perMinute).multipliedBy(people));
+    @EventSourcingHandler
+    void on(WaitingRoomOpened event) {
+        pace = new PacingView(event.settings().admitPerMinute(), event.settings().maxActive(), false);
+    }
+
+    @EventSourcingHandler
+    void on(PacingChanged event) {
+        pace = new PacingView(event.admitPerMinute(), event.maxActive(), event.paused());
+    }
+
+    @EventSourcingHandler
+    void on(PeopleAdmitted event) {
+        var at = event.admittedAt();
+        paidUntil = paidUntil(at).plus(interval().multipliedBy(event.userIds().size()));
         lastMinute.removeIf(admission -> !admission.at().isAfter(at.minus(WINDOW)));
-        lastMinute.add(new Admission(at, people));
+        lastMinute.add(new Admission(at, event.userIds().size()));
     }
 
     /** The instant up to which the rate has been used; never further back than what may be saved up. */
-    private Instant paidUntil(Instant now, int perMinute) {
-        var saved = BURST.compareTo(interval(perMinute)) > 0 ? BURST : interval(perMinute);
+    private Instant paidUntil(Instant now) {
+        var saved = BURST.compareTo(interval()) > 0 ? BURST : interval();
         var earliest = now.minus(saved);
         return paidUntil == null || paidUntil.isBefore(earliest) ? earliest : paidUntil;
     }
 
-    private static Duration interval(int perMinute) {
-        return WINDOW.dividedBy(perMinute);
+    private Duration interval() {
+        return WINDOW.dividedBy(pace.admitPerMinute());
     }
 
     private record Admission(Instant at, int people) {

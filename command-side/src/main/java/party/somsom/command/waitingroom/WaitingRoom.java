@@ -5,14 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
@@ -20,34 +20,56 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
+import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
-import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
-/** The line in front of one festival's booking page. Both maps are in order of position. */
+/**
+ * The line in front of one festival's booking page. What it decides is here; what it remembers, its members keep: who is
+ * there before it opens, who has which position, who is on the booking page, and how many may come.
+ */
 @AggregateRoot(type = "waiting-room")
-@Revision("1")
+@Revision("2")
 public class WaitingRoom {
+    private static final int DRAWN_AT_A_TIME = 1_000;
+    private static final Duration TIME_TO_ENTER = Duration.ofMinutes(1);
+
     @AggregateIdentifier
     private String queueId;
-    private WaitingRoomSettings settings;
+    private String organiserId;
     private Instant closesAt;
-    private long lastPosition;
-    private final Map<String, Long> waiting = new LinkedHashMap<>();
-    private final Map<String, Admission> admitted = new LinkedHashMap<>();
+    private Duration admission;
+    @AggregateMember
+    private final PreQueue preQueue = new PreQueue();
+    @AggregateMember
+    private final Line line = new Line();
+    @AggregateMember
+    private final BookingPage page = new BookingPage();
+    @AggregateMember
     private final Pacing pacing = new Pacing();
 
     @SuppressWarnings("NullAway.Init") // Axon creates it empty and replays its events
@@ -58,122 +80,167 @@ public class WaitingRoom {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(OpenWaitingRoom command) {
         if (queueId == null) {
-            apply(new WaitingRoomOpened(command.queueId(), command.settings(), command.closesAt(), command.now()));
+            apply(new WaitingRoomOpened(command.queueId(), command.organiserId(), command.settings(),
+                    command.seedHash(), command.closesAt(), command.now()));
         }
     }
 
     @CommandHandler
+    PacingView decide(ChangePacing command) {
+        if (!command.userId().equals(organiserId)) {
+            throw new Rejection(Code.NOT_ORGANISER, "organised by " + organiserId).asException();
+        }
+        refuseIfClosed(command.now());
+        var changed = pacing.with(command);
+        if (!changed.equals(pacing.view())) {
+            apply(new PacingChanged(queueId, changed.admitPerMinute(), changed.maxActive(), changed.paused(),
+                    command.reason(), command.userId(), command.now()));
+        }
+        return pacing.view();
+    }
+
+    @CommandHandler
     Place decide(JoinWaitingRoom command) {
-        var position = waiting.get(command.userId());
+        var userId = command.userId();
+        var now = command.now();
+        if (line.isWaiting(userId)) {
+            return new Place(line.positionOf(userId), Standing.WAITING, null, null);
+        }
+        var admitted = page.of(userId);
+        if (admitted != null && admitted.isLive(now)) {
+            return new Place(line.positionOf(userId), Standing.ADMITTED, null, admitted.until());
+        }
+        refuseIfClosed(now);
+        if (admitted != null) {
+            endLapsed(now);
+        }
+        var position = line.positionOf(userId);
         if (position != null) {
+            decide(new ReturnToLine(queueId, userId, now));
             return new Place(position, Standing.WAITING, null, null);
         }
-        var admission = admitted.get(command.userId());
-        if (admission != null && admission.isLive(command.now())) {
-            return new Place(admission.position(), Standing.ADMITTED, null, admission.until());
+        return preQueue.isOpen() ? joinBeforeTheDraw(userId, now) : joinTheEnd(userId, now);
+    }
+
+    private Place joinBeforeTheDraw(String userId, Instant now) {
+        if (!preQueue.contains(userId)) {
+            apply(new PersonPreQueued(queueId, userId, now));
         }
-        if (!command.now().isBefore(closesAt)) {
-            throw new Rejection(Code.QUEUE_CLOSED, "closed at " + closesAt).asException();
+        return new Place(null, Standing.WAITING, null, null);
+    }
+
+    private Place joinTheEnd(String userId, Instant now) {
+        apply(new PersonJoined(queueId, userId, line.lastPosition() + 1, now));
+        return new Place(line.lastPosition(), Standing.WAITING, (long) line.size(), null);
+    }
+
+    @CommandHandler
+    void decide(DrawLine command) {
+        if (!preQueue.isDrawDue(command.now())) {
+            return;
         }
-        if (admission != null) {
-            apply(new AdmissionsExpired(queueId, List.of(command.userId()), command.now()));
+        var drawn = preQueue.draw(command.seed());
+        apply(new LineDrawn(queueId, command.seed(), drawn.size(), command.now()));
+        for (int from = 0; from < drawn.size(); from += DRAWN_AT_A_TIME) {
+            var some = drawn.subList(from, Math.min(drawn.size(), from + DRAWN_AT_A_TIME));
+            apply(new PlacesDrawn(queueId, line.lastPosition() + 1, List.copyOf(some)));
         }
-        apply(new PersonJoined(queueId, command.userId(), lastPosition + 1, command.now()));
-        return new Place(lastPosition, Standing.WAITING, (long) waiting.size(), null);
     }
 
     @CommandHandler
     Tick decide(AdmitNext command) {
         var now = command.now();
-        var expired = admitted.entrySet()
-                .stream()
-                .filter(e -> !e.getValue().isLive(now))
-                .map(Map.Entry::getKey)
-                .toList();
+        if (preQueue.isDrawDue(now)) {
+            return new Tick(false, true, getVersion());
+        }
+        endLapsed(now);
+        passOver(command.silent(), now);
+        admit(now);
+        boolean nobodyToAdmit = line.size() == 0 || isClosed(now);
+        return new Tick(nobodyToAdmit && page.size() == 0, false, getVersion());
+    }
+
+    private void endLapsed(Instant now) {
+        var expired = page.expired(now);
         if (!expired.isEmpty()) {
             apply(new AdmissionsExpired(queueId, expired, now));
         }
-        var next = waiting.entrySet().stream().limit(vacancies(now)).toList();
-        if (!next.isEmpty()) {
-            apply(new PeopleAdmitted(queueId, next.stream().map(Map.Entry::getKey).toList(), next.getLast().getValue(),
-                    now, now.plus(Duration.ofMinutes(settings.admissionMinutes()))));
+        var missed = page.missed(now);
+        if (!missed.isEmpty()) {
+            apply(new AdmissionsMissed(queueId, missed, now));
         }
-        boolean nobodyToAdmit = waiting.isEmpty() || !now.isBefore(closesAt);
-        return new Tick(nobodyToAdmit && admitted.isEmpty(), getVersion());
     }
 
-    private int vacancies(Instant now) {
-        boolean opened = settings.opensAt() == null || !now.isBefore(settings.opensAt());
-        if (!opened || !now.isBefore(closesAt)) {
-            return 0;
+    private void passOver(Set<String> silent, Instant now) {
+        var waiting = silent.stream().filter(line::isWaiting).sorted().toList();
+        if (!waiting.isEmpty()) {
+            apply(new PeoplePassedOver(queueId, waiting, now));
         }
-        int free = Math.max(0, settings.maxActive() - admitted.size());
-        return Math.min(free, pacing.allowance(now, settings.admitPerMinute()));
+    }
+
+    private void admit(Instant now) {
+        var next = preQueue.isOpen() || isClosed(now)
+                ? List.<String>of()
+                : line.front(pacing.allowance(now, page.size()));
+        if (!next.isEmpty()) {
+            var half = admission.dividedBy(2);
+            var toEnter = half.compareTo(TIME_TO_ENTER) < 0 ? half : TIME_TO_ENTER;
+            apply(new PeopleAdmitted(queueId, next, line.servedThroughWith(next), now, now.plus(toEnter),
+                    now.plus(admission)));
+        }
     }
 
     @CommandHandler
     @Nullable
-    Instant decide(CheckAdmission command) {
-        var admission = admitted.get(command.userId());
-        return admission != null && admission.isLive(command.now()) ? admission.until() : null;
+    Instant decide(EnterBookingPage command) {
+        var admitted = page.of(command.userId());
+        if (admitted == null || !admitted.isLive(command.now())) {
+            return null;
+        }
+        if (!admitted.hasEntered()) {
+            apply(new PersonEntered(queueId, command.userId(), command.now()));
+        }
+        return admitted.until();
+    }
+
+    @CommandHandler
+    void decide(ReturnToLine command) {
+        var userId = command.userId();
+        if (line.positionOf(userId) != null && !line.isWaiting(userId) && page.of(userId) == null) {
+            apply(new PersonReturned(queueId, userId, command.now()));
+        }
     }
 
     @CommandHandler
     void decide(LeaveWaitingRoom command) {
-        if (waiting.containsKey(command.userId())) {
-            apply(new PersonLeft(queueId, command.userId(), command.now()));
+        var userId = command.userId();
+        if (page.of(userId) == null && (line.positionOf(userId) != null || preQueue.contains(userId))) {
+            apply(new PersonLeft(queueId, userId, command.now()));
         }
     }
 
     @CommandHandler
     void decide(EndAdmission command) {
-        if (admitted.containsKey(command.userId())) {
+        if (page.of(command.userId()) != null) {
             apply(new AdmissionEnded(queueId, command.userId(), command.reason(), command.now()));
+        }
+    }
+
+    private boolean isClosed(Instant now) {
+        return !now.isBefore(closesAt);
+    }
+
+    private void refuseIfClosed(Instant now) {
+        if (isClosed(now)) {
+            throw new Rejection(Code.QUEUE_CLOSED, "closed at " + closesAt).asException();
         }
     }
 
     @EventSourcingHandler
     void evolve(WaitingRoomOpened event) {
         queueId = event.queueId();
-        settings = event.settings();
+        organiserId = event.organiserId();
         closesAt = event.closesAt();
-    }
-
-    @EventSourcingHandler
-    void evolve(PersonJoined event) {
-        lastPosition = event.position();
-        waiting.put(event.userId(), event.position());
-    }
-
-    @EventSourcingHandler
-    void evolve(PersonLeft event) {
-        waiting.remove(event.userId());
-    }
-
-    @EventSourcingHandler
-    void evolve(PeopleAdmitted event) {
-        for (var userId : event.userIds()) {
-            var position = waiting.remove(userId);
-            if (position != null) {
-                admitted.put(userId, new Admission(position, event.admittedUntil()));
-            }
-        }
-        pacing.admitted(event.admittedAt(), event.userIds().size(), settings.admitPerMinute());
-    }
-
-    @EventSourcingHandler
-    void evolve(AdmissionEnded event) {
-        admitted.remove(event.userId());
-    }
-
-    @EventSourcingHandler
-    void evolve(AdmissionsExpired event) {
-        event.userIds().forEach(admitted::remove);
-    }
-
-    private record Admission(long position, Instant until) {
-        boolean isLive(Instant now) {
-            return now.isBefore(until);
-        }
+        admission = Duration.ofMinutes(event.settings().admissionMinutes());
     }
 }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -29,10 +31,13 @@ import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
@@ -83,27 +88,59 @@ class SnapshotIT {
 
     @Test
     void aWaitingRoomKeepsItsOrderItsAdmissionsAndItsPace() {
-        commands.sendAndWait(new OpenWaitingRoom(id, new WaitingRoomSettings(null, 60, 9, 5), CLOSES, NOW));
+        commands.sendAndWait(
+                new OpenWaitingRoom(id, "org", new WaitingRoomSettings(null, 60, 9, 5), null, CLOSES, NOW));
         IntStream.rangeClosed(1, 12).forEach(i -> join("user" + (13 - i), NOW));
         commands.sendAndWait(new LeaveWaitingRoom(id, "user10", NOW));
-        commands.sendAndWait(new AdmitNext(id, NOW));
+        commands.sendAndWait(new AdmitNext(id, Set.of(), NOW));
         var until = NOW.plusSeconds(300);
         assertThat(admission("user11", NOW)).isEqualTo(until);
         assertThat(admission("user9", NOW)).isNull();
 
         leaveOnlyTheSnapshot(WaitingRoom.class);
 
-        commands.sendAndWait(new AdmitNext(id, NOW));
+        commands.sendAndWait(new AdmitNext(id, Set.of(), NOW));
         assertThat(admission("user9", NOW)).as("the pace").isNull();
         assertThat(admission("user12", NOW)).isEqualTo(until);
         assertThat(admission("user12", until)).isNull();
-        assertThat(join("user11", NOW)).isEqualTo(new Place(2, Standing.ADMITTED, null, until));
-        assertThat(join("user9", NOW)).isEqualTo(new Place(4, Standing.WAITING, null, null));
-        assertThat(join("user10", NOW)).isEqualTo(new Place(13, Standing.WAITING, 10L, null));
-        commands.sendAndWait(new AdmitNext(id, NOW.plusSeconds(1)));
+        assertThat(join("user11", NOW)).isEqualTo(new Place(2L, Standing.ADMITTED, null, until));
+        assertThat(join("user9", NOW)).isEqualTo(new Place(4L, Standing.WAITING, null, null));
+        assertThat(join("user10", NOW)).isEqualTo(new Place(13L, Standing.WAITING, 10L, null));
+        commands.sendAndWait(new AdmitNext(id, Set.of(), NOW.plusSeconds(1)));
         assertThat(admission("user9", NOW)).as("the order").isNotNull();
         assertThat(admission("user8", NOW)).isNull();
         refused("QUEUE_CLOSED", new JoinWaitingRoom(id, "zoe", CLOSES));
+    }
+
+    @Test
+    void aScheduledRoomKeepsWhoCameEarlyAndWhoWasPassedOver() {
+        var opens = NOW.plusSeconds(600);
+        commands.sendAndWait(new OpenWaitingRoom(id, "org", new WaitingRoomSettings(opens, 60, 1, 5),
+                LineDraw.hash("seed"), CLOSES, NOW));
+        join("ann", NOW);
+        join("bob", NOW);
+        join("late", opens);
+
+        leaveOnlyTheSnapshot(WaitingRoom.class);
+
+        assertThat(join("ann", NOW).position()).isNull();
+        commands.sendAndWait(new DrawLine(id, "seed", opens));
+        var order = LineDraw.order("seed", List.of("ann", "bob"));
+        assertThat(join(order.getFirst(), opens).position()).isEqualTo(1);
+        assertThat(join("late", opens).position()).isEqualTo(3);
+        commands.sendAndWait(new AdmitNext(id, Set.copyOf(order), opens));
+        assertThat(admission("late", opens)).isNotNull();
+        commands.sendAndWait(new ChangePacing(id, "org", null, 9, true, "a break", opens));
+        jdbc.sql("DELETE FROM snapshot_event_entry").update();
+
+        leaveOnlyTheSnapshot(WaitingRoom.class);
+
+        commands.sendAndWait(new AdmitNext(id, Set.of(), opens.plusSeconds(9)));
+        assertThat(join(order.getLast(), opens).position()).isEqualTo(2);
+        commands.sendAndWait(new ChangePacing(id, "org", null, null, false, "go on", opens));
+        commands.sendAndWait(new AdmitNext(id, Set.of(), opens.plusSeconds(9)));
+        assertThat(admission(order.getFirst(), opens.plusSeconds(9))).as("still passed over").isNull();
+        assertThat(admission(order.getLast(), opens.plusSeconds(9))).isNotNull();
     }
 
     @Test
@@ -176,7 +213,7 @@ class SnapshotIT {
     }
 
     private @Nullable Instant admission(String user, Instant now) {
-        return commands.sendAndWait(new CheckAdmission(id, user, now));
+        return commands.sendAndWait(new EnterBookingPage(id, user, now));
     }
 
     private void refused(String code, Object command) {

@@ -5,28 +5,43 @@ import static party.somsom.command.ExpectRefusal.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.AdmissionEnd;
+import party.somsom.messages.waitingroom.LineDraw;
+import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.CheckAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
@@ -34,6 +49,7 @@ class WaitingRoomTest {
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-12-24T15:00:00Z");
     private static final Duration ADMISSION = Duration.ofMinutes(5);
+    private static final Duration TO_ENTER = Duration.ofMinutes(1);
 
     private AggregateTestFixture<WaitingRoom> fixture;
 
@@ -44,8 +60,9 @@ class WaitingRoomTest {
 
     @Nested
     class Opening {
-        private final OpenWaitingRoom open = new OpenWaitingRoom("q", new WaitingRoomSettings(null, 600, 1, 5), CLOSES,
-                NOON);
+        private final OpenWaitingRoom open = new OpenWaitingRoom("q", "org", new WaitingRoomSettings(null, 600, 1, 5),
+                null,
+                CLOSES, NOON);
 
         @Test
         void startsTheLine() {
@@ -65,7 +82,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1))
                     .when(join("bob", NOON))
                     .expectEvents(joined("bob", 2))
-                    .expectResultMessagePayload(new Place(2, Standing.WAITING, 2L, null));
+                    .expectResultMessagePayload(new Place(2L, Standing.WAITING, 2L, null));
         }
 
         @Test
@@ -73,7 +90,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), joined("bob", 2))
                     .when(join("ann", NOON.plusSeconds(9)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Place(1, Standing.WAITING, null, null));
+                    .expectResultMessagePayload(new Place(1L, Standing.WAITING, null, null));
         }
 
         @Test
@@ -81,17 +98,17 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
                     .when(join("ann", NOON))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Place(1, Standing.ADMITTED, null, NOON.plus(ADMISSION)));
+                    .expectResultMessagePayload(new Place(1L, Standing.ADMITTED, null, NOON.plus(ADMISSION)));
         }
 
         @Test
         void afterTheAdmissionHasRunOutStartsAgainAtTheEnd() {
             var later = NOON.plus(ADMISSION);
-            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"))
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"), entered("ann"))
                     .when(join("ann", later))
                     .expectEvents(new AdmissionsExpired("q", List.of("ann"), later),
                             new PersonJoined("q", "ann", 3, later))
-                    .expectResultMessagePayload(new Place(3, Standing.WAITING, 2L, null));
+                    .expectResultMessagePayload(new Place(3L, Standing.WAITING, 2L, null));
         }
 
         @Test
@@ -112,46 +129,41 @@ class WaitingRoomTest {
         @Test
         void admitsFromTheFrontWhatTheCapAllows() {
             fixture.given(opened(2), joined("ann", 1), joined("bob", 2), joined("cho", 3))
-                    .when(new AdmitNext("q", NOON))
+                    .when(tick(NOON))
                     .expectEvents(admitted(2, "ann", "bob"))
-                    .expectResultMessagePayload(new Tick(false, 4));
+                    .expectResultMessagePayload(new Tick(false, false, 4));
         }
 
         @Test
         void admitsNobodyWhileTheBookingPageIsFull() {
-            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"))
-                    .when(new AdmitNext("q", NOON.plusSeconds(60)))
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"), entered("ann"))
+                    .when(tick(NOON.plusSeconds(60)))
                     .expectNoEvents();
         }
 
         @Test
         void givesTheSlotsOfExpiredAdmissionsOn() {
             var later = NOON.plus(ADMISSION);
-            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"))
-                    .when(new AdmitNext("q", later))
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"), entered("ann"))
+                    .when(tick(later))
                     .expectEvents(new AdmissionsExpired("q", List.of("ann"), later),
-                            new PeopleAdmitted("q", List.of("bob"), 2, later, later.plus(ADMISSION)));
+                            new PeopleAdmitted("q", List.of("bob"), 2, later, later.plus(TO_ENTER),
+                                    later.plus(ADMISSION)));
         }
 
         @Test
         void inTheSameInstantAdmitsNobodyMore() {
             fixture.given(opened(9), joined("ann", 1), admitted(1, "ann"), joined("bob", 2))
-                    .when(new AdmitNext("q", NOON.minusSeconds(2)))
+                    .when(tick(NOON.minusSeconds(2)))
                     .expectNoEvents();
-        }
-
-        @Test
-        void beforeTheRoomOpensAdmitsNobody() {
-            fixture.given(new WaitingRoomOpened("q", new WaitingRoomSettings(NOON, 600, 9, 5), CLOSES, NOON),
-                    joined("ann", 1)).when(new AdmitNext("q", NOON.minusMillis(1))).expectNoEvents();
         }
 
         @Test
         void isIdleWhenNobodyWaitsAndNobodyIsAdmitted() {
             fixture.given(opened(1), joined("ann", 1), new PersonLeft("q", "ann", NOON))
-                    .when(new AdmitNext("q", NOON))
+                    .when(tick(NOON))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Tick(true, 2));
+                    .expectResultMessagePayload(new Tick(true, false, 2));
         }
     }
 
@@ -159,16 +171,16 @@ class WaitingRoomTest {
     class BeingAdmitted {
         @Test
         void isConfirmedWhileItLasts() {
-            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
-                    .when(new CheckAdmission("q", "ann", NOON.plus(ADMISSION).minusMillis(1)))
+            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"), entered("ann"))
+                    .when(new EnterBookingPage("q", "ann", NOON.plus(ADMISSION).minusMillis(1)))
                     .expectNoEvents()
                     .expectResultMessagePayload(NOON.plus(ADMISSION));
         }
 
         @Test
         void endsByItselfEvenBeforeATickNotices() {
-            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
-                    .when(new CheckAdmission("q", "ann", NOON.plus(ADMISSION)))
+            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"), entered("ann"))
+                    .when(new EnterBookingPage("q", "ann", NOON.plus(ADMISSION)))
                     .expectNoEvents()
                     .expectResultMessagePayload(null);
         }
@@ -176,7 +188,7 @@ class WaitingRoomTest {
         @Test
         void isNotConfirmedToWhoeverWaits() {
             fixture.given(opened(1), joined("ann", 1))
-                    .when(new CheckAdmission("q", "ann", NOON))
+                    .when(new EnterBookingPage("q", "ann", NOON))
                     .expectNoEvents()
                     .expectResultMessagePayload(null);
         }
@@ -213,8 +225,248 @@ class WaitingRoomTest {
         }
     }
 
+    @Nested
+    class ComingEarly {
+        private static final String SEED = "an unguessable seed";
+        private static final Instant OPENS = NOON.plusSeconds(600);
+
+        private final WaitingRoomOpened scheduled = new WaitingRoomOpened("q", "org",
+                new WaitingRoomSettings(OPENS, 600, 9, 5), LineDraw.hash(SEED), CLOSES, NOON);
+
+        @Test
+        void givesNoPositionYet() {
+            fixture.given(scheduled)
+                    .when(join("ann", NOON))
+                    .expectEvents(early("ann"))
+                    .expectResultMessagePayload(new Place(null, Standing.WAITING, null, null));
+        }
+
+        @Test
+        void twiceCountsOnce() {
+            fixture.given(scheduled, early("ann")).when(join("ann", NOON.plusSeconds(5))).expectNoEvents();
+        }
+
+        @Test
+        void admitsNobodyBeforeTheRoomOpens() {
+            fixture.given(scheduled, early("ann"))
+                    .when(tick(OPENS.minusMillis(1)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Tick(true, false, 1));
+        }
+
+        @Test
+        void asksForTheDrawWhenTheRoomOpens() {
+            fixture.given(scheduled, early("ann"))
+                    .when(tick(OPENS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Tick(false, true, 1));
+        }
+
+        @Test
+        void isDrawnInTheOrderOfTheSeedAndWhoeverCameLaterIsBehind() {
+            var order = LineDraw.order(SEED, List.of("ann", "bob", "cho"));
+            fixture.given(scheduled, early("cho"), early("ann"), new PersonPreQueued("q", "late", OPENS), early("bob"))
+                    .when(new DrawLine("q", SEED, OPENS))
+                    .expectEvents(new LineDrawn("q", SEED, 4, OPENS), new PlacesDrawn("q", 1,
+                            List.of(order.get(0), order.get(1), order.get(2), "late")));
+        }
+
+        @Test
+        void isDrawnOnce() {
+            fixture.given(scheduled, early("ann"), new LineDrawn("q", SEED, 1, OPENS),
+                    new PlacesDrawn("q", 1, List.of("ann"))).when(new DrawLine("q", SEED, OPENS)).expectNoEvents();
+        }
+
+        @Test
+        void isNotDrawnBeforeTheRoomOpens() {
+            fixture.given(scheduled, early("ann"))
+                    .when(new DrawLine("q", SEED, OPENS.minusMillis(1)))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isNotDrawnWithAnotherSeedThanWasPromised() {
+            fixture.given(scheduled, early("ann"))
+                    .when(new DrawLine("q", "a luckier seed", OPENS))
+                    .expectException(IllegalArgumentException.class);
+        }
+
+        @Test
+        void afterTheDrawOneJoinsTheEnd() {
+            fixture.given(scheduled, early("ann"), new LineDrawn("q", SEED, 1, OPENS),
+                    new PlacesDrawn("q", 1, List.of("ann")))
+                    .when(join("bob", OPENS))
+                    .expectEvents(new PersonJoined("q", "bob", 2, OPENS));
+        }
+
+        @Test
+        void andLeavingMeansNotBeingDrawn() {
+            fixture.given(scheduled, early("ann"), early("bob"), new PersonLeft("q", "ann", NOON))
+                    .when(new DrawLine("q", SEED, OPENS))
+                    .expectEvents(new LineDrawn("q", SEED, 1, OPENS), new PlacesDrawn("q", 1, List.of("bob")));
+        }
+
+        private static PersonPreQueued early(String user) {
+            return new PersonPreQueued("q", user, NOON);
+        }
+    }
+
+    @Nested
+    class NotShowingUp {
+        private final Instant tooLate = NOON.plus(TO_ENTER);
+
+        @Test
+        void losesTheAdmissionButNotThePlace() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"))
+                    .when(tick(tooLate))
+                    .expectEvents(new AdmissionsMissed("q", List.of("ann"), tooLate),
+                            new PeopleAdmitted("q", List.of("ann"), 1, tooLate, tooLate.plus(TO_ENTER),
+                                    tooLate.plus(ADMISSION)));
+        }
+
+        @Test
+        void twiceIsTheEndOfIt() {
+            var again = tooLate.plus(TO_ENTER);
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"),
+                    new AdmissionsMissed("q", List.of("ann"), tooLate),
+                    new PeopleAdmitted("q", List.of("ann"), 1, tooLate, again, tooLate.plus(ADMISSION)))
+                    .when(tick(again))
+                    .expectEvents(new AdmissionsExpired("q", List.of("ann"), again), new PeopleAdmitted("q",
+                            List.of("bob"), 2, again, again.plus(TO_ENTER), again.plus(ADMISSION)));
+        }
+
+        @Test
+        void doesNotHappenToWhoeverEntered() {
+            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"), entered("ann"))
+                    .when(tick(tooLate))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isTooLateToEnter() {
+            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
+                    .when(new EnterBookingPage("q", "ann", tooLate))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(null);
+        }
+
+        @Test
+        void enteringIsKeptOnce() {
+            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
+                    .when(new EnterBookingPage("q", "ann", NOON))
+                    .expectEvents(entered("ann"))
+                    .expectResultMessagePayload(NOON.plus(ADMISSION));
+        }
+
+        @Test
+        void joiningThenWaitsAtTheSamePosition() {
+            fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
+                    .when(join("ann", tooLate))
+                    .expectEvents(new AdmissionsMissed("q", List.of("ann"), tooLate))
+                    .expectResultMessagePayload(new Place(1L, Standing.WAITING, null, null));
+        }
+    }
+
+    @Nested
+    class BeingSilent {
+        private final PeoplePassedOver annPassedOver = new PeoplePassedOver("q", List.of("ann"), NOON);
+
+        @Test
+        void meansBeingPassedOver() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2))
+                    .when(new AdmitNext("q", Set.of("ann", "stranger"), NOON))
+                    .expectEvents(annPassedOver, admitted(2, "bob"));
+        }
+
+        @Test
+        void keepsThePosition() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), annPassedOver)
+                    .when(new ReturnToLine("q", "ann", NOON))
+                    .expectEvents(new PersonReturned("q", "ann", NOON));
+        }
+
+        @Test
+        void isOverWithAnyJoin() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), annPassedOver)
+                    .when(join("ann", NOON))
+                    .expectEvents(new PersonReturned("q", "ann", NOON))
+                    .expectResultMessagePayload(new Place(1L, Standing.WAITING, null, null));
+        }
+
+        @Test
+        void whoeverReturnsIsInFrontOfThoseBehind() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), annPassedOver,
+                    new PersonReturned("q", "ann", NOON)).when(tick(NOON)).expectEvents(admitted(1, "ann"));
+        }
+
+        @Test
+        void returningWithoutHavingBeenPassedOverChangesNothing() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"))
+                    .when(new ReturnToLine("q", "ann", NOON))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class ChangingThePace {
+        @Test
+        void isForTheOrganiser() {
+            refused(fixture.given(opened(1)).when(change("ann", null, 2, null)), Code.NOT_ORGANISER);
+        }
+
+        @Test
+        void keepsWhatWasNotSaidAndTheReason() {
+            fixture.given(opened(1))
+                    .when(change("org", null, 2, null))
+                    .expectEvents(new PacingChanged("q", 600, 2, false, "why not", "org", NOON))
+                    .expectResultMessagePayload(new PacingView(600, 2, false));
+        }
+
+        @Test
+        void toWhatItIsChangesNothing() {
+            fixture.given(opened(1)).when(change("org", 600, 1, false)).expectNoEvents();
+        }
+
+        @Test
+        void whenClosedIsRefused() {
+            refused(fixture.given(opened(1)).when(new ChangePacing("q", "org", 1, 1, true, "why not", CLOSES)),
+                    Code.QUEUE_CLOSED);
+        }
+
+        @Test
+        void pausedAdmitsNobodyUntilResumed() {
+            var paused = new PacingChanged("q", 600, 1, true, "rain", "org", NOON);
+            var resumed = new PacingChanged("q", 600, 1, false, "sun", "org", NOON);
+            fixture.given(opened(1), joined("ann", 1), paused).when(tick(NOON)).expectNoEvents();
+            waitingRoom();
+            fixture.given(opened(1), joined("ann", 1), paused, resumed)
+                    .when(tick(NOON))
+                    .expectEvents(admitted(1, "ann"));
+        }
+
+        @Test
+        void toALowerCapAdmitsNobodyUntilEnoughHaveGone() {
+            fixture.given(opened(3), joined("ann", 1), joined("bob", 2), joined("cho", 3), admitted(2, "ann", "bob"),
+                    new PacingChanged("q", 600, 1, false, "crowded", "org", NOON),
+                    new AdmissionEnded("q", "ann", AdmissionEnd.LEFT, NOON)).when(tick(NOON)).expectNoEvents();
+        }
+
+        private static ChangePacing change(String user, @Nullable Integer rate, @Nullable Integer cap,
+                @Nullable Boolean paused) {
+            return new ChangePacing("q", user, rate, cap, paused, "why not", NOON);
+        }
+    }
+
+    private static AdmitNext tick(Instant now) {
+        return new AdmitNext("q", Set.of(), now);
+    }
+
+    private static PersonEntered entered(String user) {
+        return new PersonEntered("q", user, NOON);
+    }
+
     private static WaitingRoomOpened opened(int maxActive) {
-        return new WaitingRoomOpened("q", new WaitingRoomSettings(null, 600, maxActive, 5), CLOSES, NOON);
+        return new WaitingRoomOpened("q", "org", new WaitingRoomSettings(null, 600, maxActive, 5), null, CLOSES, NOON);
     }
 
     private static JoinWaitingRoom join(String user, Instant now) {
@@ -226,6 +478,6 @@ class WaitingRoomTest {
     }
 
     private static PeopleAdmitted admitted(long servedThrough, String... users) {
-        return new PeopleAdmitted("q", List.of(users), servedThrough, NOON, NOON.plus(ADMISSION));
+        return new PeopleAdmitted("q", List.of(users), servedThrough, NOON, NOON.plus(TO_ENTER), NOON.plus(ADMISSION));
     }
 }

@@ -1,8 +1,10 @@
 package party.somsom.messages.waitingroom;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.AggregateCommand;
 
@@ -16,7 +18,17 @@ public sealed interface WaitingRoomCommand extends AggregateCommand {
     }
 
     /** Repeating it changes nothing. */
-    record OpenWaitingRoom(@TargetAggregateIdentifier String queueId, WaitingRoomSettings settings, Instant closesAt,
+    record OpenWaitingRoom(@TargetAggregateIdentifier String queueId, String organiserId, WaitingRoomSettings settings,
+            @Nullable String seedHash, Instant closesAt, Instant now) implements WaitingRoomCommand {
+    }
+
+    /**
+     * For the organiser alone; what is null stays as it is. Answers a {@link PacingView}.
+     *
+     * @param reason kept with the change
+     */
+    record ChangePacing(@TargetAggregateIdentifier String queueId, String userId, @Nullable Integer admitPerMinute,
+            @Nullable Integer maxActive, @Nullable Boolean paused, String reason,
             Instant now) implements WaitingRoomCommand {
     }
 
@@ -26,14 +38,33 @@ public sealed interface WaitingRoomCommand extends AggregateCommand {
     }
 
     /**
-     * Ends what has expired, then admits what the rate and the cap allow at {@code now}. Any node may send it at any
-     * time. Answers a {@link Tick}.
+     * Gives everyone who came early a position, once the room has opened. Repeating it changes nothing.
+     *
+     * @param seed the one whose hash the room was opened with
      */
-    record AdmitNext(@TargetAggregateIdentifier String queueId, Instant now) implements WaitingRoomCommand {
+    record DrawLine(@TargetAggregateIdentifier String queueId, String seed, Instant now) implements WaitingRoomCommand {
     }
 
-    /** Answers the {@link Instant} at which the person's live admission ends, null without one. */
-    record CheckAdmission(@TargetAggregateIdentifier String queueId, String userId,
+    /**
+     * Ends what has expired or was missed, passes over whoever is silent, then admits what the rate and the cap allow at
+     * {@code now}. Any node may send it at any time. Answers a {@link Tick}.
+     *
+     * @param silent people of whom nothing was heard for long; some of them is enough, the next tick brings the others
+     */
+    record AdmitNext(@TargetAggregateIdentifier String queueId, Set<String> silent,
+            Instant now) implements WaitingRoomCommand {
+    }
+
+    /**
+     * The person has come to the booking page. Answers the {@link Instant} at which their live admission ends, null
+     * without one.
+     */
+    record EnterBookingPage(@TargetAggregateIdentifier String queueId, String userId,
+            Instant now) implements WaitingRoomCommand {
+    }
+
+    /** Somebody who was passed over shows up again; nothing changes for anyone else. */
+    record ReturnToLine(@TargetAggregateIdentifier String queueId, String userId,
             Instant now) implements WaitingRoomCommand {
     }
 

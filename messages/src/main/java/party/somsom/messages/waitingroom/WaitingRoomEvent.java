@@ -3,12 +3,45 @@ package party.somsom.messages.waitingroom;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What happened in a waiting room. */
 public sealed interface WaitingRoomEvent {
     String queueId();
 
-    record WaitingRoomOpened(String queueId, WaitingRoomSettings settings, Instant closesAt,
-            Instant openedAt) implements WaitingRoomEvent {
+    /**
+     * @param seedHash of the draw among those who come before the room opens; absent where it opens at once
+     */
+    record WaitingRoomOpened(String queueId, String organiserId, WaitingRoomSettings settings,
+            @Nullable String seedHash, Instant closesAt, Instant openedAt) implements WaitingRoomEvent {
+        /** Whether people may come before it opens, and are drawn then. */
+        public boolean hasDraw() {
+            return settings.opensAt() != null && settings.opensAt().isAfter(openedAt);
+        }
+    }
+
+    /** From now on the room admits at this pace. */
+    record PacingChanged(String queueId, int admitPerMinute, int maxActive, boolean paused, String reason,
+            String changedBy, Instant changedAt) implements WaitingRoomEvent {
+    }
+
+    /** Someone came before the line was drawn: they have no position yet. */
+    record PersonPreQueued(String queueId, String userId, Instant joinedAt) implements WaitingRoomEvent {
+    }
+
+    /**
+     * The room has opened and everyone who was there gets a position: those who came before it opened in the order that
+     * {@link LineDraw} makes of the seed, then the others as they came. {@link PlacesDrawn} says who got which.
+     */
+    record LineDrawn(String queueId, String seed, int people, Instant drawnAt) implements WaitingRoomEvent {
+    }
+
+    /**
+     * A part of what the draw gave.
+     *
+     * @param userIds in order of position
+     */
+    record PlacesDrawn(String queueId, long firstPosition, List<String> userIds) implements WaitingRoomEvent {
     }
 
     record PersonJoined(String queueId, String userId, long position, Instant joinedAt) implements WaitingRoomEvent {
@@ -22,9 +55,26 @@ public sealed interface WaitingRoomEvent {
      *
      * @param userIds       in order of position
      * @param servedThrough the highest position admitted so far
+     * @param enterBy       whoever has not entered by then loses the admission
      */
     record PeopleAdmitted(String queueId, List<String> userIds, long servedThrough, Instant admittedAt,
-            Instant admittedUntil) implements WaitingRoomEvent {
+            Instant enterBy, Instant admittedUntil) implements WaitingRoomEvent {
+    }
+
+    /** Someone who was admitted has come to the booking page. */
+    record PersonEntered(String queueId, String userId, Instant enteredAt) implements WaitingRoomEvent {
+    }
+
+    /** They did not enter in time: the slots are free, and they wait again where they were, for one more chance. */
+    record AdmissionsMissed(String queueId, List<String> userIds, Instant missedAt) implements WaitingRoomEvent {
+    }
+
+    /** Nothing was heard of them for long: they keep their positions, but nobody waits for them. */
+    record PeoplePassedOver(String queueId, List<String> userIds, Instant passedOverAt) implements WaitingRoomEvent {
+    }
+
+    /** Someone who was passed over is there again, in the line at their position. */
+    record PersonReturned(String queueId, String userId, Instant returnedAt) implements WaitingRoomEvent {
     }
 
     record AdmissionEnded(String queueId, String userId, AdmissionEnd reason,

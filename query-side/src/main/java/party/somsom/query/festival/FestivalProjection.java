@@ -10,6 +10,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.query.projection.ViewBatch;
 
 /** The festival table; whatever changes it makes cached searches stale. */
@@ -22,6 +24,8 @@ public class FestivalProjection {
              tickets_per_date, max_per_user, sales_open_at, sales_close_at, has_waiting_room, room_opens_at,
              room_closes_at, admit_per_minute, max_active, admission_minutes, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SET_PACE = """
+            UPDATE somsom_views.festival SET admit_per_minute = ?, max_active = ? WHERE festival_id = ?""";
 
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
@@ -29,7 +33,7 @@ public class FestivalProjection {
 
     public FestivalProjection(JdbcTemplate jdbc, SearchCache searches) {
         this.jdbc = jdbc;
-        this.batch = new ViewBatch(jdbc, INSERT);
+        this.batch = new ViewBatch(jdbc, INSERT, SET_PACE);
         this.searches = searches;
     }
 
@@ -45,6 +49,12 @@ public class FestivalProjection {
                 room == null ? null : room.admitPerMinute(), room == null ? null : room.maxActive(),
                 room == null ? null : room.admissionMinutes(), toSql(event.createdAt()));
         CurrentUnitOfWork.get().afterCommit(u -> searches.drop());
+    }
+
+    @EventHandler
+    void on(PacingChanged event) {
+        var festivalId = WaitingRoomIds.festivalOf(event.queueId());
+        batch.put(SET_PACE, festivalId, event.admitPerMinute(), event.maxActive(), festivalId);
     }
 
     @ResetHandler

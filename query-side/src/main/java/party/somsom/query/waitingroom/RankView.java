@@ -1,23 +1,27 @@
 package party.somsom.query.waitingroom;
 
-import java.time.Duration;
+import static party.somsom.query.waitingroom.RankKeys.ADMISSIONS;
+import static party.somsom.query.waitingroom.RankKeys.ADMITTED;
+import static party.somsom.query.waitingroom.RankKeys.PLACES;
+import static party.somsom.query.waitingroom.RankKeys.PREQUEUE;
+import static party.somsom.query.waitingroom.RankKeys.ROOM;
+import static party.somsom.query.waitingroom.RankKeys.SEEN;
+import static party.somsom.query.waitingroom.RankKeys.WAITING;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.messages.waitingroom.Standing;
 import party.somsom.query.projection.RedisScripts;
 
-/** Waiting rooms in Redis: one round trip for a rank, one for a status, one for a batch of events. */
+/** Reads waiting rooms from Redis, each answer in one round trip; empty where a room is not known completely. */
 public class RankView {
-    private static final String PREFIX = "queue:";
-    private static final Duration RECENTLY = Duration.ofMinutes(1);
-    private static final RedisScript<Void> APPLY = RedisScripts.load("apply-waiting-room-events.lua", Void.class);
+    private static final int MOST_SILENT = 1_000;
     @SuppressWarnings("rawtypes") // as Spring types it
     private static final RedisScript<List> FIND_PLACE = RedisScripts.load("find-place.lua", List.class);
     @SuppressWarnings("rawtypes") // as Spring types it
@@ -29,72 +33,41 @@ public class RankView {
         this.redis = redis;
     }
 
-    /** @param events flat, as the script describes */
-    void apply(String queueId, List<String> events) {
-        redis.execute(APPLY, List.of(key(queueId, "waiting"), key(queueId, "admitted"), key(queueId, "places"),
-                key(queueId, "room"), key(queueId, "admissions")), events.toArray());
-    }
-
-    Optional<KnownPlace> place(String queueId, String userId) {
-        List<?> found = redis.execute(FIND_PLACE, List.of(key(queueId, "waiting"), key(queueId, "places")), userId);
-        if (found.isEmpty() || !(found.getFirst() instanceof String place)) {
-            return Optional.empty();
-        }
-        var parts = place.split(" ", -1);
-        var ahead = found.size() > 1 && found.get(1) instanceof Long rank ? rank : 0L;
-        return Optional
-                .of(new KnownPlace(Long.parseLong(parts[0]), Standing.valueOf(parts[1]), instant(parts[2]), ahead));
+    Optional<KnownPlace> place(String queueId, String userId, Instant now) {
+        List<?> found = redis.execute(FIND_PLACE, RankKeys.of(queueId, ROOM, PLACES, WAITING, SEEN, PREQUEUE), userId,
+                millis(now));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(KnownPlace.parse(text(found, 0), number(found, 1), number(found, 2)));
     }
 
     Optional<RoomFacts> room(String queueId, Instant now) {
-        List<?> found = redis.execute(FIND_STATUS,
-                List.of(key(queueId, "waiting"), key(queueId, "admitted"), key(queueId, "room"),
-                        key(queueId, "admissions")),
-                Long.toString(now.toEpochMilli()), Long.toString(now.minus(RECENTLY).toEpochMilli()));
-        if (found.size() < 7 || !(found.get(1) instanceof String closesAt)) {
-            return Optional.empty();
-        }
-        return Optional.of(new RoomFacts(instant(text(found.get(0))), Instant.ofEpochMilli(Long.parseLong(closesAt)),
-                number(found.get(2)), number(found.get(3)), number(found.get(4)), number(found.get(5)),
-                number(found.get(6))));
+        List<?> found = redis.execute(FIND_STATUS, RankKeys.of(queueId, ROOM, WAITING, ADMITTED, ADMISSIONS, PREQUEUE),
+                millis(now), millis(now.minus(Estimate.MINUTE)), millis(now.minus(Estimate.WINDOW)));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RoomFacts(instant(text(found, 0)), Instant.ofEpochMilli(number(found, 1)),
+                        number(found, 2), number(found, 3) == 1, number(found, 4), number(found, 5), number(found, 6),
+                        number(found, 7), number(found, 8), Instant.ofEpochMilli(number(found, 9))));
     }
 
-    void clear() {
-        try (var keys = redis.scan(ScanOptions.scanOptions().match(PREFIX + "*").count(1_000).build())) {
-            keys.forEachRemaining(redis::unlink);
-        }
+    Collection<String> silentSince(String queueId, Instant since) {
+        return redis.opsForZSet().rangeByScore(SEEN.of(queueId), 0, since.toEpochMilli() - 1.0, 0, MOST_SILENT);
     }
 
-    /** All keys of a room hash to one slot, as a script in a Redis cluster needs it. */
-    private static String key(String queueId, String part) {
-        return PREFIX + "{" + queueId + "}:" + part;
+    private static String millis(Instant instant) {
+        return Long.toString(instant.toEpochMilli());
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "-" : value.toString();
+    private static String text(List<?> found, int index) {
+        return String.valueOf(found.get(index));
     }
 
-    private static long number(@Nullable Object value) {
-        return value == null ? 0 : Long.parseLong(value.toString());
+    private static long number(List<?> found, int index) {
+        return Long.parseLong(text(found, index));
     }
 
-    private static @Nullable Instant instant(String millis) {
+    static @Nullable Instant instant(String millis) {
         return "-".equals(millis) ? null : Instant.ofEpochMilli(Long.parseLong(millis));
-    }
-
-    /** @param ahead people in front who still wait; meaningful while waiting */
-    record KnownPlace(long position, Standing standing, @Nullable Instant admittedUntil, long ahead) {
-        boolean isAdmitted(Instant now) {
-            return admittedUntil != null && now.isBefore(admittedUntil);
-        }
-
-        boolean isInTheRoom(Instant now) {
-            return standing == Standing.WAITING || isAdmitted(now);
-        }
-    }
-
-    /** @param recentAdmissions people let through in the last minute */
-    record RoomFacts(@Nullable Instant opensAt, Instant closesAt, long admitPerMinute, long servedThrough, long waiting,
-            long active, long recentAdmissions) {
     }
 }

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.query.projection.SqlTime;
-import party.somsom.query.waitingroom.RankView.RoomFacts;
 
 /** How many people wait and how many are on booking pages, over all rooms that have not closed; read when scraped. */
 public class WaitingRoomMetrics implements MeterBinder {

@@ -1,32 +1,51 @@
 package party.somsom.query.waitingroom;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import party.somsom.messages.waitingroom.Fairness;
+import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueState;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 import party.somsom.query.projection.ProjectionGate;
-import party.somsom.query.waitingroom.RankView.KnownPlace;
-import party.somsom.query.waitingroom.RankView.RoomFacts;
 
-/** Answers places and the public status from the rank view. */
+/** Answers places and the public status from the rank view, and has it rebuilt where it does not answer. */
 public class WaitingRoomQueries {
-    private static final long NOT_WAITING = -1;
+    private static final Duration FACTS_KEPT = Duration.ofMillis(500);
+    private static final long ROOMS_KEPT = 1_000;
 
     private final RankView view;
+    private final FairnessView fairness;
+    private final RankRebuild rebuild;
     private final ProjectionGate gate;
     private final Clock clock;
+    /** What everyone in a room is told alike need not be read for each of them. */
+    private final Cache<String, RoomFacts> facts = Caffeine.newBuilder()
+            .expireAfterWrite(FACTS_KEPT)
+            .maximumSize(ROOMS_KEPT)
+            .build();
 
-    public WaitingRoomQueries(RankView view, ProjectionGate gate, Clock clock) {
+    public WaitingRoomQueries(RankView view, FairnessView fairness, RankRebuild rebuild, ProjectionGate gate,
+            Clock clock) {
         this.view = view;
+        this.fairness = fairness;
+        this.rebuild = rebuild;
         this.gate = gate;
         this.clock = clock;
     }
@@ -34,48 +53,83 @@ public class WaitingRoomQueries {
     @QueryHandler
     Optional<QueueStatus> handle(FindQueueStatus query) {
         var now = clock.instant();
-        return view.room(query.queueId(), now).map(room -> {
-            var estimate = Estimate.of(room.waiting(), room);
+        return orRebuild(query.queueId(), view.room(query.queueId(), now)).map(room -> {
+            facts.put(query.queueId(), room);
+            var estimate = Estimate.ofStatus(room, now);
             return new QueueStatus(WaitingRoomIds.festivalOf(query.queueId()),
-                    QueueState.at(now, room.opensAt(), room.closesAt()), room.opensAt(),
-                    room.waiting(), room.active(), room.servedThrough(), room.recentAdmissions(),
-                    estimate.waitSeconds(), estimate.nextPollSeconds());
+                    QueueState.at(now, room.opensAt(), room.closesAt()), room.paused() ? true : null, room.opensAt(),
+                    room.waiting(),
+                    room.active(), room.servedThrough(), room.lastMinute(), estimate.waitSeconds(),
+                    estimate.nextPollSeconds());
         });
     }
 
     /** Someone the view does not see in the room may have joined a moment ago: only then is it worth waiting for it. */
     @QueryHandler
-    Optional<PlaceView> handle(FindPlace query) {
+    Optional<FoundPlace> handle(FindPlace query) {
         if (query.latest()) {
             gate.awaitCaughtUp(RankProjection.GROUP);
         }
         var now = clock.instant();
-        var place = view.place(query.queueId(), query.userId());
+        var place = view.place(query.queueId(), query.userId(), now);
         if (!query.latest() && place.filter(p -> p.isInTheRoom(now)).isEmpty()) {
             gate.awaitCaughtUp(RankProjection.GROUP);
-            place = view.place(query.queueId(), query.userId());
+            place = view.place(query.queueId(), query.userId(), now);
         }
-        var known = place;
-        return view.room(query.queueId(), now)
-                .map(room -> known.map(p -> placeView(query.queueId(), p, room, now))
-                        .orElseGet(() -> stranger(query.queueId(), room)));
+        var known = orRebuild(query.queueId(), place);
+        return known.flatMap(p -> facts(query.queueId(), now).map(room -> found(query.queueId(), p, room, now)));
     }
 
-    private static PlaceView placeView(String queueId, KnownPlace place, RoomFacts room, Instant now) {
-        boolean allowed = place.isAdmitted(now);
-        var standing = place.standing() == Standing.ADMITTED && !allowed ? Standing.EXPIRED : place.standing();
-        boolean waiting = standing == Standing.WAITING;
-        long ahead = waiting ? place.ahead() : 0;
-        var estimate = Estimate.of(ahead, room);
-        return new PlaceView(WaitingRoomIds.festivalOf(queueId), place.position(), waiting ? ahead + 1 : NOT_WAITING,
-                allowed, standing, ahead,
-                estimate.waitSeconds(), estimate.nextPollSeconds(), allowed ? place.admittedUntil() : null);
+    @QueryHandler
+    Optional<Fairness> handle(FindFairness query) {
+        return orRebuild(query.queueId(), fairness.find(query.queueId(), query.limit(), query.cursor()));
     }
 
-    private static PlaceView stranger(String queueId, RoomFacts room) {
-        var estimate = Estimate.of(room.waiting(), room);
-        return new PlaceView(WaitingRoomIds.festivalOf(queueId), null, NOT_WAITING, false, null, room.waiting(),
-                estimate.waitSeconds(),
-                estimate.nextPollSeconds(), null);
+    @QueryHandler
+    Collection<String> handle(FindSilentPeople query) {
+        return view.silentSince(query.queueId(), query.since());
+    }
+
+    private Optional<RoomFacts> facts(String queueId, Instant now) {
+        var kept = facts.getIfPresent(queueId);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        var room = view.room(queueId, now);
+        room.ifPresent(read -> facts.put(queueId, read));
+        return room;
+    }
+
+    private <T> Optional<T> orRebuild(String queueId, Optional<T> found) {
+        if (found.isEmpty()) {
+            rebuild.start(queueId);
+        }
+        return found;
+    }
+
+    private static FoundPlace found(String queueId, KnownPlace place, RoomFacts room, Instant now) {
+        var standing = place.standing(now);
+        boolean allowed = standing == Standing.ADMITTED;
+        long ahead = ahead(place, standing, room);
+        var estimate = Estimate.of(ahead, room, now);
+        var view = new PlaceView(WaitingRoomIds.festivalOf(queueId), place.position(), rank(place, standing), allowed,
+                standing,
+                ahead, estimate.waitSeconds(), estimate.nextPollSeconds(), allowed ? place.admittedUntil() : null,
+                allowed ? place.enterBy() : null);
+        return new FoundPlace(view, place.state() == KnownPlace.State.PASSED_OVER, place.enterBy() == null);
+    }
+
+    private static long rank(KnownPlace place, @Nullable Standing standing) {
+        return standing == Standing.WAITING && place.position() != null ? Math.max(0, place.ahead()) + 1 : -1;
+    }
+
+    private static long ahead(KnownPlace place, @Nullable Standing standing, RoomFacts room) {
+        if (place.state() == KnownPlace.State.PRE_QUEUED) {
+            return place.preQueued() - 1;
+        }
+        if (standing == null) {
+            return room.waiting();
+        }
+        return Math.max(0, place.ahead());
     }
 }

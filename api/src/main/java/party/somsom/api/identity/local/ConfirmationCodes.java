@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.Ids;
-import party.somsom.api.identity.Attempts;
-import party.somsom.api.identity.Attempts.Limit;
+import party.somsom.api.limits.Limit;
+import party.somsom.api.limits.RateLimits;
 import party.somsom.api.security.SigningKey;
 
 /**
@@ -30,15 +30,15 @@ class ConfirmationCodes {
     private static final byte[] NO_HASH = new byte[32];
 
     private final SecureRandom random = new SecureRandom();
-    private final Attempts attempts;
+    private final RateLimits limits;
     private final LocalIdentityConfiguration.Settings settings;
     private final Clock clock;
     private final Ids ids;
     private final SecretKeySpec key;
 
-    ConfirmationCodes(Attempts attempts, LocalIdentityConfiguration.Settings settings, Clock clock, Ids ids,
+    ConfirmationCodes(RateLimits limits, LocalIdentityConfiguration.Settings settings, Clock clock, Ids ids,
             SigningKey signingKey) {
-        this.attempts = attempts;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -61,11 +61,11 @@ class ConfirmationCodes {
     boolean matches(String email, Optional<Account> account, String code) {
         var codeId = account.map(known -> known.code().id()).orElse("none");
         var guesses = "code:" + email + ":" + codeId;
-        var withinLimit = attempts.take(guesses, GUESSES).isZero();
+        var withinLimit = limits.take(guesses, GUESSES).isZero();
         var right = MessageDigest.isEqual(hash(codeId, code),
                 account.map(known -> known.code().hash()).orElse(NO_HASH));
         if (withinLimit && right) {
-            attempts.forget(guesses);
+            limits.forget(guesses);
         }
         return withinLimit && right;
     }

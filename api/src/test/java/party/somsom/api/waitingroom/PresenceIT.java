@@ -1,0 +1,117 @@
+package party.somsom.api.waitingroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static party.somsom.api.Guest.refused;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import party.somsom.api.FestivalForm;
+import party.somsom.api.Guest;
+import party.somsom.api.TurnableClock;
+import party.somsom.api.WithApplication;
+import party.somsom.api.identity.TestAccounts;
+
+/** Nobody stalls the line, and nobody loses the place. */
+@WithApplication
+class PresenceIT {
+    private static final Duration TO_ENTER = Duration.ofMinutes(1);
+    private static final Duration SILENCE = Duration.ofMinutes(3);
+
+    @Autowired
+    private RestTestClient http;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private TurnableClock clock;
+
+    private Guest ann;
+    private Guest bob;
+    private Queue queue;
+
+    @BeforeEach
+    void roomForOne() {
+        ann = Guest.at(http, accounts);
+        bob = Guest.at(http, accounts);
+        queue = new Queue(ann.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("maxActive", 1))));
+    }
+
+    @Test
+    void whoeverDoesNotShowUpHasOneMoreChanceAndIsThenOut() {
+        queue.joined(ann);
+        queue.joined(bob);
+        awaitState(ann, "ADMITTED");
+        var first = queue.rank(ann);
+        assertThat(first.has("enterBy")).isTrue();
+
+        clock.forward(TO_ENTER);
+
+        await().until(() -> queue.rank(ann).get("state").asString().equals("ADMITTED")
+                && !queue.rank(ann).get("enterBy").equals(first.get("enterBy")));
+        assertThat(queue.rank(ann).get("position").asInt()).isEqualTo(1);
+        assertThat(queue.rank(bob).get("rank").asInt()).isEqualTo(1);
+
+        clock.forward(TO_ENTER);
+
+        awaitState(ann, "EXPIRED");
+        queue.awaitAdmission(bob);
+    }
+
+    @Test
+    void whoeverEntersStaysAsLongAsTheAdmissionLasts() {
+        queue.joined(ann);
+        queue.awaitAdmission(ann); // which asks whether she may enter
+        assertThat(queue.rank(ann).has("enterBy")).isFalse();
+
+        clock.forward(TO_ENTER.multipliedBy(3));
+
+        assertThat(queue.admits(ann)).isTrue();
+        clock.forward(TO_ENTER.multipliedBy(3));
+        assertThat(queue.admits(ann)).isFalse();
+    }
+
+    @Test
+    void reservingIsShowingUp() {
+        queue.joined(ann);
+        awaitState(ann, "ADMITTED");
+        var date = FestivalForm.inAWeek(clock).date();
+
+        ann.reserved(queue.id(), date, 1);
+
+        queue.awaitEndOfAdmission(ann);
+        refused(ann.reserve(queue.id(), date, 1), 403, "NOT_ADMITTED");
+    }
+
+    @Test
+    void whoeverIsSilentForLongIsPassedOverAndKeepsThePosition() {
+        queue.pause(ann);
+        var cho = Guest.at(http, accounts);
+        queue.joined(ann);
+        queue.joined(bob);
+        queue.joined(cho);
+
+        clock.forward(SILENCE);
+        queue.rank(cho);
+
+        await().until(() -> queue.rank(cho).get("rank").asInt() == 1);
+        assertThat(queue.rank(cho).get("aheadOfYou").asInt()).isZero();
+        assertThat(queue.rank(cho).get("position").asInt()).isEqualTo(3);
+
+        var back = queue.rank(bob);
+        assertThat(back.get("rank").asInt()).isEqualTo(1);
+        assertThat(back.get("position").asInt()).isEqualTo(2);
+        assertThat(back.get("state").asString()).isEqualTo("WAITING");
+        assertThat(queue.rank(cho).get("rank").asInt()).isEqualTo(2);
+        assertThat(queue.joined(ann).get("rank").asInt()).isEqualTo(1);
+    }
+
+    private void awaitState(Guest guest, String state) {
+        await().until(() -> queue.rank(guest).get("state").asString().equals(state));
+    }
+}

@@ -1,0 +1,104 @@
+package party.somsom.command.waitingroom;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+
+/** Who is admitted, until when, and who has had their second chance. */
+class BookingPage {
+    private final LinkedHashMap<String, Admission> admissions = new LinkedHashMap<>();
+    private final HashSet<String> missedOnce = new HashSet<>();
+
+    @Nullable
+    Admission of(String userId) {
+        return admissions.get(userId);
+    }
+
+    int size() {
+        return admissions.size();
+    }
+
+    /** Those who did not enter in time and have another chance. */
+    List<String> missed(Instant now) {
+        return all(admission -> admission.isMissed(now) && !admission.lastChance());
+    }
+
+    /** Those whose time is over for good. */
+    List<String> expired(Instant now) {
+        return all(admission -> !admission.isLive(now) && (!admission.isMissed(now) || admission.lastChance()));
+    }
+
+    private List<String> all(Predicate<Admission> condition) {
+        return admissions.entrySet()
+                .stream()
+                .filter(entry -> condition.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @EventSourcingHandler
+    void on(PeopleAdmitted event) {
+        for (var userId : event.userIds()) {
+            admissions.put(userId,
+                    new Admission(event.enterBy(), event.admittedUntil(), missedOnce.remove(userId)));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PersonEntered event) {
+        admissions.computeIfPresent(event.userId(), (userId, admission) -> admission.entered());
+    }
+
+    @EventSourcingHandler
+    void on(AdmissionsMissed event) {
+        event.userIds().forEach(admissions::remove);
+        missedOnce.addAll(event.userIds());
+    }
+
+    @EventSourcingHandler
+    void on(AdmissionsExpired event) {
+        event.userIds().forEach(admissions::remove);
+    }
+
+    @EventSourcingHandler
+    void on(AdmissionEnded event) {
+        admissions.remove(event.userId());
+    }
+
+    @EventSourcingHandler
+    void on(PersonLeft event) {
+        missedOnce.remove(event.userId());
+    }
+
+    /** @param enterBy absent once the person has entered */
+    record Admission(@Nullable Instant enterBy, Instant until, boolean lastChance) {
+        boolean isLive(Instant now) {
+            return now.isBefore(until) && !isMissed(now);
+        }
+
+        boolean isMissed(Instant now) {
+            return enterBy != null && !now.isBefore(enterBy);
+        }
+
+        boolean hasEntered() {
+            return enterBy == null;
+        }
+
+        private Admission entered() {
+            return new Admission(null, until, lastChance);
+        }
+    }
+}

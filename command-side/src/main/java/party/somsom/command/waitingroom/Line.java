@@ -1,0 +1,127 @@
+package party.somsom.command.waitingroom;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+
+/** Who has which position, and who of them waits now: not the admitted, and not those who were passed over. */
+class Line {
+    private final HashMap<String, Long> positions = new HashMap<>();
+    private final TreeMap<Long, String> waiting = new TreeMap<>();
+    private long lastPosition;
+    private long servedThrough;
+
+    @Nullable
+    Long positionOf(String userId) {
+        return positions.get(userId);
+    }
+
+    boolean isWaiting(String userId) {
+        var position = positions.get(userId);
+        return position != null && waiting.containsKey(position);
+    }
+
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    long servedThroughWith(Collection<String> admitted) {
+        return admitted.stream().map(positions::get).mapToLong(Long::longValue).reduce(servedThrough, Math::max);
+    }
+
+    /** The next people, in order of position. */
+    List<String> front(int people) {
+        return waiting.values().stream().limit(people).toList();
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    @EventSourcingHandler
+    void on(PersonJoined event) {
+        append(event.userId(), event.position());
+    }
+
+    @EventSourcingHandler
+    void on(PlacesDrawn event) {
+        var position = event.firstPosition();
+        for (var userId : event.userIds()) {
+            append(userId, position++);
+        }
+    }
+
+    private void append(String userId, long position) {
+        positions.put(userId, position);
+        waiting.put(position, userId);
+        lastPosition = position;
+    }
+
+    @EventSourcingHandler
+    void on(PeopleAdmitted event) {
+        event.userIds().forEach(this::stopWaiting);
+        servedThrough = event.servedThrough();
+    }
+
+    @EventSourcingHandler
+    void on(PeoplePassedOver event) {
+        event.userIds().forEach(this::stopWaiting);
+    }
+
+    private void stopWaiting(String userId) {
+        waiting.remove(positions.get(userId));
+    }
+
+    @EventSourcingHandler
+    void on(AdmissionsMissed event) {
+        event.userIds().forEach(this::waitAgain);
+    }
+
+    @EventSourcingHandler
+    void on(PersonReturned event) {
+        waitAgain(event.userId());
+    }
+
+    private void waitAgain(String userId) {
+        var position = positions.get(userId);
+        if (position != null) {
+            waiting.put(position, userId);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PersonLeft event) {
+        go(event.userId());
+    }
+
+    @EventSourcingHandler
+    void on(AdmissionEnded event) {
+        go(event.userId());
+    }
+
+    @EventSourcingHandler
+    void on(AdmissionsExpired event) {
+        event.userIds().forEach(this::go);
+    }
+
+    private void go(String userId) {
+        var position = positions.remove(userId);
+        if (position != null) {
+            waiting.remove(position);
+        }
+    }
+}

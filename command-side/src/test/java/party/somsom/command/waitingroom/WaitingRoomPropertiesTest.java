@@ -1,0 +1,208 @@
+package party.somsom.command.waitingroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+import party.somsom.messages.waitingroom.AdmissionEnd;
+import party.somsom.messages.waitingroom.LineDraw;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
+import party.somsom.messages.waitingroom.WaitingRoomEvent;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
+import party.somsom.messages.waitingroom.WaitingRoomSettings;
+
+/** What holds in every room, whatever people, organisers and clocks do; each repetition is another such history. */
+class WaitingRoomPropertiesTest {
+    private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+    private static final int STEPS = 1_500;
+    private static final int PEOPLE = 60;
+
+    private final Configuration axon = DefaultConfigurer.defaultConfiguration()
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(WaitingRoom.class)
+                    .configureCache(c -> new WeakReferenceCache()))
+            .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+            .start();
+    private final CommandGateway commands = axon.commandGateway();
+    private final Checks checks = new Checks();
+
+    @BeforeEach
+    void watch() {
+        axon.eventBus().subscribe(events -> events.stream().map(EventMessage::getPayload).forEach(checks::see));
+    }
+
+    @AfterEach
+    void stop() {
+        axon.shutdown();
+    }
+
+    @RepeatedTest(40)
+    void holdWhateverHappens(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var opensAt = random.nextBoolean() ? NOON.plusSeconds(random.nextInt(120)) : null;
+        commands.sendAndWait(new OpenWaitingRoom("q", "org",
+                new WaitingRoomSettings(opensAt, 1 + random.nextInt(120), 1 + random.nextInt(10),
+                        1 + random.nextInt(5)),
+                LineDraw.hash("seed"), NOON.plus(Duration.ofDays(1)), NOON));
+        var now = NOON;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plusMillis(random.nextInt(1_500));
+            var user = "user" + random.nextInt(PEOPLE);
+            switch (random.nextInt(12)) {
+                case 0, 1, 2 -> commands.sendAndWait(new JoinWaitingRoom("q", user, now));
+                case 3 -> commands.sendAndWait(new LeaveWaitingRoom("q", user, now));
+                case 4 -> commands.sendAndWait(new ReturnToLine("q", user, now));
+                case 5, 6 -> enter(user, now);
+                case 7 -> commands.sendAndWait(new EndAdmission("q", user, AdmissionEnd.LEFT, now));
+                case 8 -> change(random, now);
+                default -> tick(random.nextInt(10) == 0 ? Set.of(user, "nobody") : Set.of(), now);
+            }
+        }
+        assertThat(checks.admissions).as("something happened").isNotEmpty();
+    }
+
+    private void enter(String user, Instant now) {
+        Instant until = commands.sendAndWait(new EnterBookingPage("q", user, now));
+        assertThat(until != null).isEqualTo(checks.isAdmitted(user, now));
+    }
+
+    private void change(Random random, Instant now) {
+        if (random.nextInt(5) == 0) {
+            commands.sendAndWait(new ChangePacing("q", "org", 1 + random.nextInt(120), 1 + random.nextInt(10),
+                    random.nextInt(4) == 0, "because", now));
+        }
+    }
+
+    /** Two nodes at once: the second finds nothing to do. */
+    private void tick(Set<String> silent, Instant now) {
+        commands.sendAndWait(new DrawLine("q", "seed", now));
+        commands.sendAndWait(new AdmitNext("q", silent, now));
+        int admitted = checks.admissions.size();
+        commands.sendAndWait(new AdmitNext("q", silent, now));
+        assertThat(checks.admissions).as("admissions of a second tick in the same instant").hasSize(admitted);
+    }
+
+    /** A second, naive account of the room, kept from the events alone. */
+    private static final class Checks {
+        private final Map<String, Long> positions = new HashMap<>();
+        private final Set<Long> given = new HashSet<>();
+        private final Set<String> waiting = new HashSet<>();
+        private final Set<String> secondChances = new HashSet<>();
+        private final Map<String, PeopleAdmitted> admitted = new HashMap<>();
+        private final Set<String> entered = new HashSet<>();
+        private final List<Instant> admissions = new ArrayList<>();
+        private int rate;
+        private int cap;
+        private boolean paused;
+
+        private void see(Object payload) {
+            switch ((WaitingRoomEvent) payload) {
+                case WaitingRoomOpened e -> pace(e.settings().admitPerMinute(), e.settings().maxActive(), false);
+                case PacingChanged e -> pace(e.admitPerMinute(), e.maxActive(), e.paused());
+                case PersonJoined e -> join(e.userId(), e.position());
+                case PlacesDrawn e -> {
+                    for (int i = 0; i < e.userIds().size(); i++) {
+                        join(e.userIds().get(i), e.firstPosition() + i);
+                    }
+                }
+                case PeopleAdmitted e -> admit(e);
+                case PersonEntered e -> entered.add(e.userId());
+                case AdmissionsMissed e -> {
+                    assertThat(secondChances).as("nobody has three chances").doesNotContainAnyElementsOf(e.userIds());
+                    secondChances.addAll(e.userIds());
+                    e.userIds().forEach(admitted::remove);
+                    waiting.addAll(e.userIds());
+                }
+                case PeoplePassedOver e -> waiting.removeAll(e.userIds());
+                case PersonReturned e -> waiting.add(e.userId());
+                case PersonLeft e -> gone(e.userId());
+                case AdmissionEnded e -> gone(e.userId());
+                case AdmissionsExpired e -> e.userIds().forEach(this::gone);
+                default -> {
+                }
+            }
+        }
+
+        private void pace(int newRate, int newCap, boolean newPaused) {
+            rate = newRate;
+            cap = newCap;
+            paused = newPaused;
+        }
+
+        private void join(String user, long position) {
+            assertThat(given.add(position)).as("position %s is given once", position).isTrue();
+            assertThat(positions.put(user, position)).as("%s has one place", user).isNull();
+            waiting.add(user);
+        }
+
+        private void admit(PeopleAdmitted event) {
+            var now = event.admittedAt();
+            assertThat(paused).isFalse();
+            assertThat(waiting).as("only those in line").containsAll(event.userIds());
+            var order = event.userIds().stream().map(positions::get).toList();
+            assertThat(order).isSorted();
+            waiting.removeAll(event.userIds());
+            assertThat(waiting.stream().map(positions::get)).as("nobody is overtaken")
+                    .allMatch(p -> p > order.getLast());
+            event.userIds().forEach(user -> {
+                assertThat(admitted.put(user, event)).as("%s is admitted once", user).isNull();
+                entered.remove(user);
+                admissions.add(now);
+            });
+            assertThat(admitted).as("the cap").hasSizeLessThanOrEqualTo(cap);
+            assertThat(admissions.stream().filter(at -> at.isAfter(now.minusSeconds(60))).count()).as("the rate")
+                    .isLessThanOrEqualTo(rate);
+        }
+
+        private void gone(String user) {
+            positions.remove(user);
+            waiting.remove(user);
+            admitted.remove(user);
+            secondChances.remove(user);
+        }
+
+        private boolean isAdmitted(String user, Instant now) {
+            var admission = admitted.get(user);
+            return admission != null && now.isBefore(admission.admittedUntil())
+                    && (entered.contains(user) || now.isBefore(admission.enterBy()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package party.somsom.query.waitingroom;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.waitingroom.Standing;
+
+/**
+ * How a person stands as the rank view has it.
+ *
+ * @param state         absent for someone who never joined
+ * @param ahead         people in front who still wait; -1 when not in line
+ * @param preQueued     people who wait for the draw
+ * @param admittedUntil with {@code enterBy}: as of the last admission
+ */
+record KnownPlace(@Nullable Long position, @Nullable State state, long ahead, long preQueued,
+        @Nullable Instant admittedUntil, @Nullable Instant enterBy) {
+    private static final String NONE = "-";
+
+    static KnownPlace parse(String place, long ahead, long preQueued) {
+        if (place.isEmpty()) {
+            return new KnownPlace(null, null, ahead, preQueued, null, null);
+        }
+        var parts = place.split(" ", -1);
+        return new KnownPlace(NONE.equals(parts[0]) ? null : Long.valueOf(parts[0]), State.valueOf(parts[1]), ahead,
+                preQueued, RankView.instant(parts[2]), RankView.instant(parts[3]));
+    }
+
+    boolean isAdmitted(Instant now) {
+        return state == State.ADMITTED && admittedUntil != null && now.isBefore(admittedUntil)
+                && (enterBy == null || now.isBefore(enterBy));
+    }
+
+    boolean isInTheRoom(Instant now) {
+        return standing(now) == Standing.WAITING || isAdmitted(now);
+    }
+
+    /** Whoever did not enter in time waits again, even before the room has noticed. */
+    @Nullable
+    Standing standing(Instant now) {
+        return switch (state) {
+            case null -> null;
+            case PRE_QUEUED, WAITING, PASSED_OVER -> Standing.WAITING;
+            case ADMITTED ->
+                isAdmitted(now) ? Standing.ADMITTED : enterBy == null ? Standing.EXPIRED : Standing.WAITING;
+            case LEFT -> Standing.LEFT;
+            case EXPIRED -> Standing.EXPIRED;
+        };
+    }
+
+    enum State {
+        PRE_QUEUED, WAITING, PASSED_OVER, ADMITTED, LEFT, EXPIRED
+    }
+}

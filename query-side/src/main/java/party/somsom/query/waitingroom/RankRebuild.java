@@ -1,0 +1,85 @@
+package party.somsom.query.waitingroom;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import party.somsom.messages.waitingroom.WaitingRoomEvent;
+
+/**
+ * Makes a room's rank view again from the room's own events when Redis has lost it. Until it is complete the view does not
+ * answer. New events are written by the projection meanwhile, or read here if they came too early for it: it ends when it
+ * finds nothing more.
+ */
+public class RankRebuild {
+    private static final Logger log = LoggerFactory.getLogger(RankRebuild.class);
+    private static final int STEP = 5_000;
+
+    private final RankUpdates updates;
+    private final EventStore events;
+    private final ExecutorService executor;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    public RankRebuild(RankUpdates updates, EventStore events, ExecutorService executor) {
+        this.updates = updates;
+        this.events = events;
+        this.executor = executor;
+    }
+
+    /** Returns at once; asking again while it is under way changes nothing. */
+    void start(String queueId) {
+        if (underWay.add(queueId)) {
+            executor.execute(() -> {
+                try {
+                    rebuild(queueId);
+                } catch (RuntimeException e) {
+                    log.warn("The ranks of {} could not be rebuilt; whoever asks for one next starts it again", queueId,
+                            e);
+                } finally {
+                    underWay.remove(queueId);
+                }
+            });
+        }
+    }
+
+    private void rebuild(String queueId) {
+        if (!updates.beginRebuild(queueId)) {
+            return;
+        }
+        log.info("Rebuilding the ranks of {}", queueId);
+        long next = 0;
+        for (long after = copy(queueId, next); after > next; after = copy(queueId, next)) {
+            next = after;
+        }
+        updates.finishRebuild(queueId);
+        log.info("Rebuilt the ranks of {} from {} events", queueId, next);
+    }
+
+    /** @return the number after the last event that there is */
+    private long copy(String queueId, long first) {
+        long next = first;
+        var stream = events.readEvents(queueId, first);
+        while (stream.hasNext()) {
+            next = copyStep(queueId, stream);
+            updates.continueRebuild(queueId);
+        }
+        return next;
+    }
+
+    private long copyStep(String queueId, DomainEventStream stream) {
+        var step = new RankEvents();
+        DomainEventMessage<?> last = stream.peek();
+        while (stream.hasNext() && step.size() < STEP) {
+            last = stream.next();
+            step.add(last.getSequenceNumber(), (WaitingRoomEvent) last.getPayload());
+        }
+        updates.apply(queueId, step);
+        return last.getSequenceNumber() + 1;
+    }
+}

@@ -1,0 +1,73 @@
+package party.somsom.query.waitingroom;
+
+import static party.somsom.query.waitingroom.RankKeys.ADMISSIONS;
+import static party.somsom.query.waitingroom.RankKeys.ADMITTED;
+import static party.somsom.query.waitingroom.RankKeys.DRAWN;
+import static party.somsom.query.waitingroom.RankKeys.PLACES;
+import static party.somsom.query.waitingroom.RankKeys.PREQUEUE;
+import static party.somsom.query.waitingroom.RankKeys.REBUILD;
+import static party.somsom.query.waitingroom.RankKeys.ROOM;
+import static party.somsom.query.waitingroom.RankKeys.SEEN;
+import static party.somsom.query.waitingroom.RankKeys.WAITING;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.data.redis.core.ScanOptions;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+
+import party.somsom.query.projection.RedisScripts;
+
+/** Writes events to the rank view. */
+public class RankUpdates {
+    private static final String BEHIND = "behind";
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+    private static final RedisScript<Long> APPLY = RedisScripts.load("apply-waiting-room-events.lua", Long.class);
+
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+
+    public RankUpdates(StringRedisTemplate redis, Clock clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    /** @return false if events before these are missing: the room then has to be rebuilt */
+    boolean apply(String queueId, RankEvents events) {
+        List<String> arguments = new ArrayList<>(events.size() + 1);
+        arguments.add(Long.toString(clock.millis()));
+        arguments.addAll(events.flat());
+        var complete = redis.execute(APPLY,
+                RankKeys.of(queueId, ROOM, PLACES, WAITING, ADMITTED, ADMISSIONS, SEEN, PREQUEUE, DRAWN),
+                arguments.toArray());
+        return complete == 1;
+    }
+
+    /** @return false if another node or thread is at it; the right to rebuild ends by itself if it is not used */
+    boolean beginRebuild(String queueId) {
+        if (!Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(REBUILD.of(queueId), "", LONGEST_STEP))) {
+            return false;
+        }
+        redis.unlink(RankKeys.of(queueId, ROOM, PLACES, WAITING, ADMITTED, ADMISSIONS, PREQUEUE, DRAWN));
+        redis.opsForHash().put(ROOM.of(queueId), BEHIND, "1");
+        return true;
+    }
+
+    void continueRebuild(String queueId) {
+        redis.expire(REBUILD.of(queueId), LONGEST_STEP);
+    }
+
+    void finishRebuild(String queueId) {
+        redis.opsForHash().delete(ROOM.of(queueId), BEHIND);
+        redis.unlink(REBUILD.of(queueId));
+    }
+
+    void clear() {
+        try (var keys = redis.scan(ScanOptions.scanOptions().match(RankKeys.ALL_ROOMS).count(1_000).build())) {
+            keys.forEachRemaining(redis::unlink);
+        }
+    }
+}
