@@ -20,6 +20,10 @@ record Answer(int status, String text, JsonNode json) {
         return status == 200;
     }
 
+    boolean isAcknowledged() {
+        return status >= 200 && status < 300;
+    }
+
     /** The status and, for a refusal, its code: {@code 201}, {@code 409 SOLD_OUT}, {@code no answer}. */
     String outcome() {
         if (status == NONE) {

@@ -3,15 +3,11 @@ package party.somsom.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
-import party.somsom.testing.LocalStack;
 
 /**
  * What event store and read model have written down about the tickets of a date, read behind the application's back.
@@ -56,7 +52,7 @@ final class Books {
     private void agree() {
         assertThat(Set.copyOf(sales(VIEWED)).equals(Set.copyOf(sales))).as("the read model knows the same sales")
                 .isTrue();
-        assertThat(rows(REMAINING, row -> row.getInt(1))).containsExactly(0);
+        assertThat(Database.rows(REMAINING, tickets.inventoryId(), row -> row.getInt(1))).containsExactly(0);
     }
 
     List<String> reservations() {
@@ -64,26 +60,6 @@ final class Books {
     }
 
     private List<Sale> sales(String sql) {
-        return rows(sql, Sale::of);
-    }
-
-    private <T> List<T> rows(String sql, Row<T> row) {
-        var database = LocalStack.properties();
-        try (var connection = DriverManager.getConnection(database.get("spring.datasource.url"),
-                database.get("spring.datasource.username"), database.get("spring.datasource.password"));
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tickets.inventoryId());
-            var rows = new ArrayList<T>();
-            for (var found = statement.executeQuery(); found.next();) {
-                rows.add(row.read(found));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+        return Database.rows(sql, tickets.inventoryId(), Sale::of);
     }
 }

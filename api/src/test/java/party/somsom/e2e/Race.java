@@ -17,15 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Many buyers who want a ticket of the same date at once. */
+/** Many people who want the same at once, such as a ticket of one date. */
 final class Race {
-    private static final int CREATED = 201;
     private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "409 REQUEST_IN_PROGRESS");
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Tickets tickets;
-    private final Function<Buyer, Node> door;
+    private final Function<Buyer, Answer> attempt;
     private final Map<Integer, Runnable> interferences = new HashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Map<Buyer, Answer> decisions = new ConcurrentHashMap<>();
@@ -33,13 +31,17 @@ final class Race {
 
     /** @param door the node that a buyer goes to */
     Race(Tickets tickets, Function<Buyer, Node> door) {
-        this.tickets = tickets;
-        this.door = door;
+        this(buyer -> buyer.reserve(door.apply(buyer), tickets));
     }
 
-    /** Does something in the middle of it, when so many reservations are acknowledged. */
-    Race at(int reservations, Runnable interference) {
-        interferences.put(reservations, interference);
+    /** @param attempt what everyone wants, safe to repeat */
+    Race(Function<Buyer, Answer> attempt) {
+        this.attempt = attempt;
+    }
+
+    /** Does something in the middle of it, when so many have got what they want. */
+    Race at(int acknowledgements, Runnable interference) {
+        interferences.put(acknowledgements, interference);
         return this;
     }
 
@@ -69,7 +71,7 @@ final class Race {
     }
 
     private boolean attempt(Buyer buyer) {
-        return note(buyer, buyer.reserve(door.apply(buyer), tickets));
+        return note(buyer, attempt.apply(buyer));
     }
 
     private boolean note(Buyer buyer, Answer answer) {
@@ -79,7 +81,7 @@ final class Race {
             return false;
         }
         decisions.put(buyer, answer);
-        if (answer.status() == CREATED) {
+        if (answer.isAcknowledged()) {
             interferences.getOrDefault(acknowledged.incrementAndGet(), () -> {
             }).run();
         }
@@ -102,8 +104,13 @@ final class Race {
 
     /** The id of the reservation that a buyer was told they have. */
     Optional<String> reservation(Buyer buyer) {
+        return told(buyer, "reservationId");
+    }
+
+    /** A field of the answer that acknowledged what someone wanted. */
+    Optional<String> told(Buyer buyer, String field) {
         return Optional.ofNullable(decisions.get(buyer))
-                .filter(answer -> answer.status() == CREATED)
-                .map(answer -> answer.get("reservationId"));
+                .filter(Answer::isAcknowledged)
+                .map(answer -> answer.get(field));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Load(int connections, Duration leadIn, Duration measured) {
     private static final int MOST_CONNECTIONS = 5_000;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    public static final Duration LONGEST = Duration.ofMinutes(5);
 
     public Load {
         if (connections < 1 || connections > MOST_CONNECTIONS) {

@@ -14,14 +14,20 @@ import io.netty.buffer.ByteBufUtil;
  * @param path  with its query, encoded
  * @param token bearer token; absent for an anonymous request
  * @param json  body; absent for none
+ * @param etag  of the representation that the client has; absent for none
  */
-public record Request(String method, String path, @Nullable String token, @Nullable String json) {
+public record Request(String method, String path, @Nullable String token, @Nullable String json,
+        @Nullable String etag) {
     public static Request get(String path, @Nullable String token) {
-        return new Request("GET", path, token, null);
+        return new Request("GET", path, token, null, null);
     }
 
     public static Request post(String path, String token, String json) {
-        return new Request("POST", path, token, json);
+        return new Request("POST", path, token, json, null);
+    }
+
+    public Request unless(String etag) {
+        return new Request(method, path, token, json, etag);
     }
 
     ByteBuf encode(ByteBufAllocator allocator, int port) {
@@ -33,6 +39,9 @@ public record Request(String method, String path, @Nullable String token, @Nulla
                 .append("\r\nAccept: application/json\r\n");
         if (token != null) {
             head.append("Authorization: Bearer ").append(token).append("\r\n");
+        }
+        if (etag != null) {
+            head.append("If-None-Match: ").append(etag).append("\r\n");
         }
         var body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
         if (json != null) {

@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import party.somsom.loadtest.bench.Scenario;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Load;
 import party.somsom.loadtest.driver.Request;
+import party.somsom.loadtest.site.Api;
+import party.somsom.loadtest.site.Festivals;
+import party.somsom.loadtest.site.People;
+import party.somsom.loadtest.site.Site;
 import party.somsom.messages.ticketing.TicketingIds;
 
 /** What the scenarios need, prepared over public HTTP: people, and tickets of a fresh date for every round. */
 class Stage {
     static final int CAPACITY = 1_000_000;
-    static final int MAX_PER_USER = 4;
     private static final int SELLERS = 5_000;
     private static final Load SELL_OUT = new Load(64, Duration.ZERO, Duration.ofMinutes(1));
 
@@ -34,7 +38,7 @@ class Stage {
         this.late = this.people.butFirst(sellerCount);
         var festivals = new Festivals(somsom, this.people.one());
         this.hot = festivals.create("The hot one", rounds, CAPACITY);
-        this.soldOut = festivals.create("The sold-out one", 1, sellerCount * MAX_PER_USER);
+        this.soldOut = festivals.create("The sold-out one", 1, sellerCount * Festivals.MAX_PER_USER);
         for (int round = 0; round < rounds; round++) {
             openAtTheBaseline(inventoryId(round));
         }
@@ -47,8 +51,9 @@ class Stage {
     /** Through the driver, so it warms the reservations up as well. */
     void sellOut(ClosedLoop driver) {
         var sales = driver.drive(somsom.port(), SELL_OUT,
-                sellers.once(token -> Request.post("/reservations", token, order(soldOut, 0, MAX_PER_USER))));
-        if (sales.total().getOrDefault("201", 0L) != sellers.tokens().size()) {
+                sellers.once(person -> Request.post("/reservations", person.token(),
+                        order(soldOut, 0, Festivals.MAX_PER_USER))));
+        if (sales.total().getOrDefault("201", 0L) != sellers.all().size()) {
             throw new IllegalStateException("Selling a date out went wrong: " + sales.total());
         }
     }
@@ -60,18 +65,19 @@ class Stage {
                 reservations("e", "the same by a Redis script, volatile, baseline", baseline,
                         "/baseline/redis/reservations"),
                 new Scenario("c", "a sold-out date, Somsom", "409 SOLD_OUT", somsom.port(),
-                        _ -> late.againAndAgain(token -> Request.post("/reservations", token, order(soldOut, 0, 1)))),
+                        _ -> late.againAndAgain(
+                                person -> Request.post("/reservations", person.token(), order(soldOut, 0, 1)))),
                 new Scenario("d", "authenticated, does nothing, Somsom", "200", somsom.port(),
-                        _ -> people.againAndAgain(token -> Request.get("/verify-token", token))),
+                        _ -> people.againAndAgain(person -> Request.get("/verify-token", person.token()))),
                 new Scenario("n", "authenticated, does nothing, baseline", "200", baseline.port(),
-                        _ -> people.againAndAgain(token -> Request.get("/baseline/nothing", token))),
+                        _ -> people.againAndAgain(person -> Request.get("/baseline/nothing", person.token()))),
                 new Scenario("f", "cached search over 100 festivals, anonymous, Somsom", "200", somsom.port(),
                         _ -> people.againAndAgain(_ -> Request.get(Festivals.SEARCH, null))));
     }
 
     private Scenario reservations(String letter, String what, Api api, String path) {
         return new Scenario(letter, what, "201", api.port(),
-                round -> people.once(token -> Request.post(path, token, order(hot, round, 1))));
+                round -> people.once(person -> Request.post(path, person.token(), order(hot, round, 1))));
     }
 
     private static String order(String festivalId, int round, int quantity) {
@@ -82,7 +88,7 @@ class Stage {
     private void openAtTheBaseline(String inventoryId) throws Exception {
         for (var way : List.of("row-lock", "redis")) {
             baseline.post("/baseline/" + way + "/inventories", people.one(), Map.of("inventoryId", inventoryId,
-                    "festivalTitle", "The hot one", "capacity", CAPACITY, "maxPerUser", MAX_PER_USER));
+                    "festivalTitle", "The hot one", "capacity", CAPACITY, "maxPerUser", Festivals.MAX_PER_USER));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import party.somsom.loadtest.baseline.SortedSetQueue.Rank;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Load;
 import party.somsom.loadtest.driver.Request;
@@ -43,6 +45,8 @@ class BaselineIT {
     private int port;
     @Autowired
     private Map<String, Reservations> ways;
+    @Autowired
+    private SortedSetQueue queue;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -97,6 +101,21 @@ class BaselineIT {
     }
 
     @Test
+    void whoeverJoinsTheQueueAgainKeepsTheirPlace() {
+        var people = Stream.generate(ISSUER::token).limit(30).toList();
+
+        assertThat(join(people)).isEqualTo(Map.of("200", 30L));
+        assertThat(join(people)).isEqualTo(Map.of("200", 30L));
+
+        var line = redis.opsForZSet();
+        var key = "baseline:queue:" + festivalId;
+        assertThat(line.size(key)).isEqualTo(30);
+        assertThat(line.range(key, 0, -1)).allSatisfy(person -> assertThat(queue.join(festivalId, person))
+                .isEqualTo(new Rank(Objects.requireNonNull(line.rank(key, person)) + 1)));
+        assertThat(queue.rank(festivalId, "a stranger")).isEqualTo(new Rank(-1));
+    }
+
+    @Test
     void onlyAGenuineTokenOfALiveSessionIsLetIn() {
         redis.opsForValue().set("revoked:ended", "", Duration.ofMinutes(1));
 
@@ -114,6 +133,13 @@ class BaselineIT {
         return outcomes(
                 tokens.stream()
                         .map(token -> Request.post("/baseline/" + way + "/reservations", token, order))
+                        .toList());
+    }
+
+    private Map<String, Long> join(List<String> tokens) {
+        return outcomes(
+                tokens.stream()
+                        .map(token -> Request.get("/baseline/queues/" + festivalId + "/join", token))
                         .toList());
     }
 

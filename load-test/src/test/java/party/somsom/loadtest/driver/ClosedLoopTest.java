@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -59,6 +61,22 @@ class ClosedLoopTest {
         assertThat(measurement.errors("201")).isEqualTo(100);
         assertThat(measurement.window()).isLessThan(Duration.ofSeconds(20));
         assertThat(received).hasSize(400).doesNotHaveDuplicates().contains("Bearer token7 {\"n\":7}");
+    }
+
+    @Test
+    void whatTheClientHasIsNotSentAgain() {
+        server.createContext("/status", exchange -> {
+            try (exchange) {
+                var known = "\"5\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+                exchange.sendResponseHeaders(known ? 304 : 200, -1);
+            }
+        });
+        var status = Request.get("/status", null);
+
+        var measurement = driver.drive(port(), load(1, Duration.ZERO, Duration.ofSeconds(20)),
+                List.of(status, status.unless("\"5\""), status.unless("\"4\"")).iterator());
+
+        assertThat(measurement.total()).isEqualTo(Map.of("200", 2L, "304", 1L));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
+import party.somsom.loadtest.bench.Options;
+
 /** The whole proof on a small scale: what it counts must be right, how fast it was does not matter here. */
 @EnabledIf("somsomIsBuilt")
 class ProofOfSpeedIT {
@@ -19,8 +21,9 @@ class ProofOfSpeedIT {
 
     @Test
     void everyScenarioGivesItsOutcomeAndTheBooksAgree() throws Exception {
-        var levels = ProofOfSpeed.run(Options.parse("--connections", "8", "--rounds", "1", "--seconds", "1",
-                "--warm-up", "0", "--people", "4000", "--root", "..", "--out", OUT.toString()));
+        var levels = ProofOfSpeed
+                .run(Options.parse(ProofOfSpeed.DEFAULTS, "--connections", "8", "--rounds", "1", "--seconds", "1",
+                        "--warm-up", "0", "--people", "4000", "--root", "..", "--out", OUT.toString()));
 
         assertThat(levels).singleElement().satisfies(level -> {
             assertThat(level.series()).hasSize(7)

@@ -1,0 +1,44 @@
+package party.somsom.e2e;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A node that is killed and comes back as another. */
+final class Phoenix implements AutoCloseable {
+    /** The node, or the next one while it starts. */
+    private volatile CompletableFuture<Node> node = completedFuture(Node.start());
+    private final List<Rise> rises = new CopyOnWriteArrayList<>();
+
+    /** When its process was started, and when it said that it was ready. */
+    record Rise(Instant started, Instant ready) {
+    }
+
+    /** Whoever comes to the door meanwhile waits for the next node; whoever is inside gets no answer. */
+    void killAndRestart() {
+        var killed = node.join();
+        node = CompletableFuture.supplyAsync(() -> {
+            killed.kill();
+            var started = Instant.now();
+            var next = Node.start();
+            rises.add(new Rise(started, Instant.now()));
+            return next;
+        });
+    }
+
+    Node node() {
+        return node.join();
+    }
+
+    List<Rise> rises() {
+        return rises;
+    }
+
+    @Override
+    public void close() {
+        node.join().close();
+    }
+}

@@ -1,0 +1,27 @@
+package party.somsom.loadtest.simulation;
+
+import java.time.Duration;
+
+/**
+ * How many people come, and how fast they come and go.
+ *
+ * @param together     so many arrive at once
+ * @param between      the time between two arrivals
+ * @param poll         the time between two questions for the rank
+ * @param stay         on the booking page
+ * @param admitPerMinute a little below the rate of arrivals, so that the queue grows
+ */
+record Scale(int people, int together, Duration between, Duration poll, Duration stay, int admitPerMinute) {
+    static final Scale FULL = new Scale(1_000, 100, Duration.ofSeconds(30), Duration.ofSeconds(5),
+            Duration.ofSeconds(3), 180);
+    static final Scale SHORT = new Scale(100, 20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1),
+            500);
+    /** Before the measurement, in a room of its own. */
+    static final Scale WARM_UP = new Scale(300, 50, Duration.ofSeconds(1), Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            100_000);
+
+    int arrivals() {
+        return people / together;
+    }
+}

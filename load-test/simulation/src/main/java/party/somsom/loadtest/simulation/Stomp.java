@@ -1,0 +1,31 @@
+package party.somsom.loadtest.simulation;
+
+/** Frames of STOMP 1.2 as a client writes them. */
+final class Stomp {
+    private static final char END = '\0';
+
+    private Stomp() {
+    }
+
+    static String connect(String accessToken) {
+        return frame("CONNECT", "accept-version:1.2", "host:somsom", "heart-beat:0,0",
+                "Authorization:Bearer " + accessToken);
+    }
+
+    static String subscribe(String id, String destination) {
+        return frame("SUBSCRIBE", "id:" + id, "destination:" + destination);
+    }
+
+    /** Whoever waits for the receipt before closing knows that everything has arrived. */
+    static String disconnect(String receipt) {
+        return frame("DISCONNECT", "receipt:" + receipt);
+    }
+
+    private static String frame(String command, String... headers) {
+        var frame = new StringBuilder(command).append('\n');
+        for (var header : headers) {
+            frame.append(header).append('\n');
+        }
+        return frame.append('\n').append(END).toString();
+    }
+}

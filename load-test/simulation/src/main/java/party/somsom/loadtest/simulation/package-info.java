@@ -1,0 +1,5 @@
+/** People who go through a waiting room, simulated with Gatling: they ask for their rank, or are told. */
+@NullMarked
+package party.somsom.loadtest.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package party.somsom.loadtest.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import party.somsom.loadtest.driver.ClosedLoop;
+import party.somsom.loadtest.driver.Measurement;
+
+/** Every scenario with one number of connections, in short rounds that take turns. Round 0 is the warm-up. */
+public final class Contest {
+    private final Options options;
+    private final int connections;
+    private final ClosedLoop driver;
+    private final Referee referee;
+
+    public Contest(Options options, int connections, ClosedLoop driver, Referee referee) {
+        this.options = options;
+        this.connections = connections;
+        this.driver = driver;
+        this.referee = referee;
+    }
+
+    public List<Series> run(List<Scenario> scenarios) throws Exception {
+        Map<Scenario, List<Measurement>> results = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> results.put(scenario, new ArrayList<>()));
+        for (int round = 0; round <= options.rounds(); round++) {
+            for (var result : results.entrySet()) {
+                var measurement = measure(result.getKey(), round);
+                if (round > 0) {
+                    result.getValue().add(measurement);
+                }
+            }
+        }
+        return results.entrySet().stream().map(one -> new Series(one.getKey(), one.getValue())).toList();
+    }
+
+    private Measurement measure(Scenario scenario, int round) throws Exception {
+        var load = scenario.load(connections, round == 0 ? options.warmUp() : options.measured());
+        var requests = scenario.requests().apply(round);
+        referee.before(scenario, round);
+        var measurement = driver.drive(scenario.port(), load, requests);
+        IO.println("%,6d connections, %s, %s: %,.0f a second, in all %s%s".formatted(connections,
+                round == 0 ? "warm-up" : "round " + round, scenario.letter(),
+                measurement.perSecond(scenario.expected()), measurement.total(),
+                measurement.window().compareTo(load.measured()) < 0 ? ", until the people ran out" : ""));
+        referee.after(scenario, round, measurement);
+        return measurement;
+    }
+}

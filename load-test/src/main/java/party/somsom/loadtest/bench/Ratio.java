@@ -1,0 +1,34 @@
+package party.somsom.loadtest.bench;
+
+/** One figure over another, within limits where some are asked for. */
+public record Ratio(String name, double value, double least, double most) {
+    public Ratio(String name, double value) {
+        this(name, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    public Ratio atLeast(double limit) {
+        return new Ratio(name, value, limit, most);
+    }
+
+    public Ratio atMost(double limit) {
+        return new Ratio(name, value, least, limit);
+    }
+
+    public boolean holds() {
+        return value >= least && value <= most;
+    }
+
+    String asked() {
+        if (Double.isFinite(least)) {
+            return "at least " + least;
+        }
+        return Double.isFinite(most) ? "at most " + most : "";
+    }
+
+    String verdict() {
+        if (asked().isEmpty()) {
+            return "";
+        }
+        return holds() ? "PASS" : "MISS";
+    }
+}

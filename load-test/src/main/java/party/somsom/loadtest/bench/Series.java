@@ -1,0 +1,41 @@
+package party.somsom.loadtest.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+import party.somsom.loadtest.driver.Measurement;
+
+/** The rounds of one scenario. Figures are medians over the rounds, as the machine drifts. */
+public record Series(Scenario scenario, List<Measurement> rounds) {
+    public double perSecond() {
+        return median(round -> round.perSecond(scenario.expected()));
+    }
+
+    public double p50() {
+        return median(round -> round.millisAt(50));
+    }
+
+    public double p99() {
+        return median(round -> round.millisAt(99));
+    }
+
+    public double max() {
+        return rounds.stream().mapToDouble(round -> round.millisAt(100)).max().orElse(0);
+    }
+
+    /** Outcomes that were not expected, of all rounds. */
+    public Map<String, Long> errors() {
+        var errors = new TreeMap<String, Long>();
+        rounds.forEach(round -> round.total().forEach((outcome, count) -> errors.merge(outcome, count, Long::sum)));
+        errors.remove(scenario.expected());
+        return errors;
+    }
+
+    private double median(ToDoubleFunction<Measurement> figure) {
+        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        var middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,81 @@
+package party.somsom.loadtest.queue;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import party.somsom.loadtest.bench.Scenario;
+import party.somsom.loadtest.driver.Request;
+import party.somsom.loadtest.site.Api;
+import party.somsom.loadtest.site.Festivals;
+import party.somsom.loadtest.site.People;
+import party.somsom.loadtest.site.Site;
+
+/** People and a room for each round, into which all of them come. No room opens while it is measured. */
+final class Crowd {
+    private final Api somsom;
+    private final Api baseline;
+    private final People people;
+    private final List<String> rooms = new ArrayList<>();
+
+    Crowd(Site site, int people, int rounds) throws Exception {
+        this.somsom = site.somsom();
+        this.baseline = site.baseline();
+        this.people = People.of(somsom, people);
+        var festivals = new Festivals(somsom, this.people.one());
+        var opensAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        for (int round = 0; round < rounds; round++) {
+            rooms.add(festivals.createWithWaitingRoom("Room " + round, Map.of("opensAt", opensAt)));
+        }
+    }
+
+    String room(int round) {
+        return rooms.get(round);
+    }
+
+    /** In the order of a round: what is compared is measured side by side. */
+    List<Scenario> scenarios() {
+        return List.of(
+                new Scenario("j", "joins, each by another person, Somsom", "200", somsom.port(), this::joins)
+                        .measuredToTheEnd(),
+                new Scenario("k", "the same by ZADD and ZRANK, volatile, baseline", "200", baseline.port(),
+                        round -> people.once(person -> Request.get(classic(round, "join"), person.token())))
+                        .measuredToTheEnd(),
+                new Scenario("r", "rank of random people who wait, Somsom", "200", somsom.port(), this::ranks),
+                new Scenario("s", "the same by ZRANK, baseline", "200", baseline.port(),
+                        round -> people.atRandom(person -> Request.get(classic(round, "rank"), person.token()))),
+                new Scenario("p", "public status, Somsom", "200", somsom.port(),
+                        round -> people.againAndAgain(_ -> Request.get(status(round), null))),
+                new Scenario("q", "public status that has not changed, Somsom", "304", somsom.port(), this::unchanged));
+    }
+
+    private Iterator<Request> joins(int round) {
+        return people.once(person -> Request.get(status(round) + "/waiting-room/users/" + person.email(),
+                person.token()));
+    }
+
+    private Iterator<Request> ranks(int round) {
+        return people.atRandom(person -> Request.get(status(round) + "/users/" + person.email() + "/rank",
+                person.token()));
+    }
+
+    private Iterator<Request> unchanged(int round) {
+        try {
+            var request = Request.get(status(round), null).unless(somsom.etag(status(round)));
+            return people.againAndAgain(_ -> request);
+        } catch (Exception e) {
+            throw new IllegalStateException("The public status cannot be read", e);
+        }
+    }
+
+    private String status(int round) {
+        return "/queues/" + room(round);
+    }
+
+    private String classic(int round, String what) {
+        return "/baseline/queues/" + room(round) + "/" + what;
+    }
+}

@@ -1,0 +1,60 @@
+package party.somsom.loadtest.queue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import party.somsom.loadtest.bench.CatchUp;
+import party.somsom.loadtest.queue.QueueAudit.Seat;
+import party.somsom.loadtest.site.Database;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
+
+/** Reads who waits behind the application's back: the only class that knows Somsom's table and keys for it. */
+final class QueueLedger implements AutoCloseable {
+    private static final String JOINED = """
+            SELECT JSON_VALUE(json, '$.userId'), JSON_VALUE(json, '$.position')
+            FROM (SELECT CONVERT(payload USING utf8mb4) AS json FROM domain_event_entry
+              WHERE aggregate_identifier = ? AND payload_type = 'waiting-room.person-joined.v1') joined""";
+
+    private final Database database;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> redis;
+
+    QueueLedger(Database database, Properties addresses) {
+        this.database = database;
+        this.client = RedisClient.create(RedisURI.create(addresses.getProperty("spring.data.redis.host"),
+                Integer.parseInt(addresses.getProperty("spring.data.redis.port"))));
+        this.redis = client.connect();
+    }
+
+    /** How long the rank view takes until so many people wait in it. */
+    Duration awaitRankView(String queue, long people) throws Exception {
+        return CatchUp.await(() -> redis.sync().zcard(waitingKey(queue)) >= people);
+    }
+
+    List<Seat> events(String queue) throws Exception {
+        return database.rows(JOINED, WaitingRoomIds.queueId(queue),
+                row -> new Seat(row.getString(1), row.getLong(2)));
+    }
+
+    List<Seat> view(String queue) {
+        return redis.sync()
+                .zrangeWithScores(waitingKey(queue), 0, -1)
+                .stream()
+                .map(one -> new Seat(one.getValue(), (long) one.getScore()))
+                .toList();
+    }
+
+    private static String waitingKey(String queue) {
+        return "queue:{" + WaitingRoomIds.queueId(queue) + "}:waiting";
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        client.shutdown();
+    }
+}

@@ -1,0 +1,37 @@
+package party.somsom.loadtest.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import party.somsom.loadtest.bench.Options;
+
+/** The whole benchmark on a small scale: what it counts must be right, how fast it was does not matter here. */
+@EnabledIf("somsomIsBuilt")
+class QueueBenchmarkIT {
+    private static final Path OUT = Path.of("target/small-queue.md");
+
+    static boolean somsomIsBuilt() {
+        return Files.exists(Path.of("../api/target/somsom.jar"));
+    }
+
+    @Test
+    void everyScenarioGivesItsOutcomeAndTheRoomsAgree() throws Exception {
+        var levels = QueueBenchmark.run(Options.parse(QueueBenchmark.DEFAULTS, "--connections", "8", "--rounds", "1",
+                "--seconds", "1", "--warm-up", "0", "--people", "2000", "--root", "..", "--out", OUT.toString()));
+
+        assertThat(levels).singleElement().satisfies(level -> {
+            assertThat(level.series()).hasSize(6)
+                    .allSatisfy(series -> assertThat(series.errors()).isEmpty())
+                    .allSatisfy(series -> assertThat(series.perSecond()).isPositive());
+            assertThat(level.audits()).hasSize(2)
+                    .allSatisfy(audit -> assertThat(audit.broken()).isEmpty())
+                    .allSatisfy(audit -> assertThat(audit.waiting()).isEqualTo(2000));
+        });
+        assertThat(OUT).content().contains("| j/k |");
+    }
+}
