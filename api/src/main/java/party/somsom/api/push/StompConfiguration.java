@@ -35,13 +35,15 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final int GUARD_POSITION = 1;
 
     private final SecurityProperties.Cors cors;
+    private final Handshakes handshakes;
     private final StompErrors errors;
     private final Strangers strangers;
     private final TaskScheduler scheduler;
 
-    StompConfiguration(SecurityProperties.Cors cors, StompErrors errors, Strangers strangers,
+    StompConfiguration(SecurityProperties.Cors cors, Handshakes handshakes, StompErrors errors, Strangers strangers,
             @Qualifier("taskScheduler") TaskScheduler scheduler) {
         this.cors = cors;
+        this.handshakes = handshakes;
         this.errors = errors;
         this.strangers = strangers;
         this.scheduler = scheduler;
@@ -49,7 +51,9 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint(ENDPOINT).setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new));
+        registry.addEndpoint(ENDPOINT)
+                .setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new))
+                .addInterceptors(handshakes);
         registry.setPreserveReceiveOrder(true).setErrorHandler(errors);
     }
 
