@@ -4,11 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+
+import party.somsom.messages.EventNames;
+import party.somsom.messages.waitingroom.WaitingRoomEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The waiting room of a festival, open from the start. */
 record Room(String queue) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String EVENTS = """
+            SELECT payload_type, CONVERT(payload USING utf8mb4) FROM domain_event_entry
+            WHERE aggregate_identifier = ? ORDER BY sequence_number""";
     private static final String ADMISSIONS = """
             SELECT JSON_VALUE(CONVERT(payload USING utf8mb4), '$.admittedAt') FROM domain_event_entry
             WHERE aggregate_identifier = ? AND payload_type = 'waiting-room.people-admitted.v1'
@@ -36,10 +46,31 @@ record Room(String queue) {
                 .get("position");
     }
 
+    /** What somebody may do next, sensible or not. */
+    void anything(Node node, Buyer person, Random random) {
+        var user = "/queues/%s/users/%s".formatted(queue, person.email());
+        switch (random.nextInt(8)) {
+            case 0, 1, 2 -> join(node, person);
+            case 3 -> node.api().get(user + "/rank", person.token());
+            case 4, 5 -> node.api().get(user + "/allowed", person.token());
+            case 6 -> node.api().delete(user + "/leave-proceed", person.token());
+            default -> node.api().delete(user + "/leave", person.token());
+        }
+    }
+
+    List<WaitingRoomEvent> events() {
+        return Database.rows(EVENTS, "queue_" + queue,
+                row -> (WaitingRoomEvent) JSON.readValue(row.getString(2),
+                        EventNames.typeOf(row.getString(1)).orElseThrow()));
+    }
+
+    List<Instant> admissions() {
+        return Database.rows(ADMISSIONS, "queue_" + queue, row -> Instant.parse(row.getString(1)));
+    }
+
     /** How long it took from then on until someone was let through, if anybody was. */
     Optional<Duration> toAdmissionAfter(Instant then) {
-        return Database.rows(ADMISSIONS, "queue_" + queue, row -> Instant.parse(row.getString(1)))
-                .stream()
+        return admissions().stream()
                 .filter(at -> at.isAfter(then))
                 .findFirst()
                 .map(at -> Duration.between(then, at));

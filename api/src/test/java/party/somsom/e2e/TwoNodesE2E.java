@@ -1,14 +1,19 @@
 package party.somsom.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import party.somsom.command.waitingroom.RoomChecks;
 
 @EndToEnd
 class TwoNodesE2E {
@@ -30,9 +35,10 @@ class TwoNodesE2E {
     }
 
     @Test
-    void sellOnceSignOutEverywhereAndReplaceEachOther() {
+    void sellOnceSignOutEverywhereAdmitInTurnAndReplaceEachOther() {
         sellEveryTicketOnce();
         signOutOnEveryNode();
+        admitNobodyBeyondTheRateOrTheCap();
         carryOnWhenTheOtherIsKilled();
     }
 
@@ -53,6 +59,23 @@ class TwoNodesE2E {
         nodes.getFirst().api().post("/signout", token, Map.of()).expect("204");
 
         nodes.forEach(node -> node.api().get("/verify-token", token).expect("401 TOKEN_INVALID"));
+    }
+
+    /** People do whatever they like, each time on any node, until some have had their turn. */
+    private void admitNobodyBeyondTheRateOrTheCap() {
+        var room = Room.open(nodes.getFirst(), buyers.getFirst(),
+                Map.of("admitPerMinute", 240, "maxActive", 5, "admissionMinutes", 1));
+        var people = buyers.subList(0, 60);
+        var random = new Random(60);
+
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500)).until(() -> {
+            people.forEach(person -> room.anything(nodes.get(random.nextInt(nodes.size())), person, random));
+            return room.admissions().size() >= 10;
+        });
+
+        var checks = new RoomChecks();
+        room.events().forEach(checks::see);
+        assertThat(checks.admissions()).hasSizeGreaterThanOrEqualTo(10);
     }
 
     /** The node that decides about the tickets is the one that is missed. */
