@@ -55,17 +55,11 @@ public class RateLimits {
     }
 
     public void giveBack(String key, Limit limit) {
-        ask(() -> {
-            bucket(key, limit).addTokens(1);
-            return key;
-        });
+        tell(() -> bucket(key, limit).addTokens(1));
     }
 
     public void forget(String key) {
-        ask(() -> {
-            buckets.removeProxy(key);
-            return key;
-        });
+        tell(() -> buckets.removeProxy(key));
     }
 
     /** @param name of the limit in Redis and in the metrics */
@@ -88,6 +82,13 @@ public class RateLimits {
         } catch (RedisException e) {
             throw new RedisConnectionFailureException("Attempts cannot be counted", e);
         }
+    }
+
+    private static void tell(Runnable order) {
+        ask(() -> {
+            order.run();
+            return order;
+        });
     }
 
     private static RedisClusterAsyncCommands<byte[], byte[]> commands(LettuceConnectionFactory redis) {

@@ -68,7 +68,7 @@ public final class Throttle {
         }
     }
 
-    /** After so long without a request every bucket is full again, so nothing is forgotten. */
+    /** After so long without a request every bucket is full again, so forgetting it changes nothing. */
     private Caffeine<Object, Object> known() {
         return Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterAccess(limit.per());
     }

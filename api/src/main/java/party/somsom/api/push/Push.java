@@ -61,10 +61,16 @@ public final class Push {
 
     /** @param queue without the {@code /user} that a client puts before it */
     public void toUser(String userId, String queue, Object payload) {
-        broker.convertAndSendToUser(userId, queue, payload);
+        var user = users.getUser(userId);
+        if (user != null) {
+            user.getSessions().forEach(session -> toSession(session.getId(), queue, payload));
+        }
     }
 
-    /** As {@link #toUser}, but to one connection only. */
+    /**
+     * As {@link #toUser}, but to one connection only: also because Spring, asked to keep the order of frames, tells just one
+     * of a user's connections what is sent to all of them.
+     */
     public void toSession(String sessionId, String queue, Object payload) {
         var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
         headers.setSessionId(sessionId);

@@ -29,26 +29,31 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final int MAX_MESSAGE = 16 * 1024;
     private static final int MAX_UNSENT = 256 * 1024;
     private static final Duration MAX_SEND_TIME = Duration.ofSeconds(10);
-    private static final Duration FIRST_MESSAGE = Duration.ofSeconds(15);
     private static final long HEARTBEAT_MILLIS = 10_000;
     private static final int SCHEDULER_THREADS = 4;
     /** After Spring's own interceptor for the order of frames, so that a frame is over when the guard is done with it. */
     private static final int GUARD_POSITION = 1;
 
     private final SecurityProperties.Cors cors;
+    private final Handshakes handshakes;
     private final StompErrors errors;
+    private final Strangers strangers;
     private final TaskScheduler scheduler;
 
-    StompConfiguration(SecurityProperties.Cors cors, StompErrors errors,
+    StompConfiguration(SecurityProperties.Cors cors, Handshakes handshakes, StompErrors errors, Strangers strangers,
             @Qualifier("taskScheduler") TaskScheduler scheduler) {
         this.cors = cors;
+        this.handshakes = handshakes;
         this.errors = errors;
+        this.strangers = strangers;
         this.scheduler = scheduler;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint(ENDPOINT).setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new));
+        registry.addEndpoint(ENDPOINT)
+                .setAllowedOrigins(cors.allowedOrigins().toArray(String[]::new))
+                .addInterceptors(handshakes);
         registry.setPreserveReceiveOrder(true).setErrorHandler(errors);
     }
 
@@ -66,7 +71,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         transport.setMessageSizeLimit(MAX_MESSAGE)
                 .setSendBufferSizeLimit(MAX_UNSENT)
                 .setSendTimeLimit((int) MAX_SEND_TIME.toMillis())
-                .setTimeToFirstMessage((int) FIRST_MESSAGE.toMillis());
+                .setTimeToFirstMessage((int) Strangers.PATIENCE.toMillis())
+                .setDecoratorFactories(strangers);
     }
 
     @Override

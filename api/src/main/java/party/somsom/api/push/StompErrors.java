@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
@@ -43,10 +45,11 @@ final class StompErrors extends StompSubProtocolErrorHandler {
     /** What Spring refuses itself: what is no frame, a second CONNECT, and any other frame before the first. */
     @Override
     public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> frame, Throwable failure) {
-        var command = frame == null ? null : StompHeaderAccessor.wrap(frame).getCommand();
-        var code = command == null || command == StompCommand.CONNECT || command == StompCommand.STOMP
-                ? ProblemCode.MALFORMED_REQUEST
-                : ProblemCode.UNAUTHENTICATED;
+        var code = frame == null || isConnect(frame) ? ProblemCode.MALFORMED_REQUEST : ProblemCode.UNAUTHENTICATED;
         return frame(StompHeaderAccessor.create(StompCommand.ERROR), new ProblemException(code), Locale.ENGLISH);
+    }
+
+    private static boolean isConnect(Message<byte[]> frame) {
+        return SimpMessageHeaderAccessor.getMessageType(frame.getHeaders()) == SimpMessageType.CONNECT;
     }
 }

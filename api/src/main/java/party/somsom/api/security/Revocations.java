@@ -14,6 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
+import party.somsom.batching.CoalescedLookups;
+
 /**
  * The sessions that ended while access tokens of theirs may still be around, known to every node through Redis. The
  * session row is the truth; without Redis it is asked instead.

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,11 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 class QueueStatusTopic implements Destination {
     private static final Logger LOG = LoggerFactory.getLogger(QueueStatusTopic.class);
     private static final String PREFIX = "/topic/queues/";
-    private static final int TURNS = 60;
 
     private final Queues queues;
     private final AdmissionQueue admissions;
     private final Push push;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-    private int turn;
 
     QueueStatusTopic(Queues queues, AdmissionQueue admissions, Push push) {
         this.queues = queues;
@@ -103,22 +102,10 @@ class QueueStatusTopic implements Destination {
         });
     }
 
-    /** Whoever watches is there, so that nobody passes them over: each of them is asked about once a minute. */
-    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
-    void noteWhoIsThere() {
-        int now = turn++;
-        Thread.startVirtualThread(() -> watched.forEach((queueId, queue) -> queue.watchers.stream()
-                .map(watcher -> watcher.caller().userId())
-                .filter(userId -> Math.floorMod(userId.hashCode() - now, TURNS) == 0)
-                .forEach(userId -> noteThere(queueId, userId))));
-    }
-
-    private void noteThere(String queueId, String userId) {
-        try {
-            queues.place(queueId, userId, false);
-        } catch (RuntimeException e) {
-            LOG.debug("That somebody is in {} cannot be noted; the next minute makes up for it", queueId, e);
-        }
+    /** Every queue that is watched here, with each person who watches it. */
+    void forEachWatcher(BiConsumer<String, String> action) {
+        watched.forEach((queueId, queue) -> queue.watchers
+                .forEach(watcher -> action.accept(queueId, watcher.caller().userId())));
     }
 
     private void publishChange(String queueId, Watched queue) {

@@ -26,7 +26,7 @@ class TurnstileConfiguration implements WebMvcConfigurer {
     private static final String[] JOIN = {"/queues/{queue}/waiting-room/users/{email}"};
     private static final String[] POLL = {"/queues/{queue}/users/{email}/rank",
             "/queues/{queue}/users/{email}/allowed"};
-    private static final String[] STATUS = {"/queues/{queue}"};
+    private static final String[] STATUS = {"/queues/{queue}", "/queues/{queue}/fairness"};
     private static final Function<HttpServletRequest, String> ACCOUNT = _ -> account();
     private static final Function<HttpServletRequest, String> ADDRESS = request -> ClientAddress
             .of(request.getRemoteAddr());

@@ -100,6 +100,7 @@ class AdmissionPushIT {
         var told = annsBrowser.subscribe(ADMISSION);
         queue.joined(ann);
         is(next(told, 0), queue, "ADMITTED");
+        queue.awaitAdmission(ann); // and thereby enters
 
         clock.forward(Duration.ofMinutes(1));
 

@@ -1,12 +1,15 @@
 package party.somsom.api.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static party.somsom.api.Guest.refused;
 import static party.somsom.api.push.Listener.SOON;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +63,32 @@ class ConnectionsIT {
         assertThat(problem.get("code").asString()).isEqualTo("UNAUTHENTICATED");
         assertThat(problem.get("status").asInt()).isEqualTo(401);
         assertThat(problem.get("detail").asString()).isEqualTo("Log in first.");
+    }
+
+    @Test
+    void aConnectionBeginsWithAHandshake() {
+        refused(http.get().uri("/ws").exchange(), 400, "MALFORMED_REQUEST");
+    }
+
+    @Test
+    void pagesOfOtherOriginsDoNotConnect() {
+        refused(http.get().uri("/ws").header(HttpHeaders.ORIGIN, "https://elsewhere.example").exchange(), 403,
+                "FORBIDDEN");
+        assertThatThrownBy(() -> new Raw(port, "https://elsewhere.example"))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    @Test
+    void pagesOfAllowedOriginsConnect() {
+        var origin = "https://app.somsom.party";
+        try (var node = new SecondNode("--somsom.cors.allowed-origins=" + origin);
+                var raw = new Raw(node.port(), origin)) {
+            raw.send("NONSENSE\n\n\0");
+
+            assertThat(raw.all()).startsWith("ERROR");
+            assertThatThrownBy(() -> new Raw(node.port(), "https://elsewhere.example"))
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        }
     }
 
     @Test
@@ -137,7 +166,7 @@ class ConnectionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NONSENSE\n\n\0", "CONNECT\nno colon\n\n\0", "no frame at all\0",
+    @ValueSource(strings = {"NONSENSE\n\n\0", "CONNECT\nno colon\n\n\0",
             "CONNECT\naccept-version:9\n\n\0"})
     void whatIsNoFrameHurtsOnlyItsSender(String text) {
         try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
@@ -158,6 +187,22 @@ class ConnectionsIT {
             raw.send(text);
 
             assertThat(raw.all()).startsWith("ERROR").contains("UNAUTHENTICATED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no frame at all"})
+    void whoeverDoesNotSayWhoTheyAreIsCutOff(String text) {
+        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
+            raw.send(text);
+
+            await().atMost(SOON).until(() -> {
+                clock.forward(Duration.ofSeconds(1));
+                return raw.isClosed();
+            });
+
+            assertThat(raw.status()).isEqualTo(1008);
+            assertThat(other.isConnected()).isTrue();
         }
     }
 
@@ -204,13 +249,20 @@ class ConnectionsIT {
 
     /** A client that knows no STOMP. */
     private static final class Raw implements AutoCloseable, WebSocket.Listener {
-        private final HttpClient http = HttpClient.newHttpClient();
+        private static final HttpClient HTTP = HttpClient.newHttpClient();
         private final StringBuffer received = new StringBuffer();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final WebSocket socket;
 
         Raw(int port) {
-            socket = http.newWebSocketBuilder().buildAsync(URI.create("ws://localhost:" + port + "/ws"), this).join();
+            this(port, "http://localhost:" + port);
+        }
+
+        Raw(int port, String origin) {
+            socket = HTTP.newWebSocketBuilder()
+                    .header(HttpHeaders.ORIGIN, origin)
+                    .buildAsync(URI.create("ws://localhost:" + port + "/ws"), this)
+                    .join();
         }
 
         void send(String text) {
@@ -221,6 +273,10 @@ class ConnectionsIT {
         String all() {
             await().atMost(SOON).until(closed::isDone);
             return received.toString();
+        }
+
+        boolean isClosed() {
+            return closed.isDone();
         }
 
         int status() {
@@ -248,7 +304,6 @@ class ConnectionsIT {
         @Override
         public void close() {
             socket.abort();
-            http.close();
         }
     }
 }

@@ -110,15 +110,18 @@ class LimitsIT {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
+    /** Whose turn it is polls most often. */
     @Test
     void whoeverPollsAsToldIsNeverHit() {
         var cho = Guest.at(http, accounts);
-        queue.joined(cho);
+        var open = new Queue(cho.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of())));
+        open.joined(cho);
 
         for (var poll = 0; poll < 60; poll++) {
-            var told = queue.rank(cho).get("nextPollSeconds").asInt();
-            queue.allowed(cho);
-            queue.status(http);
+            var told = open.rank(cho).get("nextPollSeconds").asInt();
+            assertThat(told).isEqualTo(2);
+            open.allowed(cho);
+            open.status(http);
             clock.forward(Duration.ofSeconds(told));
         }
     }

@@ -6,6 +6,7 @@ import static party.somsom.api.Guest.refused;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import party.somsom.api.Guest;
 import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
+import tools.jackson.databind.JsonNode;
 
 /** Nobody stalls the line, and nobody loses the place. */
 @WithApplication
@@ -52,8 +54,8 @@ class PresenceIT {
 
         clock.forward(TO_ENTER);
 
-        await().until(() -> queue.rank(ann).get("state").asString().equals("ADMITTED")
-                && !queue.rank(ann).get("enterBy").equals(first.get("enterBy")));
+        awaitPlace(ann, place -> place.get("state").asString().equals("ADMITTED")
+                && !place.get("enterBy").equals(first.get("enterBy")));
         assertThat(queue.rank(ann).get("position").asInt()).isEqualTo(1);
         assertThat(queue.rank(bob).get("rank").asInt()).isEqualTo(1);
 
@@ -99,7 +101,7 @@ class PresenceIT {
         clock.forward(SILENCE);
         queue.rank(cho);
 
-        await().until(() -> queue.rank(cho).get("rank").asInt() == 1);
+        awaitPlace(cho, place -> place.get("rank").asInt() == 1);
         assertThat(queue.rank(cho).get("aheadOfYou").asInt()).isZero();
         assertThat(queue.rank(cho).get("position").asInt()).isEqualTo(3);
 
@@ -112,6 +114,10 @@ class PresenceIT {
     }
 
     private void awaitState(Guest guest, String state) {
-        await().until(() -> queue.rank(guest).get("state").asString().equals(state));
+        awaitPlace(guest, place -> place.get("state").asString().equals(state));
+    }
+
+    private void awaitPlace(Guest guest, Predicate<JsonNode> expected) {
+        await().pollInterval(Queue.POLL).until(() -> queue.rank(guest), expected);
     }
 }

@@ -17,7 +17,7 @@ public record Queue(String id) {
     /** More than a few ticks. */
     private static final Duration SOON = Duration.ofSeconds(10);
     /** Within the limit of an account, however often a test waits. */
-    private static final Duration POLL = Duration.ofMillis(300);
+    static final Duration POLL = Duration.ofMillis(300);
 
     public ResponseSpec join(Guest guest) {
         return guest.get("/queues/{queue}/waiting-room/users/{email}", id, guest.email());

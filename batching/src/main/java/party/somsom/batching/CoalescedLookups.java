@@ -1,4 +1,4 @@
-package party.somsom.api.security;
+package party.somsom.batching;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Looks up many keys at a time: whatever is asked while a question is under way goes into the next one. So an answer is
  * never older than its question, and a busy server asks hundreds of times a second instead of ten thousand.
  */
-final class CoalescedLookups<K, V> {
+public final class CoalescedLookups<K, V> {
     private static final int MOST = 512;
 
     private final Function<List<K>, List<V>> lookup;
@@ -20,11 +20,11 @@ final class CoalescedLookups<K, V> {
     private final AtomicBoolean asking = new AtomicBoolean();
 
     /** @param lookup answers in the order of the keys; runs on a virtual thread of its own */
-    CoalescedLookups(Function<List<K>, List<V>> lookup) {
+    public CoalescedLookups(Function<List<K>, List<V>> lookup) {
         this.lookup = lookup;
     }
 
-    CompletableFuture<V> find(K key) {
+    public CompletableFuture<V> find(K key) {
         var question = new Question<K, V>(key, new CompletableFuture<>());
         waiting.add(question);
         if (asking.compareAndSet(false, true)) {
