@@ -1,7 +1,5 @@
 package party.somsom.loadtest.queue;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +12,7 @@ import party.somsom.loadtest.site.Festivals;
 import party.somsom.loadtest.site.People;
 import party.somsom.loadtest.site.Site;
 
-/** People and a room for each round, into which all of them come. No room opens while it is measured. */
+/** People and a room for each round, into which all of them come. Nobody is admitted while it is measured. */
 final class Crowd {
     private final Api somsom;
     private final Api baseline;
@@ -26,9 +24,10 @@ final class Crowd {
         this.baseline = site.baseline();
         this.people = People.of(somsom, people);
         var festivals = new Festivals(somsom, this.people.one());
-        var opensAt = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
         for (int round = 0; round < rounds; round++) {
-            rooms.add(festivals.createWithWaitingRoom("Room " + round, Map.of("opensAt", opensAt)));
+            var room = festivals.createWithWaitingRoom("Room " + round, Map.of());
+            festivals.pause(room);
+            rooms.add(room);
         }
     }
 

@@ -30,14 +30,23 @@ public final class Api {
 
     /** @return the body as it came */
     public String post(String path, @Nullable String token, @Nullable Object body) throws Exception {
+        return send("POST", path, token, body);
+    }
+
+    public void patch(String path, String token, Object body) throws Exception {
+        send("PATCH", path, token, body);
+    }
+
+    private String send(String method, String path, @Nullable String token, @Nullable Object body) throws Exception {
         var json = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
-        var request = request(path).POST(json).header("Content-Type", "application/json");
+        var request = request(path).method(method, json).header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         var response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException("POST %s: %d %s".formatted(path, response.statusCode(), response.body()));
+            throw new IllegalStateException(
+                    "%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
         }
         return response.body();
     }

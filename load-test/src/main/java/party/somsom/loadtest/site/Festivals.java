@@ -55,6 +55,12 @@ public final class Festivals {
         return create(plan);
     }
 
+    /** From now on nobody is admitted, until the organiser says otherwise. */
+    public void pause(String queue) throws Exception {
+        somsom.patch("/queues/" + queue, token,
+                Map.of("paused", true, "reason", "Nobody is admitted while it is measured"));
+    }
+
     private String create(Map<String, Object> plan) throws Exception {
         return Api.JSON.readTree(somsom.post(CREATE, token, plan)).get("festivalId").asString();
     }
