@@ -114,6 +114,7 @@ class QueueController {
         }
         Instant admittedUntil = messages.send(new EnterBookingPage(queueId, caller.userId(), clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
+        queues.place(queueId, caller, true);
         return new Allowed(admittedUntil != null, admittedUntil);
     }
 
