@@ -24,6 +24,7 @@ import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 import party.somsom.api.waitingroom.Queue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** With the ticker of the application, so admission takes a second or two. */
 @WithApplication
@@ -87,7 +88,7 @@ class AdmissionPushIT {
 
     /** The estimate may have changed between the two. */
     private static JsonNode withoutEstimates(JsonNode place, JsonNode other) {
-        var copy = (tools.jackson.databind.node.ObjectNode) place.deepCopy();
+        var copy = (ObjectNode) place.deepCopy();
         for (var field : List.of("estimatedWaitSeconds", "nextPollSeconds")) {
             copy.set(field, other.get(field));
         }

@@ -2,6 +2,7 @@ package party.somsom.api.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static party.somsom.api.push.Listener.ADMISSION;
 import static party.somsom.api.push.Listener.SOON;
 import static party.somsom.api.push.Listener.next;
 import static party.somsom.api.push.Listener.topic;
@@ -22,6 +23,7 @@ import party.somsom.api.Guest;
 import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
+import party.somsom.api.waitingroom.Queue;
 
 /** What a client may not do is refused, and its connection stays. */
 @WithApplication
@@ -91,7 +93,7 @@ class FrameGuardIT {
             browser.send(topic(queue), "{\"waiting\":7}");
             browser.problems(1);
 
-            new party.somsom.api.waitingroom.Queue(queue).joined(ann);
+            new Queue(queue).joined(ann);
             assertThat(next(told, 1).get("queue").asString()).isEqualTo(queue);
         }
     }
@@ -108,6 +110,25 @@ class FrameGuardIT {
             assertThat(problems).hasSize(1);
             assertThat(problems.getFirst().get("instance").asString()).isEqualTo("/app/anything");
         }
+    }
+
+    @Test
+    void twoSubscriptionsDoNotShareAnId() {
+        browser.subscribe("mine", ADMISSION);
+        browser.subscribe("mine", ADMISSION);
+
+        assertThat(browser.problems(1).getFirst().get("code").asString()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(browser.isConnected()).isTrue();
+    }
+
+    @Test
+    void oneConnectionListensToAHundredThingsAtMost() {
+        for (var i = 0; i < 100; i++) {
+            browser.subscribe(ADMISSION);
+        }
+
+        assertThat(browser.problems(1).getFirst().get("code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(browser.isConnected()).isTrue();
     }
 
     @Test

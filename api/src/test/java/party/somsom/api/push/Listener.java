@@ -81,6 +81,13 @@ final class Listener implements AutoCloseable {
         return new Subscribed(session.subscribe(destination, received), received.payloads);
     }
 
+    /** Subscribes by an id of the client's choice. */
+    void subscribe(String id, String destination) {
+        var headers = headers(StompHeaders.ID, id);
+        headers.setDestination(destination);
+        session.subscribe(headers, new Received());
+    }
+
     void send(String destination, String text) {
         session.send(destination, text.getBytes(StandardCharsets.UTF_8));
     }
