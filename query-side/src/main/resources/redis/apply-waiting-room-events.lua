@@ -41,6 +41,7 @@ local apply = {
   PACED = function(e)
     redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2])
   end,
+  NOTHING = function() end,
   JOINED = function(e) waits(e[1], e[2]) end,
   PRE_QUEUED = function(e)
     redis.call('ZADD', prequeue, now, e[1])

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -24,7 +25,16 @@ public final class CoalescedLookups<K, V> {
         this.lookup = lookup;
     }
 
-    public CompletableFuture<V> find(K key) {
+    /** Waits for the answer, or for what the lookup threw. */
+    public V get(K key) {
+        try {
+            return find(key).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    CompletableFuture<V> find(K key) {
         var question = new Question<K, V>(key, new CompletableFuture<>());
         waiting.add(question);
         if (asking.compareAndSet(false, true)) {

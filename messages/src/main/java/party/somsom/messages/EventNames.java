@@ -21,6 +21,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
@@ -46,6 +47,7 @@ public final class EventNames {
             Map.entry(PersonEntered.class, "waiting-room.person-entered.v1"),
             Map.entry(AdmissionsMissed.class, "waiting-room.admissions-missed.v1"),
             Map.entry(PeoplePassedOver.class, "waiting-room.people-passed-over.v1"),
+            Map.entry(WaitingBegan.class, "waiting-room.waiting-began.v1"),
             Map.entry(PersonReturned.class, "waiting-room.person-returned.v1"));
     private static final Map<String, Class<?>> TYPES = NAMES.entrySet()
             .stream()

@@ -136,8 +136,8 @@ public class QuerySideAutoConfiguration {
     }
 
     @Bean
-    RankView rankView(StringRedisTemplate redis) {
-        return new RankView(redis);
+    RankView rankView(StringRedisTemplate redis, Clock clock) {
+        return new RankView(redis, clock);
     }
 
     @Bean

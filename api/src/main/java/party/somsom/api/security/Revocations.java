@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,12 +42,9 @@ public class Revocations {
 
     boolean contains(String sessionId) {
         try {
-            return lookups.find(sessionId).join();
-        } catch (CompletionException e) {
-            if (!(e.getCause() instanceof DataAccessException)) {
-                throw e;
-            }
-            LOG.debug("Redis does not answer, asking for the session itself", e);
+            return lookups.get(sessionId);
+        } catch (DataAccessException down) {
+            LOG.debug("Redis does not answer, asking for the session itself", down);
             return !sessions.isLive(sessionId);
         }
     }

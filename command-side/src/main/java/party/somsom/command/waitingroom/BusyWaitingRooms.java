@@ -13,10 +13,6 @@ public class BusyWaitingRooms {
         this.jdbc = jdbc;
     }
 
-    void mark(String queueId, long joinNumber) {
-        mark(queueId, joinNumber, Instant.EPOCH);
-    }
-
     /** @param dueAt when ticking begins */
     void mark(String queueId, long joinNumber, Instant dueAt) {
         jdbc.sql("""

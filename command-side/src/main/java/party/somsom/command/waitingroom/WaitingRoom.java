@@ -46,6 +46,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
@@ -130,8 +131,15 @@ public class WaitingRoom {
     }
 
     private Place joinTheEnd(String userId, Instant now) {
+        beginIfNobodyWaits(now);
         apply(new PersonJoined(queueId, userId, line.lastPosition() + 1, now));
         return new Place(line.lastPosition(), Standing.WAITING, (long) line.size(), null);
+    }
+
+    private void beginIfNobodyWaits(Instant now) {
+        if (line.size() == 0) {
+            apply(new WaitingBegan(queueId, now));
+        }
     }
 
     @CommandHandler
@@ -207,6 +215,7 @@ public class WaitingRoom {
     void decide(ReturnToLine command) {
         var userId = command.userId();
         if (line.positionOf(userId) != null && !line.isWaiting(userId) && page.of(userId) == null) {
+            beginIfNobodyWaits(command.now());
             apply(new PersonReturned(queueId, userId, command.now()));
         }
     }

@@ -1,18 +1,15 @@
 package party.somsom.command.waitingroom;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Objects;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
@@ -23,7 +20,6 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 @DisallowReplay
 public class WhenSomeoneJoinsThenKeepAdmitting {
     public static final String GROUP = "keep-admitting";
-    private static final String JOINS = GROUP + "/joins";
 
     private final BusyWaitingRooms busy;
     private final WaitingRoomTick tick;
@@ -43,24 +39,8 @@ public class WhenSomeoneJoinsThenKeepAdmitting {
     }
 
     @EventHandler
-    void on(PersonJoined event, @SequenceNumber long number) {
-        keepBusy(event.queueId(), number);
-    }
-
-    @EventHandler
-    void on(PersonReturned event, @SequenceNumber long number) {
-        keepBusy(event.queueId(), number);
-    }
-
-    /** One write per room and batch, however many people join in it. */
-    private void keepBusy(String queueId, long number) {
-        var unitOfWork = CurrentUnitOfWork.get();
-        Map<String, Long> joins = unitOfWork.getOrComputeResource(JOINS, key -> {
-            Map<String, Long> lastJoins = new HashMap<>();
-            unitOfWork.onPrepareCommit(u -> lastJoins.forEach(busy::mark));
-            return lastJoins;
-        });
-        joins.merge(queueId, number, Math::max);
+    void on(WaitingBegan event, @SequenceNumber long number) {
+        busy.mark(event.queueId(), number, Instant.EPOCH);
     }
 
     public void tick() {

@@ -42,6 +42,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
@@ -115,7 +116,14 @@ class WaitingRoomTest {
         void aPositionIsNeverGivenTwice() {
             fixture.given(opened(1), joined("ann", 1), new PersonLeft("q", "ann", NOON))
                     .when(join("ann", NOON))
-                    .expectEvents(joined("ann", 2));
+                    .expectEvents(new WaitingBegan("q", NOON), joined("ann", 2));
+        }
+
+        @Test
+        void asTheFirstBeginsTheWaiting() {
+            fixture.given(opened(1))
+                    .when(join("ann", NOON))
+                    .expectEvents(new WaitingBegan("q", NOON), joined("ann", 1));
         }
 
         @Test

@@ -47,6 +47,10 @@ public sealed interface WaitingRoomEvent {
     record PersonJoined(String queueId, String userId, long position, Instant joinedAt) implements WaitingRoomEvent {
     }
 
+    /** Someone waits in a room in which nobody did: from now on it has to be ticked. */
+    record WaitingBegan(String queueId, Instant beganAt) implements WaitingRoomEvent {
+    }
+
     record PersonLeft(String queueId, String userId, Instant leftAt) implements WaitingRoomEvent {
     }
 

@@ -21,6 +21,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /** Events of one room in the form that the script takes: number, kind, argument count, arguments. */
@@ -44,6 +45,7 @@ final class RankEvents {
             case PlacesDrawn e -> add(number, "PLACED", e.userIds(), Long.toString(e.firstPosition()));
             case PersonJoined e -> add(number, "JOINED", e.userId(), Long.toString(e.position()));
             case PeoplePassedOver e -> add(number, "PASSED_OVER", e.userIds());
+            case WaitingBegan _ -> add(number, "NOTHING");
             case PersonReturned e -> add(number, "BACK", e.userId());
             case PeopleAdmitted e -> add(number, "ADMITTED", e.userIds(), millis(e.admittedAt()),
                     millis(e.enterBy()), millis(e.admittedUntil()), Long.toString(e.servedThrough()));

@@ -71,10 +71,10 @@ public class WaitingRoomQueries {
             gate.awaitCaughtUp(RankProjection.GROUP);
         }
         var now = clock.instant();
-        var place = view.place(query.queueId(), query.userId(), now);
+        var place = view.place(query.queueId(), query.userId());
         if (!query.latest() && place.filter(p -> p.isInTheRoom(now)).isEmpty()) {
             gate.awaitCaughtUp(RankProjection.GROUP);
-            place = view.place(query.queueId(), query.userId(), now);
+            place = view.place(query.queueId(), query.userId());
         }
         var known = orRebuild(query.queueId(), place);
         return known.flatMap(p -> facts(query.queueId(), now).map(room -> found(query.queueId(), p, room, now)));
