@@ -1,6 +1,5 @@
 package party.somsom.api.waitingroom;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +11,8 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,6 +24,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
@@ -44,6 +46,7 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 @RequestMapping("/queues/{queue}")
 @Tag(name = "Waiting room")
 class QueueController {
+    private static final CacheControl CACHE = CacheControl.maxAge(1, TimeUnit.SECONDS).cachePublic();
     private static final int MOST_DRAWN = 1_000;
 
     private final Queues queues;
@@ -58,12 +61,14 @@ class QueueController {
 
     @GetMapping
     @Operation(summary = "The public status, cacheable for a second")
-    ResponseEntity<QueueStatus> status(@PathVariable String queue) {
-        var status = queues.status(queues.idOf(queue));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QueueStatus.class)))
+    ResponseEntity<byte[]> status(@PathVariable String queue) {
+        var status = queues.published(queues.idOf(queue));
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(1, TimeUnit.SECONDS).cachePublic())
-                .eTag(DigestUtils.md5DigestAsHex(status.toString().getBytes(StandardCharsets.UTF_8)))
-                .body(status);
+                .cacheControl(CACHE)
+                .eTag(status.tag())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(status.body());
     }
 
     @PatchMapping

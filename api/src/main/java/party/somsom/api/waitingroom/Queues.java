@@ -23,6 +23,7 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds waiting rooms and places by what a path says. */
 @Component
@@ -35,11 +36,13 @@ class Queues {
     private final FestivalDirectory festivals;
     private final Messages messages;
     private final Clock clock;
-    private final LoadingCache<String, QueueStatus> statuses;
+    private final JsonMapper json;
+    private final LoadingCache<String, PublishedStatus> statuses;
 
-    Queues(FestivalDirectory festivals, Messages messages, Clock clock) {
+    Queues(FestivalDirectory festivals, Messages messages, JsonMapper json, Clock clock) {
         this.festivals = festivals;
         this.messages = messages;
+        this.json = json;
         this.clock = clock;
         this.statuses = Caffeine.newBuilder()
                 .expireAfterWrite(STATUS_KEPT)
@@ -64,8 +67,12 @@ class Queues {
         return idOf(queue);
     }
 
-    QueueStatus status(String queueId) {
+    PublishedStatus published(String queueId) {
         return statuses.get(queueId);
+    }
+
+    QueueStatus status(String queueId) {
+        return published(queueId).status();
     }
 
     Fairness fairness(String queueId, int limit, @Nullable String cursor) {
@@ -96,8 +103,10 @@ class Queues {
                 .orElseThrow(Queues::behind);
     }
 
-    private QueueStatus readStatus(String queueId) {
-        return messages.find(new FindQueueStatus(queueId), QueueStatus.class).orElseThrow(Queues::behind);
+    private PublishedStatus readStatus(String queueId) {
+        return messages.find(new FindQueueStatus(queueId), QueueStatus.class)
+                .map(status -> PublishedStatus.of(status, json))
+                .orElseThrow(Queues::behind);
     }
 
     /** The room exists, so a view that does not know it is being rebuilt. */
