@@ -55,7 +55,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CURSOR_INVALID", mode = EXCLUDE)
+    @EnumSource(names = {"CURSOR_INVALID", "NOT_ORGANISER"}, mode = EXCLUDE)
     void aRejectionHasTheCodeOfTheSameName(Rejection.Code code) {
         http.get()
                 .uri("/dev/rejected/{code}", code)
@@ -65,6 +65,18 @@ class ProblemsTest {
                 .isEqualTo(code.name())
                 .jsonPath("$.status")
                 .isEqualTo(ProblemCode.valueOf(code.name()).status().value());
+    }
+
+    @Test
+    void whatIsForTheOrganiserIsForbiddenToOthers() {
+        http.get()
+                .uri("/dev/rejected/NOT_ORGANISER")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
