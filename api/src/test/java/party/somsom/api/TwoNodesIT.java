@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static party.somsom.api.Guest.items;
 import static party.somsom.api.Guest.json;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -73,12 +72,13 @@ class TwoNodesIT {
     }
 
     private void ranksAreRight(RestTestClient one, RestTestClient other) {
-        var opensAt = clock.instant().plus(Duration.ofHours(1));
-        var queue = new Queue(Guest.at(one, accounts)
-                .created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("opensAt", opensAt))));
-        var last = Guest.at(other, accounts);
+        var organiser = Guest.at(one, accounts);
+        var queue = new Queue(
+                organiser.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of())));
+        queue.pause(organiser);
         for (var round = 0; round < ROUNDS; round++) {
             var first = Guest.at(one, accounts);
+            var last = Guest.at(other, accounts);
             queue.joined(first);
             queue.joined(last);
             assertThat(queue.rank(first.on(other)).get("rank").asInt()).isEqualTo(1);
