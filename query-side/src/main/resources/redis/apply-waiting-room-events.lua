@@ -72,7 +72,7 @@ local apply = {
     for i = 5, #e do
       redis.call('ZREM', waiting, e[i])
       redis.call('ZREM', seen, e[i])
-      redis.call('ZADD', admitted, enterBy, e[i])
+      redis.call('ZADD', admitted, enterBy == '-' and admittedUntil or enterBy, e[i])
       place(e[i], position(e[i]), 'ADMITTED', admittedUntil, enterBy)
     end
     redis.call('HSET', room, 'servedThrough', e[4])

@@ -26,7 +26,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
  * The stored name of every event, in MySQL and in Kafka alike. A class may be renamed or moved; its name here may not
- * change. A new shape of an event is a new name with the next version, and an upcaster.
+ * change. A new
+ * shape of an event is a new name with the next version, and an upcaster; only a field that may be absent can be added as it is.
  */
 public final class EventNames {
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(

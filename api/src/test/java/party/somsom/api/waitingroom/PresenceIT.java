@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 class PresenceIT {
     private static final Duration TO_ENTER = Duration.ofMinutes(1);
     private static final Duration SILENCE = Duration.ofMinutes(3);
+    private static final Duration A_WHILE = Duration.ofSeconds(25);
 
     @Autowired
     private RestTestClient http;
@@ -32,6 +34,8 @@ class PresenceIT {
     private TestAccounts accounts;
     @Autowired
     private TurnableClock clock;
+    @Autowired
+    private StringRedisTemplate redis;
 
     private Guest ann;
     private Guest bob;
@@ -98,8 +102,11 @@ class PresenceIT {
         queue.joined(bob);
         queue.joined(cho);
 
-        clock.forward(SILENCE);
-        queue.rank(cho);
+        for (var quiet = Duration.ZERO; quiet.compareTo(SILENCE) < 0; quiet = quiet.plus(A_WHILE)) {
+            awaitTick();
+            clock.forward(A_WHILE);
+            queue.rank(cho);
+        }
 
         awaitPlace(cho, place -> place.get("rank").asInt() == 1);
         assertThat(queue.rank(cho).get("aheadOfYou").asInt()).isZero();
@@ -111,6 +118,30 @@ class PresenceIT {
         assertThat(back.get("state").asString()).isEqualTo("WAITING");
         assertThat(queue.rank(cho).get("rank").asInt()).isEqualTo(2);
         assertThat(queue.joined(ann).get("rank").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsPassedOverBecauseTheyCouldNotBeHeard() {
+        queue.pause(ann);
+        queue.joined(ann);
+        queue.joined(bob);
+        awaitTick();
+
+        clock.forward(SILENCE); // as if all servers had been down
+
+        awaitTick();
+        assertThat(queue.rank(bob).get("rank").asInt()).isEqualTo(2);
+    }
+
+    /** Two, so that what the first one found has been acted on. */
+    private void awaitTick() {
+        for (int i = 0; i < 2; i++) {
+            var now = clock.millis();
+            await().until(() -> redis.opsForHash()
+                    .get("queue:{queue_" + queue.id() + "}:room",
+                            "listenedAt") instanceof String at
+                    && Long.parseLong(at) > now);
+        }
     }
 
     private void awaitState(Guest guest, String state) {

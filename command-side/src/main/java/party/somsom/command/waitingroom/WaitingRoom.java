@@ -61,7 +61,7 @@ public class WaitingRoom {
 
     @AggregateIdentifier
     private String queueId;
-    private String organiserId;
+    private @Nullable String organiserId;
     private Instant closesAt;
     private Duration admission;
     @AggregateMember

@@ -36,7 +36,7 @@ public class WaitingRoomTick {
     }
 
     void send(String queueId, Instant now) {
-        silent(queueId, now.minus(SILENT_AFTER))
+        silent(queueId)
                 .thenCompose(silent -> commands.<Tick>send(new AdmitNext(queueId, Set.copyOf(silent), now)))
                 .thenAcceptAsync(tick -> follow(queueId, tick, now))
                 .whenComplete((done, problem) -> {
@@ -48,8 +48,9 @@ public class WaitingRoomTick {
     }
 
     /** Nobody, when it cannot be told: then everyone is waited for. */
-    private CompletableFuture<List<String>> silent(String queueId, Instant since) {
-        return queries.query(new FindSilentPeople(queueId, since), ResponseTypes.multipleInstancesOf(String.class))
+    private CompletableFuture<List<String>> silent(String queueId) {
+        return queries
+                .query(new FindSilentPeople(queueId, SILENT_AFTER), ResponseTypes.multipleInstancesOf(String.class))
                 .exceptionally(unknown -> List.of());
     }
 

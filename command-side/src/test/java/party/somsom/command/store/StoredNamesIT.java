@@ -21,6 +21,7 @@ import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
@@ -63,6 +64,34 @@ class StoredNamesIT {
                         "Reserved", "Plan"));
         assertThat(jdbc.sql("SELECT DISTINCT payload_type FROM domain_event_entry").query(String.class).list())
                 .allMatch(name -> EventNames.typeOf(name).isPresent());
+    }
+
+    @Test
+    void eventsFromBeforeAFieldWasAddedAreStillRead() {
+        store("waiting-room.opened.v1", """
+                {"queueId":"%s","settings":{"admitPerMinute":60,"maxActive":9,"admissionMinutes":5},
+                 "closesAt":"2029-12-24T15:00:00Z","openedAt":"2029-12-01T12:00:00Z"}""");
+        store("waiting-room.person-joined.v1", """
+                {"queueId":"%s","userId":"ann","position":1,"joinedAt":"2029-12-01T12:00:00Z"}""");
+        store("waiting-room.people-admitted.v1", """
+                {"queueId":"%s","userIds":["ann"],"servedThrough":1,"admittedAt":"2029-12-01T12:00:00Z",
+                 "admittedUntil":"2029-12-01T12:05:00Z"}""");
+
+        assertThat(commands.<Instant>sendAndWait(new EnterBookingPage(festival, "ann", NOW.plusSeconds(299))))
+                .isEqualTo(NOW.plusSeconds(300));
+        assertThat(commands.<Instant>sendAndWait(new EnterBookingPage(festival, "ann", NOW.plusSeconds(300)))).isNull();
+    }
+
+    private void store(String name, String payload) {
+        jdbc.sql("""
+                INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
+                time_stamp, payload_type, payload, meta_data)
+                VALUES (UUID(), :id, :number, 'waiting-room', '2029-12-01T12:00:00Z', :name, :payload, '{}')""")
+                .param("id", festival)
+                .param("number", stored("payload_type").size())
+                .param("name", name)
+                .param("payload", payload.formatted(festival))
+                .update();
     }
 
     private List<String> stored(String column) {

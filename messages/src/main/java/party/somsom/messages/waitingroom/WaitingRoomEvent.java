@@ -10,9 +10,10 @@ public sealed interface WaitingRoomEvent {
     String queueId();
 
     /**
-     * @param seedHash of the draw among those who come before the room opens; absent where it opens at once
+     * @param organiserId absent in the first events of this kind
+     * @param seedHash    of the draw among those who come before the room opens; absent where it opens at once
      */
-    record WaitingRoomOpened(String queueId, String organiserId, WaitingRoomSettings settings,
+    record WaitingRoomOpened(String queueId, @Nullable String organiserId, WaitingRoomSettings settings,
             @Nullable String seedHash, Instant closesAt, Instant openedAt) implements WaitingRoomEvent {
         /** Whether people may come before it opens, and are drawn then. */
         public boolean hasDraw() {
@@ -59,10 +60,10 @@ public sealed interface WaitingRoomEvent {
      *
      * @param userIds       in order of position
      * @param servedThrough the highest position admitted so far
-     * @param enterBy       whoever has not entered by then loses the admission
+     * @param enterBy       whoever has not entered by then loses the admission; absent in the first events of this kind
      */
     record PeopleAdmitted(String queueId, List<String> userIds, long servedThrough, Instant admittedAt,
-            Instant enterBy, Instant admittedUntil) implements WaitingRoomEvent {
+            @Nullable Instant enterBy, Instant admittedUntil) implements WaitingRoomEvent {
     }
 
     /** Someone who was admitted has come to the booking page. */

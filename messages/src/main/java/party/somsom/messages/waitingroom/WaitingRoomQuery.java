@@ -1,6 +1,6 @@
 package party.somsom.messages.waitingroom;
 
-import java.time.Instant;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ public sealed interface WaitingRoomQuery {
     record FindFairness(String queueId, int limit, @Nullable String cursor) implements WaitingRoomQuery {
     }
 
-    /** Answers the ids of people in line of whom nothing was heard since then, up to a thousand. */
-    record FindSilentPeople(String queueId, Instant since) implements WaitingRoomQuery {
+    /** Answers the ids of people in line of whom nothing was heard for so long though they could be, up to a thousand. */
+    record FindSilentPeople(String queueId, Duration silence) implements WaitingRoomQuery {
     }
 
     /**

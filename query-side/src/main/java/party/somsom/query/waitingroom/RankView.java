@@ -9,8 +9,8 @@ import static party.somsom.query.waitingroom.RankKeys.SEEN;
 import static party.somsom.query.waitingroom.RankKeys.WAITING;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,11 @@ import party.somsom.query.projection.RedisScripts;
 
 /** Reads waiting rooms from Redis, each answer in one round trip; empty where a room is not known completely. */
 public class RankView {
-    private static final int MOST_SILENT = 1_000;
+    private static final String MOST_SILENT = "1000";
+    /** Many ticks. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    @SuppressWarnings("rawtypes") // as Spring types it
+    private static final RedisScript<List> FIND_SILENT = RedisScripts.load("find-silent-people.lua", List.class);
     @SuppressWarnings("rawtypes") // as Spring types it
     private static final RedisScript<List> FIND_PLACES = RedisScripts.load("find-places.lua", List.class);
     @SuppressWarnings("rawtypes") // as Spring types it
@@ -80,8 +84,10 @@ public class RankView {
                         number(found, 7), number(found, 8), Instant.ofEpochMilli(number(found, 9))));
     }
 
-    Collection<String> silentSince(String queueId, Instant since) {
-        return redis.opsForZSet().rangeByScore(SEEN.of(queueId), 0, since.toEpochMilli() - 1.0, 0, MOST_SILENT);
+    @SuppressWarnings("unchecked") // user ids
+    List<String> silent(String queueId, Duration silence) {
+        return redis.execute(FIND_SILENT, RankKeys.of(queueId, ROOM, SEEN), millis(clock.instant()),
+                Long.toString(silence.toMillis()), Long.toString(LONGEST_PAUSE.toMillis()), MOST_SILENT);
     }
 
     private static String millis(Instant instant) {

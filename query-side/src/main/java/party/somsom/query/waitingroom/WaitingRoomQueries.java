@@ -3,7 +3,7 @@ package party.somsom.query.waitingroom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -86,8 +86,8 @@ public class WaitingRoomQueries {
     }
 
     @QueryHandler
-    Collection<String> handle(FindSilentPeople query) {
-        return view.silentSince(query.queueId(), query.since());
+    List<String> handle(FindSilentPeople query) {
+        return view.silent(query.queueId(), query.silence());
     }
 
     private Optional<RoomFacts> facts(String queueId, Instant now) {
