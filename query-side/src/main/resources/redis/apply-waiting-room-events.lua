@@ -42,10 +42,14 @@ local apply = {
     redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2])
   end,
   NOTHING = function() end,
-  JOINED = function(e) waits(e[1], e[2]) end,
+  JOINED = function(e)
+    for i = 2, #e do waits(e[i], string.format('%d', e[1] + i - 2)) end
+  end,
   PRE_QUEUED = function(e)
-    redis.call('ZADD', prequeue, now, e[1])
-    place(e[1], '-', 'PRE_QUEUED')
+    for _, user in ipairs(e) do
+      redis.call('ZADD', prequeue, now, user)
+      place(user, '-', 'PRE_QUEUED')
+    end
   end,
   DRAWN = function(e)
     redis.call('HSET', room, 'seed', e[1], 'drawnAt', e[2], 'people', e[3])

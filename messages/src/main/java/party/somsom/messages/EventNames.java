@@ -14,11 +14,11 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
@@ -36,13 +36,13 @@ public final class EventNames {
             Map.entry(TicketsReserved.class, "ticketing.tickets-reserved.v1"),
             Map.entry(ReservationCancelled.class, "ticketing.reservation-cancelled.v1"),
             Map.entry(WaitingRoomOpened.class, "waiting-room.opened.v1"),
-            Map.entry(PersonJoined.class, "waiting-room.person-joined.v1"),
+            Map.entry(PeopleJoined.class, "waiting-room.people-joined.v1"),
             Map.entry(PersonLeft.class, "waiting-room.person-left.v1"),
             Map.entry(PeopleAdmitted.class, "waiting-room.people-admitted.v1"),
             Map.entry(AdmissionEnded.class, "waiting-room.admission-ended.v1"),
             Map.entry(AdmissionsExpired.class, "waiting-room.admissions-expired.v1"),
             Map.entry(PacingChanged.class, "waiting-room.pacing-changed.v1"),
-            Map.entry(PersonPreQueued.class, "waiting-room.person-pre-queued.v1"),
+            Map.entry(PeoplePreQueued.class, "waiting-room.people-pre-queued.v1"),
             Map.entry(LineDrawn.class, "waiting-room.line-drawn.v1"),
             Map.entry(PlacesDrawn.class, "waiting-room.places-drawn.v1"),
             Map.entry(PersonEntered.class, "waiting-room.person-entered.v1"),

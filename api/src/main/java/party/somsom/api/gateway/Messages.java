@@ -1,6 +1,7 @@
 package party.somsom.api.gateway;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +47,10 @@ public class Messages {
 
     public <R> Optional<R> find(Object query, Class<R> type) {
         return await(queries.query(query, ResponseTypes.optionalInstanceOf(type)));
+    }
+
+    public <R> List<R> list(Object query, Class<R> itemType) {
+        return await(queries.query(query, ResponseTypes.multipleInstancesOf(itemType)));
     }
 
     public <R> Page<R> page(Object query, Class<R> itemType) {

@@ -1,9 +1,6 @@
 package party.somsom.api.waitingroom;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
@@ -20,15 +17,12 @@ import party.somsom.messages.waitingroom.Standing;
 class AdmissionQueue implements Destination {
     private static final String QUEUE = "/queue/admission";
     private static final int LOCKS = 64;
-    /** When all clients of a node that died come to this one, the database must still have time for other work. */
-    private static final int MOST_READS = 8;
+    private static final int READ_AT_A_TIME = 500;
 
     private final Queues queues;
     private final Push push;
     /** One for a share of all people: whoever reads someone's place sends it before anyone reads a later one. */
     private final List<Object> locks = IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
-
-    private final Semaphore reads = new Semaphore(MOST_READS, true);
 
     AdmissionQueue(Queues queues, Push push) {
         this.queues = queues;
@@ -60,46 +54,30 @@ class AdmissionQueue implements Destination {
     void remind(String queueId, Subscription subscription) {
         var userId = subscription.caller().userId();
         synchronized (lockOf(userId)) {
-            var place = read(queueId, userId, false);
+            var place = queues.place(queueId, userId);
             if (isOver(place)) {
                 push.toSession(subscription.sessionId(), QUEUE, place);
             }
         }
     }
 
-    /**
-     * Tells each of them what their place is now, if they are connected to this node. The first one's place waits for what
-     * was stored before, so the others' need not, and are read at the same time.
-     */
+    /** Tells each of them what their place is now, if they are connected to this node. */
     void tell(String queueId, List<String> userIds) {
         var here = userIds.stream().filter(push::isHere).toList();
-        if (here.isEmpty()) {
-            return;
-        }
-        tell(queueId, here.getFirst(), true);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture.allOf(here.stream()
-                    .skip(1)
-                    .map(userId -> CompletableFuture.runAsync(() -> tell(queueId, userId, false), threads))
-                    .toArray(CompletableFuture[]::new)).join();
-        }
-    }
-
-    private void tell(String queueId, String userId, boolean latest) {
-        synchronized (lockOf(userId)) {
-            var place = read(queueId, userId, latest);
-            if (isOver(place)) {
-                push.toUser(userId, QUEUE, place);
+        for (int from = 0; from < here.size(); from += READ_AT_A_TIME) {
+            var some = here.subList(from, Math.min(here.size(), from + READ_AT_A_TIME));
+            var places = queues.latest(queueId, List.copyOf(some));
+            for (int i = 0; i < some.size(); i++) {
+                tell(some.get(i), places.get(i).place());
             }
         }
     }
 
-    private PlaceView read(String queueId, String userId, boolean latest) {
-        reads.acquireUninterruptibly();
-        try {
-            return queues.place(queueId, userId, latest);
-        } finally {
-            reads.release();
+    private void tell(String userId, PlaceView place) {
+        if (isOver(place)) {
+            synchronized (lockOf(userId)) {
+                push.toUser(userId, QUEUE, place);
+            }
         }
     }
 

@@ -39,7 +39,6 @@ import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 
 @RestController
@@ -90,10 +89,9 @@ class QueueController {
     @Operation(summary = "Join the queue; whoever has joined keeps their place")
     PlaceView join(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = queues.idFor(queue, email, caller);
-        Place place = messages.send(new JoinWaitingRoom(queueId, caller.userId(), clock.instant()),
-                ProblemCode.QUEUE_NOT_FOUND);
+        var place = queues.join(queueId, caller);
         return place.rank() == null
-                ? queues.place(queueId, caller, false)
+                ? queues.place(queueId, caller)
                 : newPlace(place, place.rank(), queues.status(queueId));
     }
 
@@ -106,20 +104,20 @@ class QueueController {
     @GetMapping("/users/{email}/rank")
     @Operation(summary = "The caller's rank, counting from 1; -1 when not waiting")
     PlaceView rank(@PathVariable String queue, @PathVariable String email, Caller caller) {
-        return queues.place(queues.idFor(queue, email, caller), caller, false);
+        return queues.place(queues.idFor(queue, email, caller), caller);
     }
 
     @GetMapping("/users/{email}/allowed")
     @Operation(summary = "Whether the caller may enter the booking page; asking while one may is entering it")
     Allowed allowed(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = queues.idFor(queue, email, caller);
-        var found = queues.find(queueId, caller.userId(), false);
+        var found = queues.find(queueId, caller.userId());
         if (!found.place().allowed() || found.entered()) {
             return new Allowed(found.place().allowed(), found.place().admittedUntil());
         }
         Instant admittedUntil = messages.send(new EnterBookingPage(queueId, caller.userId(), clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
-        queues.place(queueId, caller, true);
+        queues.awaitDone(queueId, caller);
         return new Allowed(admittedUntil != null, admittedUntil);
     }
 
@@ -129,7 +127,7 @@ class QueueController {
     void leave(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = queues.idFor(queue, email, caller);
         messages.send(new LeaveWaitingRoom(queueId, caller.userId(), clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
-        queues.place(queueId, caller, true);
+        queues.awaitDone(queueId, caller);
     }
 
     @DeleteMapping("/users/{email}/leave-proceed")
@@ -139,7 +137,7 @@ class QueueController {
         var queueId = queues.idFor(queue, email, caller);
         messages.send(new EndAdmission(queueId, caller.userId(), AdmissionEnd.LEFT, clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
-        queues.place(queueId, caller, true);
+        queues.awaitDone(queueId, caller);
     }
 
     /** The answer to "may I enter". */

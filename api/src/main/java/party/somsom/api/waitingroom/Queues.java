@@ -2,6 +2,7 @@ package party.somsom.api.waitingroom;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,12 @@ import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.Caller;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.FoundPlace;
+import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
-import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +32,14 @@ class Queues {
     /** The longer form of a queue's name that older clients use. */
     private static final String LONG_FORM = "festival";
     private static final Duration STATUS_KEPT = Duration.ofMillis(500);
-    private static final long STATUSES_KEPT = 1_000;
+    private static final long ROOMS_KEPT = 1_000;
 
     private final FestivalDirectory festivals;
     private final Messages messages;
     private final Clock clock;
     private final JsonMapper json;
     private final LoadingCache<String, PublishedStatus> statuses;
+    private final LoadingCache<String, SharedRequests> shared;
 
     Queues(FestivalDirectory festivals, Messages messages, JsonMapper json, Clock clock) {
         this.festivals = festivals;
@@ -46,8 +48,11 @@ class Queues {
         this.clock = clock;
         this.statuses = Caffeine.newBuilder()
                 .expireAfterWrite(STATUS_KEPT)
-                .maximumSize(STATUSES_KEPT)
+                .maximumSize(ROOMS_KEPT)
                 .build(this::readStatus);
+        this.shared = Caffeine.newBuilder()
+                .maximumSize(ROOMS_KEPT)
+                .build(queueId -> new SharedRequests(queueId, messages, clock));
     }
 
     /** Refuses with {@code QUEUE_NOT_FOUND} unless the festival is there and has a waiting room. */
@@ -79,28 +84,42 @@ class Queues {
         return messages.find(new FindFairness(queueId, limit, cursor), Fairness.class).orElseThrow(Queues::behind);
     }
 
-    /** @param latest wait for what the caller has just done */
-    PlaceView place(String queueId, Caller caller, boolean latest) {
-        return place(queueId, caller.userId(), latest);
+    Place join(String queueId, Caller caller) {
+        return shared.get(queueId).join(caller.userId());
     }
 
-    PlaceView place(String queueId, String userId, boolean latest) {
-        return find(queueId, userId, latest).place();
+    PlaceView place(String queueId, Caller caller) {
+        return place(queueId, caller.userId());
     }
 
-    /** The person's place; whoever was passed over and asks is in the line again. */
-    FoundPlace find(String queueId, String userId, boolean latest) {
-        var found = read(queueId, userId, latest);
+    PlaceView place(String queueId, String userId) {
+        return find(queueId, userId).place();
+    }
+
+    /**
+     * The person's place; whoever was passed over and asks is in the line again. Someone the view does not see in the room may
+     * have joined a moment ago: only then is it worth waiting for it.
+     */
+    FoundPlace find(String queueId, String userId) {
+        var found = shared.get(queueId).find(userId);
+        if (!found.isInTheRoom()) {
+            found = shared.get(queueId).findLatest(userId);
+        }
         if (!found.passedOver()) {
             return found;
         }
         messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
-        return read(queueId, userId, true);
+        return shared.get(queueId).findLatest(userId);
     }
 
-    private FoundPlace read(String queueId, String userId, boolean latest) {
-        return messages.find(new FindPlace(queueId, userId, latest), FoundPlace.class)
-                .orElseThrow(Queues::behind);
+    /** Their places in the same order, with all that was done so far. */
+    List<FoundPlace> latest(String queueId, List<String> userIds) {
+        return shared.get(queueId).findLatest(userIds);
+    }
+
+    /** Returns when reads show what the caller has done. */
+    void awaitDone(String queueId, Caller caller) {
+        shared.get(queueId).findLatest(caller.userId());
     }
 
     private PublishedStatus readStatus(String queueId) {
@@ -110,7 +129,7 @@ class Queues {
     }
 
     /** The room exists, so a view that does not know it is being rebuilt. */
-    private static ProblemException behind() {
+    static ProblemException behind() {
         return new ProblemException(ProblemCode.READ_MODEL_BEHIND).with("Retry-After", "1");
     }
 }

@@ -34,7 +34,7 @@ class WatcherPresence {
 
     private void note(String queueId, String userId) {
         try {
-            queues.place(queueId, userId, false);
+            queues.place(queueId, userId);
         } catch (RuntimeException e) {
             LOG.debug("That somebody is in {} cannot be noted; the next minute makes up for it", queueId, e);
         }

@@ -25,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -132,6 +133,11 @@ public class EventStoreConfiguration {
                 .serializer(serializer)
                 .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
                 .build();
+    }
+
+    @Bean
+    EventUpcaster joinsOfOnePerson() {
+        return new JoinsOfOnePerson();
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -12,8 +12,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
@@ -52,23 +52,27 @@ class Line {
         return waiting.size();
     }
 
+    /** Of someone who has just come: everybody behind them waits. */
+    long rankOfNew(long position) {
+        return waiting.size() - (lastPosition - position);
+    }
+
     @EventSourcingHandler
-    void on(PersonJoined event) {
-        append(event.userId(), event.position());
+    void on(PeopleJoined event) {
+        append(event.userIds(), event.firstPosition());
     }
 
     @EventSourcingHandler
     void on(PlacesDrawn event) {
-        var position = event.firstPosition();
-        for (var userId : event.userIds()) {
-            append(userId, position++);
-        }
+        append(event.userIds(), event.firstPosition());
     }
 
-    private void append(String userId, long position) {
-        positions.put(userId, position);
-        waiting.put(position, userId);
-        lastPosition = position;
+    private void append(List<String> userIds, long firstPosition) {
+        lastPosition = firstPosition - 1;
+        for (var userId : userIds) {
+            positions.put(userId, ++lastPosition);
+            waiting.put(lastPosition, userId);
+        }
     }
 
     @EventSourcingHandler

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /** Those who came before the line was drawn: whoever was early is drawn, whoever came after the opening is behind them. */
@@ -53,8 +53,8 @@ class PreQueue {
     }
 
     @EventSourcingHandler
-    void on(PersonPreQueued event) {
-        (isDrawDue(event.joinedAt()) ? late : early).add(event.userId());
+    void on(PeoplePreQueued event) {
+        (isDrawDue(event.joinedAt()) ? late : early).addAll(event.userIds());
     }
 
     @EventSourcingHandler

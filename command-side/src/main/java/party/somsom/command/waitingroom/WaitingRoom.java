@@ -22,6 +22,7 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
+import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
@@ -39,11 +40,11 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
@@ -101,39 +102,47 @@ public class WaitingRoom {
     }
 
     @CommandHandler
-    Place decide(JoinWaitingRoom command) {
-        var userId = command.userId();
+    Places decide(JoinWaitingRoom command) {
         var now = command.now();
-        if (line.isWaiting(userId)) {
-            return new Place(line.positionOf(userId), Standing.WAITING, null, null);
+        var lastBefore = line.lastPosition();
+        var newcomers = command.userIds().stream().filter(userId -> !holdsPlace(userId, now)).distinct().toList();
+        if (!newcomers.isEmpty()) {
+            refuseIfClosed(now);
+            if (newcomers.stream().anyMatch(userId -> page.of(userId) != null)) {
+                endLapsed(now);
+            }
+            takeIn(newcomers, now);
         }
+        return new Places(command.userIds().stream().map(userId -> placeOf(userId, lastBefore)).toList());
+    }
+
+    private boolean holdsPlace(String userId, Instant now) {
         var admitted = page.of(userId);
-        if (admitted != null && admitted.isLive(now)) {
-            return new Place(line.positionOf(userId), Standing.ADMITTED, null, admitted.until());
+        return line.isWaiting(userId) || preQueue.contains(userId) || admitted != null && admitted.isLive(now);
+    }
+
+    private void takeIn(List<String> newcomers, Instant now) {
+        newcomers.forEach(userId -> decide(new ReturnToLine(queueId, userId, now)));
+        var strangers = newcomers.stream().filter(userId -> line.positionOf(userId) == null).toList();
+        if (strangers.isEmpty()) {
+            return;
         }
-        refuseIfClosed(now);
-        if (admitted != null) {
-            endLapsed(now);
+        if (preQueue.isOpen()) {
+            apply(new PeoplePreQueued(queueId, strangers, now));
+        } else {
+            beginIfNobodyWaits(now);
+            apply(new PeopleJoined(queueId, line.lastPosition() + 1, strangers, now));
         }
+    }
+
+    private Place placeOf(String userId, long lastBefore) {
         var position = line.positionOf(userId);
-        if (position != null) {
-            decide(new ReturnToLine(queueId, userId, now));
-            return new Place(position, Standing.WAITING, null, null);
+        var admitted = page.of(userId);
+        if (admitted != null) {
+            return new Place(position, Standing.ADMITTED, null, admitted.until());
         }
-        return preQueue.isOpen() ? joinBeforeTheDraw(userId, now) : joinTheEnd(userId, now);
-    }
-
-    private Place joinBeforeTheDraw(String userId, Instant now) {
-        if (!preQueue.contains(userId)) {
-            apply(new PersonPreQueued(queueId, userId, now));
-        }
-        return new Place(null, Standing.WAITING, null, null);
-    }
-
-    private Place joinTheEnd(String userId, Instant now) {
-        beginIfNobodyWaits(now);
-        apply(new PersonJoined(queueId, userId, line.lastPosition() + 1, now));
-        return new Place(line.lastPosition(), Standing.WAITING, (long) line.size(), null);
+        var rank = position == null || position <= lastBefore ? null : Long.valueOf(line.rankOfNew(position));
+        return new Place(position, Standing.WAITING, rank, null);
     }
 
     private void beginIfNobodyWaits(Instant now) {

@@ -33,6 +33,7 @@ import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.Place;
+import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
@@ -109,7 +110,7 @@ class SnapshotIT {
         commands.sendAndWait(new AdmitNext(id, Set.of(), NOW.plusSeconds(1)));
         assertThat(admission("user9", NOW)).as("the order").isNotNull();
         assertThat(admission("user8", NOW)).isNull();
-        refused("QUEUE_CLOSED", new JoinWaitingRoom(id, "zoe", CLOSES));
+        refused("QUEUE_CLOSED", new JoinWaitingRoom(id, List.of("zoe"), CLOSES));
     }
 
     @Test
@@ -218,7 +219,7 @@ class SnapshotIT {
     }
 
     private Place join(String user, Instant now) {
-        return commands.sendAndWait(new JoinWaitingRoom(id, user, now));
+        return commands.<Places>sendAndWait(new JoinWaitingRoom(id, List.of(user), now)).places().getFirst();
     }
 
     private @Nullable Instant admission(String user, Instant now) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
@@ -62,8 +64,7 @@ class StoredNamesIT {
                 .hasSize(4)
                 .allSatisfy(row -> assertThat(row).doesNotContain("party.somsom", "java", "Festival", "Inventory",
                         "Reserved", "Plan"));
-        assertThat(jdbc.sql("SELECT DISTINCT payload_type FROM domain_event_entry").query(String.class).list())
-                .allMatch(name -> EventNames.typeOf(name).isPresent());
+        assertThat(stored("payload_type")).allMatch(name -> EventNames.typeOf(name).isPresent());
     }
 
     @Test
@@ -80,6 +81,22 @@ class StoredNamesIT {
         assertThat(commands.<Instant>sendAndWait(new EnterBookingPage(festival, "ann", NOW.plusSeconds(299))))
                 .isEqualTo(NOW.plusSeconds(300));
         assertThat(commands.<Instant>sendAndWait(new EnterBookingPage(festival, "ann", NOW.plusSeconds(300)))).isNull();
+    }
+
+    @Test
+    void whoWasStoredAloneIsStillInTheRoom() {
+        var opensAt = NOW.plusSeconds(60);
+        store("waiting-room.opened.v1", """
+                {"queueId":"%s","organiserId":"org","seedHash":"x","closesAt":"2029-12-24T15:00:00Z",
+                 "settings":{"opensAt":"2029-12-01T12:01:00Z","admitPerMinute":60,"maxActive":9,"admissionMinutes":5},
+                 "openedAt":"2029-12-01T12:00:00Z"}""");
+        store("waiting-room.person-pre-queued.v1", """
+                {"queueId":"%s","userId":"ann","joinedAt":"2029-12-01T12:00:00Z"}""");
+
+        commands.sendAndWait(new JoinWaitingRoom(festival, List.of("ann", "bob"), opensAt.minusSeconds(1)));
+
+        assertThat(stored("CONVERT(payload USING utf8mb4)")).last(InstanceOfAssertFactories.STRING)
+                .contains("[\"bob\"]");
     }
 
     private void store(String name, String payload) {

@@ -16,9 +16,9 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
@@ -44,12 +44,8 @@ public final class RoomChecks {
         switch (event) {
             case WaitingRoomOpened e -> pace(e.settings().admitPerMinute(), e.settings().maxActive(), false);
             case PacingChanged e -> pace(e.admitPerMinute(), e.maxActive(), e.paused());
-            case PersonJoined e -> join(e.userId(), e.position());
-            case PlacesDrawn e -> {
-                for (int i = 0; i < e.userIds().size(); i++) {
-                    join(e.userIds().get(i), e.firstPosition() + i);
-                }
-            }
+            case PeopleJoined e -> join(e.userIds(), e.firstPosition());
+            case PlacesDrawn e -> join(e.userIds(), e.firstPosition());
             case PeopleAdmitted e -> admit(e);
             case PersonEntered e -> entered.add(e.userId());
             case AdmissionsMissed e -> {
@@ -77,6 +73,12 @@ public final class RoomChecks {
         rate = newRate;
         cap = newCap;
         paused = newPaused;
+    }
+
+    private void join(List<String> users, long firstPosition) {
+        for (int i = 0; i < users.size(); i++) {
+            join(users.get(i), firstPosition + i);
+        }
     }
 
     private void join(String user, long position) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -74,7 +75,7 @@ class WaitingRoomPropertiesTest {
             now = now.plusMillis(random.nextInt(1_500));
             var user = "user" + random.nextInt(PEOPLE);
             switch (random.nextInt(12)) {
-                case 0, 1, 2 -> commands.sendAndWait(new JoinWaitingRoom("q", user, now));
+                case 0, 1, 2 -> commands.sendAndWait(new JoinWaitingRoom("q", some(random), now));
                 case 3 -> commands.sendAndWait(new LeaveWaitingRoom("q", user, now));
                 case 4 -> commands.sendAndWait(new ReturnToLine("q", user, now));
                 case 5, 6 -> enter(user, now);
@@ -84,6 +85,11 @@ class WaitingRoomPropertiesTest {
             }
         }
         assertThat(checks.admissions()).as("something happened").isNotEmpty();
+    }
+
+    /** Those who come together, some of them twice. */
+    private static List<String> some(Random random) {
+        return random.ints(1 + random.nextInt(3), 0, PEOPLE).mapToObj(i -> "user" + i).toList();
     }
 
     private void enter(String user, Instant now) {

@@ -18,6 +18,7 @@ import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
+import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
@@ -35,11 +36,11 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
@@ -83,7 +84,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1))
                     .when(join("bob", NOON))
                     .expectEvents(joined("bob", 2))
-                    .expectResultMessagePayload(new Place(2L, Standing.WAITING, 2L, null));
+                    .expectResultMessagePayload(places(new Place(2L, Standing.WAITING, 2L, null)));
         }
 
         @Test
@@ -91,7 +92,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), joined("bob", 2))
                     .when(join("ann", NOON.plusSeconds(9)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Place(1L, Standing.WAITING, null, null));
+                    .expectResultMessagePayload(places(new Place(1L, Standing.WAITING, null, null)));
         }
 
         @Test
@@ -99,7 +100,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
                     .when(join("ann", NOON))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Place(1L, Standing.ADMITTED, null, NOON.plus(ADMISSION)));
+                    .expectResultMessagePayload(places(new Place(1L, Standing.ADMITTED, null, NOON.plus(ADMISSION))));
         }
 
         @Test
@@ -108,8 +109,8 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), joined("bob", 2), admitted(1, "ann"), entered("ann"))
                     .when(join("ann", later))
                     .expectEvents(new AdmissionsExpired("q", List.of("ann"), later),
-                            new PersonJoined("q", "ann", 3, later))
-                    .expectResultMessagePayload(new Place(3L, Standing.WAITING, 2L, null));
+                            new PeopleJoined("q", 3, List.of("ann"), later))
+                    .expectResultMessagePayload(places(new Place(3L, Standing.WAITING, 2L, null)));
         }
 
         @Test
@@ -124,6 +125,25 @@ class WaitingRoomTest {
             fixture.given(opened(1))
                     .when(join("ann", NOON))
                     .expectEvents(new WaitingBegan("q", NOON), joined("ann", 1));
+        }
+
+        @Test
+        void togetherGivesPlacesInTheOrderOfComing() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2))
+                    .when(new JoinWaitingRoom("q", List.of("dan", "ann", "cho", "dan"), NOON))
+                    .expectEvents(new PeopleJoined("q", 3, List.of("dan", "cho"), NOON))
+                    .expectResultMessagePayload(places(new Place(3L, Standing.WAITING, 3L, null),
+                            new Place(1L, Standing.WAITING, null, null), new Place(4L, Standing.WAITING, 4L, null),
+                            new Place(3L, Standing.WAITING, 3L, null)));
+        }
+
+        @Test
+        void whenClosedIsRefusedForAllButGoesOnForWhoeverHasAPlace() {
+            refused(fixture.given(opened(1), joined("ann", 1))
+                    .when(new JoinWaitingRoom("q", List.of("ann", "bob"), CLOSES)), Code.QUEUE_CLOSED);
+            fixture.given(opened(1), joined("ann", 1))
+                    .when(join("ann", CLOSES))
+                    .expectResultMessagePayload(places(new Place(1L, Standing.WAITING, null, null)));
         }
 
         @Test
@@ -246,7 +266,7 @@ class WaitingRoomTest {
             fixture.given(scheduled)
                     .when(join("ann", NOON))
                     .expectEvents(early("ann"))
-                    .expectResultMessagePayload(new Place(null, Standing.WAITING, null, null));
+                    .expectResultMessagePayload(places(new Place(null, Standing.WAITING, null, null)));
         }
 
         @Test
@@ -273,7 +293,8 @@ class WaitingRoomTest {
         @Test
         void isDrawnInTheOrderOfTheSeedAndWhoeverCameLaterIsBehind() {
             var order = LineDraw.order(SEED, List.of("ann", "bob", "cho"));
-            fixture.given(scheduled, early("cho"), early("ann"), new PersonPreQueued("q", "late", OPENS), early("bob"))
+            fixture.given(scheduled, early("cho"), early("ann"), new PeoplePreQueued("q", List.of("late"), OPENS),
+                    early("bob"))
                     .when(new DrawLine("q", SEED, OPENS))
                     .expectEvents(new LineDrawn("q", SEED, 4, OPENS), new PlacesDrawn("q", 1,
                             List.of(order.get(0), order.get(1), order.get(2), "late")));
@@ -304,7 +325,7 @@ class WaitingRoomTest {
             fixture.given(scheduled, early("ann"), new LineDrawn("q", SEED, 1, OPENS),
                     new PlacesDrawn("q", 1, List.of("ann")))
                     .when(join("bob", OPENS))
-                    .expectEvents(new PersonJoined("q", "bob", 2, OPENS));
+                    .expectEvents(new PeopleJoined("q", 2, List.of("bob"), OPENS));
         }
 
         @Test
@@ -314,8 +335,8 @@ class WaitingRoomTest {
                     .expectEvents(new LineDrawn("q", SEED, 1, OPENS), new PlacesDrawn("q", 1, List.of("bob")));
         }
 
-        private static PersonPreQueued early(String user) {
-            return new PersonPreQueued("q", user, NOON);
+        private static PeoplePreQueued early(String user) {
+            return new PeoplePreQueued("q", List.of(user), NOON);
         }
     }
 
@@ -371,7 +392,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
                     .when(join("ann", tooLate))
                     .expectEvents(new AdmissionsMissed("q", List.of("ann"), tooLate))
-                    .expectResultMessagePayload(new Place(1L, Standing.WAITING, null, null));
+                    .expectResultMessagePayload(places(new Place(1L, Standing.WAITING, null, null)));
         }
     }
 
@@ -398,7 +419,7 @@ class WaitingRoomTest {
             fixture.given(opened(1), joined("ann", 1), joined("bob", 2), annPassedOver)
                     .when(join("ann", NOON))
                     .expectEvents(new PersonReturned("q", "ann", NOON))
-                    .expectResultMessagePayload(new Place(1L, Standing.WAITING, null, null));
+                    .expectResultMessagePayload(places(new Place(1L, Standing.WAITING, null, null)));
         }
 
         @Test
@@ -433,6 +454,25 @@ class WaitingRoomTest {
         @Test
         void toWhatItIsChangesNothing() {
             fixture.given(opened(1)).when(change("org", 600, 1, false)).expectNoEvents();
+        }
+
+        @Test
+        void togetherGivesPlacesInTheOrderOfComing() {
+            fixture.given(opened(1), joined("ann", 1), joined("bob", 2))
+                    .when(new JoinWaitingRoom("q", List.of("dan", "ann", "cho", "dan"), NOON))
+                    .expectEvents(new PeopleJoined("q", 3, List.of("dan", "cho"), NOON))
+                    .expectResultMessagePayload(places(new Place(3L, Standing.WAITING, 3L, null),
+                            new Place(1L, Standing.WAITING, null, null), new Place(4L, Standing.WAITING, 4L, null),
+                            new Place(3L, Standing.WAITING, 3L, null)));
+        }
+
+        @Test
+        void whenClosedIsRefusedForAllButGoesOnForWhoeverHasAPlace() {
+            refused(fixture.given(opened(1), joined("ann", 1))
+                    .when(new JoinWaitingRoom("q", List.of("ann", "bob"), CLOSES)), Code.QUEUE_CLOSED);
+            fixture.given(opened(1), joined("ann", 1))
+                    .when(join("ann", CLOSES))
+                    .expectResultMessagePayload(places(new Place(1L, Standing.WAITING, null, null)));
         }
 
         @Test
@@ -478,11 +518,15 @@ class WaitingRoomTest {
     }
 
     private static JoinWaitingRoom join(String user, Instant now) {
-        return new JoinWaitingRoom("q", user, now);
+        return new JoinWaitingRoom("q", List.of(user), now);
     }
 
-    private static PersonJoined joined(String user, long position) {
-        return new PersonJoined("q", user, position, NOON);
+    private static Places places(Place... each) {
+        return new Places(List.of(each));
+    }
+
+    private static PeopleJoined joined(String user, long position) {
+        return new PeopleJoined("q", position, List.of(user), NOON);
     }
 
     private static PeopleAdmitted admitted(long servedThrough, String... users) {

@@ -15,9 +15,10 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 /** Reads who waits behind the application's back: the only class that knows Somsom's table and keys for it. */
 final class QueueLedger implements AutoCloseable {
     private static final String JOINED = """
-            SELECT JSON_VALUE(json, '$.userId'), JSON_VALUE(json, '$.position')
+            SELECT person.id, JSON_VALUE(json, '$.firstPosition') + person.nth - 1
             FROM (SELECT CONVERT(payload USING utf8mb4) AS json FROM domain_event_entry
-              WHERE aggregate_identifier = ? AND payload_type = 'waiting-room.person-joined.v1') joined""";
+              WHERE aggregate_identifier = ? AND payload_type = 'waiting-room.people-joined.v1') joined,
+            JSON_TABLE(json, '$.userIds[*]' COLUMNS (nth FOR ORDINALITY, id VARCHAR(64) PATH '$')) person""";
 
     private final Database database;
     private final RedisClient client;

@@ -7,4 +7,8 @@ package party.somsom.messages.waitingroom;
  * @param entered    the person has come to the booking page
  */
 public record FoundPlace(PlaceView place, boolean passedOver, boolean entered) {
+    /** Whether the person waits or may enter. */
+    public boolean isInTheRoom() {
+        return place.state() == Standing.WAITING || place.state() == Standing.ADMITTED;
+    }
 }

@@ -1,6 +1,7 @@
 package party.somsom.messages.waitingroom;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -32,8 +33,13 @@ public sealed interface WaitingRoomCommand extends AggregateCommand {
             Instant now) implements WaitingRoomCommand {
     }
 
-    /** Answers a {@link Place}; whoever is in the room already keeps the place they have. */
-    record JoinWaitingRoom(@TargetAggregateIdentifier String queueId, String userId,
+    /**
+     * Answers {@link Places}; whoever is in the room already keeps the place they have. Refused as a whole, so
+     * when it is, each of several may ask alone.
+     *
+     * @param userIds in the order in which they came
+     */
+    record JoinWaitingRoom(@TargetAggregateIdentifier String queueId, List<String> userIds,
             Instant now) implements WaitingRoomCommand {
     }
 

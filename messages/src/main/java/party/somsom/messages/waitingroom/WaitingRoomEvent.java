@@ -26,8 +26,8 @@ public sealed interface WaitingRoomEvent {
             String changedBy, Instant changedAt) implements WaitingRoomEvent {
     }
 
-    /** Someone came before the line was drawn: they have no position yet. */
-    record PersonPreQueued(String queueId, String userId, Instant joinedAt) implements WaitingRoomEvent {
+    /** They came before the line was drawn: they have no position yet. */
+    record PeoplePreQueued(String queueId, List<String> userIds, Instant joinedAt) implements WaitingRoomEvent {
     }
 
     /**
@@ -45,7 +45,13 @@ public sealed interface WaitingRoomEvent {
     record PlacesDrawn(String queueId, long firstPosition, List<String> userIds) implements WaitingRoomEvent {
     }
 
-    record PersonJoined(String queueId, String userId, long position, Instant joinedAt) implements WaitingRoomEvent {
+    /**
+     * They came together and stand at the end of the line.
+     *
+     * @param userIds in order of position
+     */
+    record PeopleJoined(String queueId, long firstPosition, List<String> userIds,
+            Instant joinedAt) implements WaitingRoomEvent {
     }
 
     /** Someone waits in a room in which nobody did: from now on it has to be ticked. */

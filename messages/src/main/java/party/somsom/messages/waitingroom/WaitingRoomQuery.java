@@ -1,6 +1,7 @@
 package party.somsom.messages.waitingroom;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public sealed interface WaitingRoomQuery {
     }
 
     /**
-     * Answers a {@link FoundPlace}, and takes note that the person is there.
+     * Answers a {@link FoundPlace} for each, or none at all where there is no such room, and takes note that they are there.
      *
      * @param latest wait until everything stored so far is in it, for someone who just wrote
      */
-    record FindPlace(String queueId, String userId, boolean latest) implements WaitingRoomQuery {
+    record FindPlaces(String queueId, List<String> userIds, boolean latest) implements WaitingRoomQuery {
     }
 }

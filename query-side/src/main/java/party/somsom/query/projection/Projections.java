@@ -56,6 +56,7 @@ public final class Projections implements ConfigurerModule {
                 axon -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
                         .andBatchSize(BATCH)
                         .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
+        processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch());
         processing.registerTokenStore(group, axon -> tokenStore(axon.serializer()));
         processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
     }

@@ -32,10 +32,6 @@ record KnownPlace(@Nullable Long position, @Nullable State state, long ahead, lo
                 && (enterBy == null || now.isBefore(enterBy));
     }
 
-    boolean isInTheRoom(Instant now) {
-        return standing(now) == Standing.WAITING || isAdmitted(now);
-    }
-
     /** Whoever did not enter in time waits again, even before the room has noticed. */
     @Nullable
     Standing standing(Instant now) {

@@ -14,11 +14,11 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonPreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
@@ -40,10 +40,10 @@ final class RankEvents {
         switch (event) {
             case WaitingRoomOpened e -> opened(number, e);
             case PacingChanged e -> add(number, "PACED", Integer.toString(e.admitPerMinute()), e.paused() ? "1" : "0");
-            case PersonPreQueued e -> add(number, "PRE_QUEUED", e.userId());
+            case PeoplePreQueued e -> add(number, "PRE_QUEUED", e.userIds());
             case LineDrawn e -> add(number, "DRAWN", e.seed(), millis(e.drawnAt()), Integer.toString(e.people()));
             case PlacesDrawn e -> add(number, "PLACED", e.userIds(), Long.toString(e.firstPosition()));
-            case PersonJoined e -> add(number, "JOINED", e.userId(), Long.toString(e.position()));
+            case PeopleJoined e -> add(number, "JOINED", e.userIds(), Long.toString(e.firstPosition()));
             case PeoplePassedOver e -> add(number, "PASSED_OVER", e.userIds());
             case WaitingBegan _ -> add(number, "NOTHING");
             case PersonReturned e -> add(number, "BACK", e.userId());

@@ -11,18 +11,15 @@ import static party.somsom.query.waitingroom.RankKeys.WAITING;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.batching.CoalescedLookups;
 import party.somsom.query.projection.RedisScripts;
 
 /** Reads waiting rooms from Redis, each answer in one round trip; empty where a room is not known completely. */
@@ -39,39 +36,23 @@ public class RankView {
 
     private final StringRedisTemplate redis;
     private final Clock clock;
-    private final CoalescedLookups<Person, Optional<KnownPlace>> places = new CoalescedLookups<>(this::places);
 
     public RankView(StringRedisTemplate redis, Clock clock) {
         this.redis = redis;
         this.clock = clock;
     }
 
-    /** Thousands of people ask at the same time, so this asks for all who do. */
-    Optional<KnownPlace> place(String queueId, String userId) {
-        return places.get(new Person(queueId, userId));
-    }
-
-    private List<Optional<KnownPlace>> places(List<Person> people) {
-        Map<Person, Optional<KnownPlace>> found = new HashMap<>();
-        people.stream()
-                .distinct()
-                .collect(Collectors.groupingBy(Person::queueId))
-                .forEach((queueId, inRoom) -> found.putAll(places(queueId, inRoom)));
-        return people.stream().map(found::get).toList();
-    }
-
-    private Map<Person, Optional<KnownPlace>> places(String queueId, List<Person> people) {
-        var arguments = Stream.concat(Stream.of(millis(clock.instant())), people.stream().map(Person::userId));
+    /** In the order of the people. */
+    Optional<List<KnownPlace>> places(String queueId, List<String> userIds) {
+        var arguments = Stream.concat(Stream.of(millis(clock.instant())), userIds.stream());
         List<?> found = redis.execute(FIND_PLACES, RankKeys.of(queueId, ROOM, PLACES, WAITING, SEEN, PREQUEUE),
                 arguments.toArray());
-        Map<Person, Optional<KnownPlace>> places = new HashMap<>();
-        for (int i = 0; i < people.size(); i++) {
-            places.put(people.get(i), found.isEmpty()
-                    ? Optional.empty()
-                    : Optional
-                            .of(KnownPlace.parse(text(found, 2 * i + 1), number(found, 2 * i + 2), number(found, 0))));
-        }
-        return places;
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(IntStream.range(0, userIds.size())
+                        .mapToObj(i -> KnownPlace.parse(text(found, 2 * i + 1), number(found, 2 * i + 2),
+                                number(found, 0)))
+                        .toList());
     }
 
     Optional<RoomFacts> room(String queueId, Instant now) {
@@ -100,9 +81,6 @@ public class RankView {
 
     private static long number(List<?> found, int index) {
         return Long.parseLong(text(found, index));
-    }
-
-    private record Person(String queueId, String userId) {
     }
 
     static @Nullable Instant instant(String millis) {

@@ -20,7 +20,7 @@ import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
-import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlace;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 import party.somsom.query.projection.ProjectionGate;
@@ -64,20 +64,17 @@ public class WaitingRoomQueries {
         });
     }
 
-    /** Someone the view does not see in the room may have joined a moment ago: only then is it worth waiting for it. */
     @QueryHandler
-    Optional<FoundPlace> handle(FindPlace query) {
+    List<FoundPlace> handle(FindPlaces query) {
         if (query.latest()) {
             gate.awaitCaughtUp(RankProjection.GROUP);
         }
         var now = clock.instant();
-        var place = view.place(query.queueId(), query.userId());
-        if (!query.latest() && place.filter(p -> p.isInTheRoom(now)).isEmpty()) {
-            gate.awaitCaughtUp(RankProjection.GROUP);
-            place = view.place(query.queueId(), query.userId());
-        }
-        var known = orRebuild(query.queueId(), place);
-        return known.flatMap(p -> facts(query.queueId(), now).map(room -> found(query.queueId(), p, room, now)));
+        var queueId = query.queueId();
+        return orRebuild(queueId, view.places(queueId, query.userIds()))
+                .flatMap(places -> facts(queueId, now)
+                        .map(room -> places.stream().map(place -> found(queueId, place, room, now)).toList()))
+                .orElse(List.of());
     }
 
     @QueryHandler

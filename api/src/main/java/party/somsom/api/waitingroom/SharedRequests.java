@@ -1,0 +1,70 @@
+package party.somsom.api.waitingroom;
+
+import java.time.Clock;
+import java.util.List;
+
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.batching.CoalescedLookups;
+import party.somsom.messages.RejectedException;
+import party.somsom.messages.waitingroom.FoundPlace;
+import party.somsom.messages.waitingroom.Place;
+import party.somsom.messages.waitingroom.Places;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
+
+/**
+ * What thousands of people ask of one room in the same moment: those who come while a command or a query is under way share
+ * the next one.
+ */
+final class SharedRequests {
+    private final String queueId;
+    private final Messages messages;
+    private final Clock clock;
+    private final CoalescedLookups<String, Place> joins = new CoalescedLookups<>(this::join);
+    private final CoalescedLookups<String, FoundPlace> places = new CoalescedLookups<>(
+            userIds -> find(userIds, false));
+    private final CoalescedLookups<String, FoundPlace> latestPlaces = new CoalescedLookups<>(
+            userIds -> find(userIds, true));
+
+    SharedRequests(String queueId, Messages messages, Clock clock) {
+        this.queueId = queueId;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Place join(String userId) {
+        try {
+            return joins.get(userId);
+        } catch (RejectedException somebodyElsePerhaps) {
+            return join(List.of(userId)).getFirst();
+        }
+    }
+
+    FoundPlace find(String userId) {
+        return places.get(userId);
+    }
+
+    /** With all that was done before this was asked. */
+    FoundPlace findLatest(String userId) {
+        return latestPlaces.get(userId);
+    }
+
+    private List<Place> join(List<String> userIds) {
+        Places given = messages.send(new JoinWaitingRoom(queueId, userIds, clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+        return given.places();
+    }
+
+    List<FoundPlace> findLatest(List<String> userIds) {
+        return find(userIds, true);
+    }
+
+    private List<FoundPlace> find(List<String> userIds, boolean latest) {
+        var found = messages.list(new FindPlaces(queueId, userIds, latest), FoundPlace.class);
+        if (found.isEmpty()) {
+            throw Queues.behind();
+        }
+        return found;
+    }
+}
