@@ -19,7 +19,7 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
 class Run {
     private static final int MOST_FAILURES = 200;
     private static final int DRAIN_SECONDS = 30;
-    private static final int RETRY_MILLIS = 100;
+    private static final int RETRY_MILLIS = 25;
     private static final int CONNECT_MILLIS = 5_000;
 
     private final EventLoop loop;
