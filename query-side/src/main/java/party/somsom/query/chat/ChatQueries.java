@@ -3,6 +3,7 @@ package party.somsom.query.chat;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -33,6 +34,7 @@ public class ChatQueries {
     private final ProjectionGate gate;
     private final CoalescedLookups<Person, Optional<Membership>> memberships;
     private final CoalescedLookups<Person, Optional<Membership>> latest;
+    private final CoalescedLookups<String, JoinedRooms> joined;
 
     public ChatQueries(ChatRows rows, ProjectionGate gate) {
         this.rows = rows;
@@ -42,6 +44,7 @@ public class ChatQueries {
             gate.awaitCaughtUp(ChatRoomProjection.GROUP);
             return memberships(people);
         });
+        this.joined = new CoalescedLookups<>(this::joinedRooms);
     }
 
     @QueryHandler
@@ -58,10 +61,15 @@ public class ChatQueries {
         return people.stream().map(person -> Optional.ofNullable(found.get(person.id()))).toList();
     }
 
+    private List<JoinedRooms> joinedRooms(List<String> userIds) {
+        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
+        var found = rows.joinedRooms(Set.copyOf(userIds), MOST_ROOMS);
+        return userIds.stream().map(userId -> new JoinedRooms(found.getOrDefault(userId, List.of()))).toList();
+    }
+
     @QueryHandler
     Optional<JoinedRooms> handle(FindJoinedRooms query) {
-        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        return Optional.of(new JoinedRooms(rows.joinedRooms(query.userId(), MOST_ROOMS)));
+        return Optional.of(joined.get(query.userId()));
     }
 
     @QueryHandler

@@ -3,6 +3,7 @@ package party.somsom.query.chat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,11 @@ public class ChatRows {
             SELECT * FROM somsom_views.chat_room WHERE opened AND chat_room_id IN (:rooms)""";
     private static final String MEMBERS = "SELECT * FROM somsom_views.chat_member WHERE member_id IN (:members)";
     private static final String JOINED = """
-            SELECT r.chat_room_id, r.festival_id, r.title, m.after_seq FROM somsom_views.chat_member m
+            SELECT m.user_id, r.chat_room_id, r.festival_id, r.title, m.after_seq FROM
+            (SELECT *, ROW_NUMBER() OVER (PARTITION BY user_id ORDER BY joined_at DESC, chat_room_id) AS place
+             FROM somsom_views.chat_member WHERE user_id IN (:users) AND joined_at IS NOT NULL) m
             JOIN somsom_views.chat_room r ON r.chat_room_id = m.chat_room_id
-            WHERE m.user_id = :user AND m.joined_at IS NOT NULL ORDER BY m.joined_at DESC LIMIT :limit""";
+            WHERE m.place <= :limit ORDER BY m.user_id, m.place""";
     private static final String MEMBERS_OF_ROOM = """
             SELECT * FROM somsom_views.chat_member WHERE chat_room_id = :room AND joined_at IS NOT NULL %s
             ORDER BY joined_at DESC, user_id DESC LIMIT :limit""";
@@ -83,13 +86,18 @@ public class ChatRows {
         return members;
     }
 
-    List<JoinedRoom> joinedRooms(String userId, int limit) {
-        return jdbc.sql(JOINED)
-                .param("user", userId)
+    /** By person, at most so many of each of them. */
+    Map<String, List<JoinedRoom>> joinedRooms(Set<String> userIds, int limit) {
+        Map<String, List<JoinedRoom>> joined = new HashMap<>();
+        jdbc.sql(JOINED)
+                .param("users", userIds)
                 .param("limit", limit)
-                .query((row, i) -> new JoinedRoom(row.getString("chat_room_id"), row.getString("festival_id"),
-                        row.getString("title"), row.getLong("after_seq")))
-                .list();
+                .query(row -> {
+                    joined.computeIfAbsent(row.getString("user_id"), _ -> new ArrayList<>())
+                            .add(new JoinedRoom(row.getString("chat_room_id"), row.getString("festival_id"),
+                                    row.getString("title"), row.getLong("after_seq")));
+                });
+        return joined;
     }
 
     List<MemberView> members(String chatRoomId, @Nullable Cursor<LocalDateTime> after, int limit) {
