@@ -14,6 +14,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -68,7 +69,11 @@ public class ChatAutoConfiguration {
     @Bean
     SequencedTopic sequencedTopic(
             @Qualifier("chatProducers") DefaultKafkaProducerFactory<String, byte[]> producers) {
-        return new SequencedTopic(new KafkaTemplate<>(producers));
+        var kafka = new KafkaTemplate<>(producers);
+        kafka.setProducerListener(new ProducerListener<>() {
+            // else it logs every message that does not get through
+        });
+        return new SequencedTopic(kafka);
     }
 
     @Bean
