@@ -17,9 +17,8 @@ import org.springframework.web.socket.handler.SessionLimitExceededException;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
- * What one client is yet to be sent. Whoever tells it something does not wait; a virtual thread sends as long as there is
- * something. A client that does not take it is cut off before it costs more memory than this. Spring's own buffer has such
- * limits too, but frames that are kept in order queue up ahead of it, without any.
+ * What one client is yet to be sent, in order. Whoever tells it something does not wait; a virtual thread sends as long as
+ * there is something. A client that does not take it is cut off before it costs more memory than this.
  */
 final class Outbox extends WebSocketSessionDecorator {
     static final int MOST_UNSENT = 256 * 1024;
