@@ -139,7 +139,7 @@ public final class Listener implements AutoCloseable {
     }
 
     /** The problem that the server ended the connection with. */
-    JsonNode end() {
+    public JsonNode end() {
         var problem = fate.problem();
         await().atMost(SOON).until(() -> !session.isConnected());
         return problem;
