@@ -62,6 +62,10 @@ public final class Guest {
         return new Guest(node, email, headers);
     }
 
+    public String userId() {
+        return json(get("/verify-token"), 200).get("userId").asString();
+    }
+
     public String email() {
         return email;
     }
@@ -80,6 +84,10 @@ public final class Guest {
 
     public ResponseSpec post(String uri, Object body) {
         return http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    }
+
+    public ResponseSpec put(String uri, Object body, Object... variables) {
+        return http.put().uri(uri, variables).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
     }
 
     public ResponseSpec patch(String uri, Object body, Object... variables) {

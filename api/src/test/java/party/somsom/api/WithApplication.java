@@ -1,5 +1,7 @@
 package party.somsom.api;
 
+import static party.somsom.testing.LocalServer.DYNAMODB;
+import static party.somsom.testing.LocalServer.KAFKA;
 import static party.somsom.testing.LocalServer.MAIL;
 import static party.somsom.testing.LocalServer.MYSQL;
 import static party.somsom.testing.LocalServer.REDIS;
@@ -23,7 +25,7 @@ import party.somsom.testing.WithLocalStack;
 /** Runs one node of the application, as on a developer's machine. All nodes have the same clock, which can be turned. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WithLocalStack({MYSQL, REDIS, MAIL})
+@WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, MAIL})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = WithApplication.KEY_FILE)
 @ActiveProfiles("local")
 @AutoConfigureRestTestClient

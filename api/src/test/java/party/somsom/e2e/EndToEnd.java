@@ -1,5 +1,7 @@
 package party.somsom.e2e;
 
+import static party.somsom.testing.LocalServer.DYNAMODB;
+import static party.somsom.testing.LocalServer.KAFKA;
 import static party.somsom.testing.LocalServer.MAIL;
 import static party.somsom.testing.LocalServer.MYSQL;
 import static party.somsom.testing.LocalServer.REDIS;
@@ -14,6 +16,6 @@ import party.somsom.testing.WithLocalStack;
 /** Lends every server that the application needs; the tests start the application themselves, as a {@link Node}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WithLocalStack({MYSQL, REDIS, MAIL})
+@WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, MAIL})
 @interface EndToEnd {
 }

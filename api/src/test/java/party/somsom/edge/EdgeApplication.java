@@ -14,7 +14,8 @@ import party.somsom.api.security.Sessions;
 /** The edge without what lies behind it: no database, and no Redis, so revocation falls back to the sessions. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class, excludeName = {
-        "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration"})
+        "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration",
+        "party.somsom.chat.ChatAutoConfiguration", "party.somsom.chat.ChatRedisAutoConfiguration"})
 @ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",
         "party.somsom.edge"})
 class EdgeApplication {

@@ -34,7 +34,7 @@ public final class CoalescedLookups<K, V> {
         }
     }
 
-    CompletableFuture<V> find(K key) {
+    public CompletableFuture<V> find(K key) {
         var question = new Question<K, V>(key, new CompletableFuture<>());
         waiting.add(question);
         if (asking.compareAndSet(false, true)) {

@@ -40,6 +40,9 @@ import party.somsom.command.automation.AutomationGateway;
 import party.somsom.command.bus.BatchMetrics;
 import party.somsom.command.bus.GroupCommitCommandBus;
 import party.somsom.command.bus.GroupCommitProperties;
+import party.somsom.command.chat.ChatRoom;
+import party.somsom.command.chat.HiddenPeople;
+import party.somsom.command.chat.WhenFestivalCreatedThenOpenChatRoom;
 import party.somsom.command.cluster.ClusterConfiguration;
 import party.somsom.command.festival.Festival;
 import party.somsom.command.festival.WhenFestivalCreatedThenOpenSales;
@@ -90,7 +93,9 @@ public class CommandSideAutoConfiguration {
     ConfigurerModule aggregates(Cache aggregateCache) {
         return axon -> axon.configureAggregate(Aggregates.configurer(Festival.class, aggregateCache))
                 .configureAggregate(Aggregates.configurer(TicketInventory.class, aggregateCache))
-                .configureAggregate(Aggregates.configurer(WaitingRoom.class, aggregateCache));
+                .configureAggregate(Aggregates.configurer(WaitingRoom.class, aggregateCache))
+                .configureAggregate(Aggregates.configurer(ChatRoom.class, aggregateCache))
+                .configureAggregate(Aggregates.configurer(HiddenPeople.class, aggregateCache));
     }
 
     @Bean
@@ -106,6 +111,11 @@ public class CommandSideAutoConfiguration {
     @Bean
     WhenFestivalCreatedThenOpenSales whenFestivalCreatedThenOpenSales(AutomationGateway commands, DrawSeeds seeds) {
         return new WhenFestivalCreatedThenOpenSales(commands, seeds);
+    }
+
+    @Bean
+    WhenFestivalCreatedThenOpenChatRoom whenFestivalCreatedThenOpenChatRoom(AutomationGateway commands) {
+        return new WhenFestivalCreatedThenOpenChatRoom(commands);
     }
 
     @Bean
@@ -132,16 +142,19 @@ public class CommandSideAutoConfiguration {
     }
 
     /**
-     * Automations start at the first event ever, never in a replay, and stop at what they cannot do. The one that someone
-     * waits for wakes up with its event; the others look twice a second, and so handle many events at a time.
+     * Automations start at the first event ever, never in a replay, and stop at what they cannot do. Those that someone
+     * waits for wake up with their event; the others look twice a second, and so handle many events at a time.
      */
     @Bean
     ConfigurerModule automations(@Qualifier("automationExecutor") ScheduledExecutorService executor) {
         return axon -> axon.eventProcessing(processing -> {
-            processing.registerTrackingEventProcessor(WhenFestivalCreatedThenOpenSales.GROUP, Configuration::eventStore,
-                    c -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
-                            .andBatchSize(AUTOMATION_BATCH)
-                            .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+            for (var group : List.of(WhenFestivalCreatedThenOpenSales.GROUP,
+                    WhenFestivalCreatedThenOpenChatRoom.GROUP)) {
+                processing.registerTrackingEventProcessor(group, Configuration::eventStore,
+                        c -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
+                                .andBatchSize(AUTOMATION_BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+            }
             for (var group : List.of(WhenTicketsReservedThenEndAdmission.GROUP,
                     WhenSomeoneJoinsThenKeepAdmitting.GROUP)) {
                 processing.registerPooledStreamingEventProcessor(group, Configuration::eventStore,

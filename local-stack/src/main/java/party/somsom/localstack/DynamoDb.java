@@ -20,10 +20,10 @@ final class DynamoDb implements Server {
     public Running start() throws Exception {
         var program = site.binaries().npm("DynamoDB", PACKAGE, VERSION, "dynoxide");
         var data = Files.createDirectories(site.data().resolve("dynamodb")).resolve("tables.db");
-        site.children()
+        var child = site.children()
                 .start("dynamodb", List.of(program.toString(), "serve", "--host", Ports.HOST, "--port",
-                        Integer.toString(port), "--db-path", data.toString()))
-                .awaitReady(() -> Probe.ask(port, "GET / HTTP/1.0\r\n\r\n").startsWith("HTTP/"));
-        return Running.outside(Aws.properties("somsom.dynamodb.endpoint", port));
+                        Integer.toString(port), "--db-path", data.toString()));
+        child.awaitReady(() -> Probe.ask(port, "GET / HTTP/1.0\r\n\r\n").startsWith("HTTP/"));
+        return new Running(Aws.properties("somsom.dynamodb.endpoint", port), child::stop);
     }
 }

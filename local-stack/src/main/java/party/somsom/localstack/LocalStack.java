@@ -1,12 +1,12 @@
 package party.somsom.localstack;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.Scanner;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,7 @@ public final class LocalStack {
                 new Binaries(beside("servers"))));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, folder)));
         if (options.data().isEmpty()) {
-            Thread.ofPlatform().daemon().start(LocalStack::endWithParent);
+            Thread.ofPlatform().daemon().start(() -> endWithParent(stack));
         }
         write(stack.start(options.parts()), options.properties());
         IO.println("READY " + options.properties());
@@ -56,13 +56,9 @@ public final class LocalStack {
         }
     }
 
-    /** The parent holds the other end of the standard input and never writes, so it ends when the parent does. */
-    private static void endWithParent() {
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // as good as an end
-        }
+    /** The parent holds the other end of the standard input, so that ends when the parent does. */
+    private static void endWithParent(Stack stack) {
+        new Scanner(System.in).useDelimiter("\\R").forEachRemaining(new Orders(stack)::carryOut);
         System.exit(0);
     }
 

@@ -30,14 +30,14 @@ final class MariaDb implements Server {
         if (Files.notExists(data)) {
             install(program);
         }
-        site.children()
+        var child = site.children()
                 .start("mariadb", command(program, data, "--bind-address=" + Ports.HOST, "--port=" + port,
                         "--skip-name-resolve", "--max-connections=200", "--innodb-buffer-pool-size=256M",
-                        "--innodb-flush-log-at-trx-commit=1", "--default-time-zone=+00:00"))
-                .awaitReady(() -> Probe.ask(port, "").contains("MariaDB"));
-        return Running.outside(Map.of("spring.datasource.url",
+                        "--innodb-flush-log-at-trx-commit=1", "--default-time-zone=+00:00"));
+        child.awaitReady(() -> Probe.ask(port, "").contains("MariaDB"));
+        return new Running(Map.of("spring.datasource.url",
                 "jdbc:mariadb://%s:%d/somsom?createDatabaseIfNotExist=true".formatted(Ports.HOST, port),
-                "spring.datasource.username", ACCOUNT, "spring.datasource.password", ACCOUNT));
+                "spring.datasource.username", ACCOUNT, "spring.datasource.password", ACCOUNT), child::stop);
     }
 
     /** Fills a folder aside and moves it to its place when complete: a kill in the middle leaves no half a database. */

@@ -18,11 +18,12 @@ final class Redis implements Server {
     public Running start() throws Exception {
         var program = site.binaries().unpack("Redis", "redis-server-6.2.6-v5-linux-amd64");
         var data = Files.createDirectories(site.data().resolve("redis"));
-        site.children()
+        var child = site.children()
                 .start("redis", List.of(program.toString(), "--bind", Ports.HOST, "--port", Integer.toString(port),
-                        "--dir", data.toString(), "--appendonly", "yes", "--save", "", "--set-proc-title", "no"))
-                .awaitReady(() -> Probe.ask(port, "PING\r\n").startsWith("+PONG"));
-        return Running.outside(
-                Map.of("spring.data.redis.host", Ports.HOST, "spring.data.redis.port", Integer.toString(port)));
+                        "--dir", data.toString(), "--appendonly", "yes", "--save", "", "--set-proc-title", "no"));
+        child.awaitReady(() -> Probe.ask(port, "PING\r\n").startsWith("+PONG"));
+        return new Running(
+                Map.of("spring.data.redis.host", Ports.HOST, "spring.data.redis.port", Integer.toString(port)),
+                child::stop);
     }
 }

@@ -1,9 +1,9 @@
 package party.somsom.localstack;
 
+import java.util.Map;
 import java.util.Properties;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -20,7 +20,8 @@ final class Stack {
     private static final int SECONDS_TO_STOP = 30;
 
     private final Site site;
-    private final Queue<Running> running = new ConcurrentLinkedQueue<>();
+    private final Map<Part, Server> servers = new ConcurrentHashMap<>();
+    private final Map<Part, Running> running = new ConcurrentHashMap<>();
 
     Stack(Site site) {
         this.site = site;
@@ -30,10 +31,8 @@ final class Stack {
     Properties start(Set<Part> parts) throws Exception {
         var starts = new ExecutorCompletionService<Running>(Executors.newThreadPerTaskExecutor(THREADS));
         // every port is claimed before anything starts
-        parts.stream()
-                .map(part -> new Start(part.title(), part.at(site)))
-                .toList()
-                .forEach(start -> starts.submit(() -> start(start)));
+        parts.forEach(part -> servers.put(part, part.at(site)));
+        parts.forEach(part -> starts.submit(() -> start(part)));
         var properties = new Properties();
         for (var left = parts.size(); left > 0; left--) {
             try {
@@ -48,7 +47,7 @@ final class Stack {
     /** Stops what was started, all at the same time, and does not wait for ever: this process ends in any case. */
     void stop() {
         var stops = Executors.newThreadPerTaskExecutor(THREADS);
-        running.forEach(server -> stops.execute(() -> attempt(server.stop())));
+        running.values().forEach(server -> stops.execute(() -> attempt(server.stop())));
         stops.execute(() -> attempt(site.children()::stop));
         stops.shutdown();
         attempt(() -> {
@@ -58,12 +57,25 @@ final class Stack {
         });
     }
 
-    private Running start(Start start) throws Exception {
+    /** The others go on. */
+    void stop(Part part) throws Exception {
+        var server = running.remove(part);
+        if (server != null) {
+            server.stop().run();
+        }
+    }
+
+    /** Once more where it was, with the data that it had. */
+    Running start(Part part) throws Exception {
+        var server = servers.get(part);
+        if (server == null || running.containsKey(part)) {
+            throw new StackException("%s cannot be started now".formatted(part.title()));
+        }
         var begin = System.nanoTime();
-        var server = start.server().start();
-        running.add(server);
-        IO.println("%s answers after %.1f s".formatted(start.title(), (System.nanoTime() - begin) / 1e9));
-        return server;
+        var started = server.start();
+        running.put(part, started);
+        IO.println("%s answers after %.1f s".formatted(part.title(), (System.nanoTime() - begin) / 1e9));
+        return started;
     }
 
     private static void attempt(Running.Stop stop) {
@@ -72,8 +84,5 @@ final class Stack {
         } catch (Exception e) {
             LoggerFactory.getLogger(Stack.class).warn("A server did not stop in its orderly way", e);
         }
-    }
-
-    private record Start(String title, Server server) {
     }
 }

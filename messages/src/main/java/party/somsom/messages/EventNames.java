@@ -4,6 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import party.somsom.messages.chat.ChatEvent.ChatRoomOpened;
+import party.somsom.messages.chat.ChatEvent.MemberBanned;
+import party.somsom.messages.chat.ChatEvent.MemberJoined;
+import party.somsom.messages.chat.ChatEvent.MemberLeft;
+import party.somsom.messages.chat.ChatEvent.MemberMuted;
+import party.somsom.messages.chat.ChatEvent.MemberUnbanned;
+import party.somsom.messages.chat.ChatEvent.MemberUnmuted;
+import party.somsom.messages.chat.ChatEvent.MessageDeleted;
+import party.somsom.messages.chat.ChatEvent.MessageReported;
+import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
+import party.somsom.messages.chat.HidingEvent.PersonHidden;
+import party.somsom.messages.chat.HidingEvent.PersonShown;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
@@ -49,7 +61,19 @@ public final class EventNames {
             Map.entry(AdmissionsMissed.class, "waiting-room.admissions-missed.v1"),
             Map.entry(PeoplePassedOver.class, "waiting-room.people-passed-over.v1"),
             Map.entry(WaitingBegan.class, "waiting-room.waiting-began.v1"),
-            Map.entry(PersonReturned.class, "waiting-room.person-returned.v1"));
+            Map.entry(PersonReturned.class, "waiting-room.person-returned.v1"),
+            Map.entry(ChatRoomOpened.class, "chat.room-opened.v1"),
+            Map.entry(MemberJoined.class, "chat.member-joined.v1"),
+            Map.entry(MemberLeft.class, "chat.member-left.v1"),
+            Map.entry(MemberBanned.class, "chat.member-banned.v1"),
+            Map.entry(MemberUnbanned.class, "chat.member-unbanned.v1"),
+            Map.entry(MemberMuted.class, "chat.member-muted.v1"),
+            Map.entry(MemberUnmuted.class, "chat.member-unmuted.v1"),
+            Map.entry(SlowModeChanged.class, "chat.slow-mode-changed.v1"),
+            Map.entry(MessageDeleted.class, "chat.message-deleted.v1"),
+            Map.entry(MessageReported.class, "chat.message-reported.v1"),
+            Map.entry(PersonHidden.class, "chat.person-hidden.v1"),
+            Map.entry(PersonShown.class, "chat.person-shown.v1"));
     private static final Map<String, Class<?>> TYPES = NAMES.entrySet()
             .stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -15,6 +15,11 @@ public record Rejection(Code code, String detail) {
         SALES_CLOSED,
         RESERVATION_NOT_FOUND,
         QUEUE_CLOSED,
+        /** Only members of the chat room may do that. */
+        NOT_A_MEMBER,
+        MEMBER_NOT_FOUND,
+        BANNED,
+        TOO_MANY_HIDDEN,
         /** Only the festival's organiser may do that. */
         NOT_ORGANISER,
         /** There is no such aggregate. */

@@ -26,6 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.query.chat.ChatQueries;
+import party.somsom.query.chat.ChatRoomProjection;
+import party.somsom.query.chat.ChatRows;
+import party.somsom.query.chat.HiddenPeopleProjection;
+import party.somsom.query.chat.ReportProjection;
 import party.somsom.query.festival.AvailabilityProjection;
 import party.somsom.query.festival.FestivalProjection;
 import party.somsom.query.festival.FestivalQueries;
@@ -50,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 public class QuerySideAutoConfiguration {
     private static final List<String> GROUPS = List.of(FestivalProjection.GROUP, Projections.SALES,
-            RankProjection.GROUP);
+            RankProjection.GROUP, ChatRoomProjection.GROUP);
 
     @Bean
     Flyway readModelMigrations(DataSource dataSource) {
@@ -171,5 +176,25 @@ public class QuerySideAutoConfiguration {
     WaitingRoomQueries waitingRoomQueries(RankView view, StringRedisTemplate redis, RankRebuild rebuild,
             ProjectionGate gate, Clock clock) {
         return new WaitingRoomQueries(view, new FairnessView(redis), rebuild, gate, clock);
+    }
+
+    @Bean
+    ChatRoomProjection chatRoomProjection(JdbcTemplate jdbc) {
+        return new ChatRoomProjection(jdbc);
+    }
+
+    @Bean
+    ReportProjection reportProjection(JdbcTemplate jdbc) {
+        return new ReportProjection(jdbc);
+    }
+
+    @Bean
+    HiddenPeopleProjection hiddenPeopleProjection(JdbcTemplate jdbc) {
+        return new HiddenPeopleProjection(jdbc);
+    }
+
+    @Bean
+    ChatQueries chatQueries(JdbcClient jdbc, ProjectionGate gate) {
+        return new ChatQueries(new ChatRows(jdbc), gate);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 record StackProcess(Process process, Map<String, String> properties) {
     private static final String READY = "READY ";
+    private static final String DONE = "DONE ";
 
     static StackProcess start(Collection<LocalServer> servers) {
         try {
@@ -34,6 +35,25 @@ record StackProcess(Process process, Map<String, String> properties) {
                     .start();
             awaitReady(process.inputReader(), log);
             return new StackProcess(process, read(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops or starts one of the servers, and returns when that is done. */
+    void order(String verb, LocalServer server) {
+        var order = verb + " " + server.name().toLowerCase(Locale.ROOT);
+        try {
+            var input = process.outputWriter();
+            input.write(order + "\n");
+            input.flush();
+            var line = process.inputReader().readLine();
+            while (line != null && !line.endsWith(order)) {
+                line = process.inputReader().readLine();
+            }
+            if (line == null || !line.startsWith(DONE)) {
+                throw new IllegalStateException("The local stack did not '%s': %s".formatted(order, line));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,12 @@
 package party.somsom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static party.somsom.testing.LocalServer.MYSQL;
 import static party.somsom.testing.LocalServer.REDIS;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 @WithLocalStack(MYSQL)
 class LocalStackIT {
@@ -48,6 +51,26 @@ class LocalStackIT {
                 assertThat(redis.ping()).isEqualTo("PONG");
             }
             assertThat(LocalStack.properties()).containsEntry("spring.datasource.url", BEFORE);
+        }
+    }
+
+    @Nested
+    @WithLocalStack(REDIS)
+    class WhereAServerFails {
+        @Test
+        void itComesBackWhereItWasWithItsData() {
+            var address = URI.create("redis://%s:%s".formatted(System.getProperty("spring.data.redis.host"),
+                    System.getProperty("spring.data.redis.port")));
+            try (var redis = RedisClient.create(address)) {
+                redis.set("kept", "yes");
+
+                LocalStack.stop(REDIS);
+                assertThatThrownBy(() -> redis.get("kept")).isInstanceOf(JedisConnectionException.class);
+                LocalStack.start(REDIS);
+            }
+            try (var redis = RedisClient.create(address)) {
+                assertThat(redis.get("kept")).isEqualTo("yes");
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.messages.chat.ChatQuery.FindMembership;
+import party.somsom.messages.chat.Membership;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
@@ -17,8 +19,8 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 
 /**
- * Waits until a new festival is open for business: its inventories and its waiting room are opened by an automation, and
- * whoever created it finds them there when the answer comes.
+ * Waits until a new festival is open for business: its inventories, waiting room and chat room are opened by automations,
+ * and whoever created it finds them there when the answer comes.
  */
 @Component
 class Publication {
@@ -47,8 +49,14 @@ class Publication {
     private Optional<FestivalDetail> published(String festivalId, FestivalPlan plan) {
         return messages.find(new FindFestival(festivalId, true), FestivalDetail.class)
                 .filter(detail -> detail.dates().size() == plan.dates().size())
+                .filter(this::isRoomOpen)
                 .filter(detail -> plan.waitingRoom() == null
                         || messages.find(new FindQueueStatus(WaitingRoomIds.queueId(festivalId)), QueueStatus.class)
                                 .isPresent());
+    }
+
+    private boolean isRoomOpen(FestivalDetail detail) {
+        return messages.find(new FindMembership(detail.chatRoomId(), detail.organiserId(), true), Membership.class)
+                .isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package party.somsom.api.identity;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public interface IdentityProvider {
 
     /** {@code TOKEN_INVALID}, {@code TOKEN_EXPIRED}, {@code TOKEN_REUSED}. */
     SignedIn refresh(String refreshToken);
+
+    /** By account; accounts that are gone have no name. */
+    Map<String, String> names(Collection<String> userIds);
 
     /** When this returns, neither the session's refresh token nor its access tokens work on any node. */
     void signOut(Caller caller);

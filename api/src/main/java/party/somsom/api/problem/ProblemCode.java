@@ -26,6 +26,8 @@ public enum ProblemCode {
     NOT_ADMITTED(
             HttpStatus.FORBIDDEN),
     NOT_A_MEMBER(HttpStatus.FORBIDDEN),
+    BANNED(HttpStatus.FORBIDDEN),
+    MUTED(HttpStatus.FORBIDDEN),
     NOT_FOUND(
             HttpStatus.NOT_FOUND),
     FESTIVAL_NOT_FOUND(
@@ -35,6 +37,12 @@ public enum ProblemCode {
     QUEUE_NOT_FOUND(
             HttpStatus.NOT_FOUND),
     RESERVATION_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    CHAT_ROOM_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    MESSAGE_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
+    MEMBER_NOT_FOUND(
             HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED),
@@ -50,6 +58,8 @@ public enum ProblemCode {
             HttpStatus.CONFLICT),
     QUEUE_CLOSED(
             HttpStatus.CONFLICT),
+    TOO_MANY_HIDDEN(
+            HttpStatus.CONFLICT),
     REQUEST_IN_PROGRESS(
             HttpStatus.CONFLICT),
     CODE_EXPIRED(
@@ -63,6 +73,8 @@ public enum ProblemCode {
     TOO_MANY_ATTEMPTS(
             HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS),
+    SLOW_MODE(
             HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR),

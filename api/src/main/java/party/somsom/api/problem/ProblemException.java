@@ -7,6 +7,8 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 
+import tools.jackson.core.JacksonException;
+
 /** Refuses the request. It is an answer, not a failure, so it carries no stack trace and nobody logs it. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -41,6 +43,21 @@ public class ProblemException extends RuntimeException {
     /** Says in the header when the next request is let through. */
     public static ProblemException tooManyRequests(Duration wait) {
         return tooMany(ProblemCode.TOO_MANY_REQUESTS, wait);
+    }
+
+    /** Says in the text and in the header when the member may say something again. */
+    public static ProblemException muted(Duration wait) {
+        return tooMany(ProblemCode.MUTED, wait);
+    }
+
+    /** Says in the text and in the header when it is the member's turn again. */
+    public static ProblemException slowMode(Duration wait) {
+        return tooMany(ProblemCode.SLOW_MODE, wait);
+    }
+
+    /** What is no JSON, or none of the right form, when nobody else translates it. */
+    public static ProblemException unreadable(JacksonException unreadable) {
+        return UnreadableBody.of(unreadable);
     }
 
     private static ProblemException tooMany(ProblemCode code, Duration wait) {

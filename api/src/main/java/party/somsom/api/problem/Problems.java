@@ -55,15 +55,16 @@ public class Problems {
     }
 
     /** The problem as a value, for answers that do not travel over HTTP. */
-    public Problem describe(RuntimeException failure, String instance, Locale locale) {
+    public Problem describe(Throwable failure, String instance, Locale locale) {
         return describe(Translation.of(failure), instance, locale);
     }
 
     private Problem describe(ProblemException refusal, String instance, Locale locale) {
         var code = refusal.code();
+        var retryAfter = refusal.headers().getFirst(HttpHeaders.RETRY_AFTER);
         var detail = messages.getMessage("problem." + code.name(), refusal.args(), locale);
         return new Problem(code.type(), code.title(), code.status().value(), detail, instance, code,
-                errors(refusal, locale));
+                errors(refusal, locale), retryAfter == null ? null : Long.valueOf(retryAfter), null);
     }
 
     private @Nullable List<Problem.FieldError> errors(ProblemException refusal, Locale locale) {

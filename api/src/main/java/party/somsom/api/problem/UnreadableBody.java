@@ -2,6 +2,7 @@ package party.somsom.api.problem;
 
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import tools.jackson.core.JacksonException;
@@ -20,7 +21,11 @@ final class UnreadableBody {
                 return refusal;
             }
         }
-        return switch (unreadable.getCause()) {
+        return of(unreadable.getCause());
+    }
+
+    static ProblemException of(@Nullable Throwable unreadable) {
+        return switch (unreadable) {
             case UnrecognizedPropertyException unknown ->
                 ProblemException.invalid(field(unknown), "validation.unknown");
             case DatabindException wrong when !wrong.getPath().isEmpty() -> wrongType(wrong);

@@ -33,12 +33,17 @@ final class FrameGuard implements ExecutorChannelInterceptor {
     private final TokenAuthenticator authenticator;
     private final List<Destination> destinations;
     private final Sockets sockets;
+    private final Inboxes inboxes;
+    private final Receipts receipts;
     private final Refusals refusals;
 
-    FrameGuard(TokenAuthenticator authenticator, List<Destination> destinations, Sockets sockets, Refusals refusals) {
+    FrameGuard(TokenAuthenticator authenticator, List<Destination> destinations, Sockets sockets, Inboxes inboxes,
+            Receipts receipts, Refusals refusals) {
         this.authenticator = authenticator;
         this.destinations = destinations;
         this.sockets = sockets;
+        this.inboxes = inboxes;
+        this.receipts = receipts;
         this.refusals = refusals;
     }
 
@@ -50,6 +55,7 @@ final class FrameGuard implements ExecutorChannelInterceptor {
             case SUBSCRIBE -> subscribe(frame);
             case UNSUBSCRIBE -> unsubscribe(frame);
             case DISCONNECT -> disconnect(frame);
+            case MESSAGE -> send(frame, message);
             case HEARTBEAT -> true;
             default -> refuse(frame);
         };
@@ -88,7 +94,7 @@ final class FrameGuard implements ExecutorChannelInterceptor {
                     .findFirst()
                     .orElseThrow(() -> new ProblemException(ProblemCode.FORBIDDEN));
             var published = destination.admit(name, socket.caller());
-            socket.subscribe(id, published, destination);
+            socket.subscribe(id, published, destination, frame.getReceipt());
             frame.setDestination(published);
             return true;
         } catch (RuntimeException failure) {
@@ -109,6 +115,17 @@ final class FrameGuard implements ExecutorChannelInterceptor {
     private boolean disconnect(StompHeaderAccessor frame) {
         sockets.remove(session(frame));
         return true;
+    }
+
+    /** Whatever is sent ends here: nobody speaks for the server. */
+    private boolean send(StompHeaderAccessor frame, Message<?> message) {
+        var socket = sockets.find(session(frame));
+        if (socket == null) {
+            return endStranger(frame);
+        }
+        inboxes.take(socket, Objects.requireNonNullElse(frame.getDestination(), ""), (byte[]) message.getPayload(),
+                frame.getReceipt());
+        return false;
     }
 
     private boolean refuse(StompHeaderAccessor frame) {
@@ -142,6 +159,7 @@ final class FrameGuard implements ExecutorChannelInterceptor {
         }
         try {
             listening.begin();
+            receipts.send(socket.sessionId(), listening.receipt());
         } catch (RuntimeException unable) {
             refusals.refuse(socket, listening.subscription().destination(), unable);
         }

@@ -3,6 +3,7 @@ package party.somsom.api.push;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import party.somsom.api.problem.Problems;
 @Component
 final class Refusals {
     static final String QUEUE = "/queue/errors";
+    private static final int SERVER_FAULTS = 500;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Push push;
@@ -32,11 +34,17 @@ final class Refusals {
     }
 
     /** @param about the destination of the refused frame */
-    void refuse(Socket socket, String about, RuntimeException failure) {
-        if (socket.refuseTooOften()) {
+    void refuse(Socket socket, String about, Throwable failure) {
+        refuse(socket, about, failure, null);
+    }
+
+    /** What fails through no fault of the client's does not count against it. */
+    void refuse(Socket socket, String about, Throwable failure, @Nullable String clientMessageId) {
+        var problem = problems.describe(failure, about, socket.language()).about(clientMessageId);
+        if (problem.status() < SERVER_FAULTS && socket.refuseTooOften()) {
             end(socket, ProblemException.tooManyAttempts(PAUSE));
         } else {
-            push.toSession(socket.sessionId(), QUEUE, problems.describe(failure, about, socket.language()));
+            push.toSession(socket.sessionId(), QUEUE, problem);
         }
     }
 

@@ -42,11 +42,11 @@ final class Socket {
         return language;
     }
 
-    void subscribe(String id, String name, Destination destination) {
+    void subscribe(String id, String name, Destination destination, @Nullable String receipt) {
         if (subscriptions.size() == MOST_SUBSCRIPTIONS) {
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
-        var listening = new Listening(new Subscription(sessionId, id, name, caller), destination);
+        var listening = new Listening(new Subscription(sessionId, id, name, caller), destination, receipt);
         if (subscriptions.putIfAbsent(id, listening) != null) {
             throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
         }
@@ -77,8 +77,12 @@ final class Socket {
         subscriptions.keySet().forEach(this::unsubscribe);
     }
 
-    /** A subscription and what it is to. */
-    record Listening(Subscription subscription, Destination destination) {
+    /**
+     * A subscription and what it is to.
+     *
+     * @param receipt what the client wants to hear once it stands
+     */
+    record Listening(Subscription subscription, Destination destination, @Nullable String receipt) {
         void begin() {
             destination.subscribed(subscription);
         }

@@ -1,6 +1,7 @@
 package party.somsom.api.push;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,7 +16,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class Sockets {
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
 
-    Sockets(MeterRegistry meters) {
+    private final List<Visits> visits;
+
+    Sockets(List<Visits> visits, MeterRegistry meters) {
+        this.visits = visits;
         Gauge.builder("somsom.stomp.sessions", open, Map::size)
                 .description("clients that are connected to this node")
                 .register(meters);
@@ -23,6 +27,7 @@ final class Sockets {
 
     void add(Socket socket) {
         open.put(socket.sessionId(), socket);
+        visits.forEach(each -> each.came(socket.caller().userId()));
     }
 
     @Nullable
@@ -38,6 +43,7 @@ final class Sockets {
         var socket = open.remove(sessionId);
         if (socket != null) {
             socket.end();
+            visits.forEach(each -> each.went(socket.caller().userId()));
         }
     }
 }

@@ -1,11 +1,10 @@
 package party.somsom.api.push;
 
-import java.time.Duration;
-
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
@@ -27,8 +26,6 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     static final String ENDPOINT = "/ws";
     static final String USER_PREFIX = "/user/";
     private static final int MAX_MESSAGE = 16 * 1024;
-    private static final int MAX_UNSENT = 256 * 1024;
-    private static final Duration MAX_SEND_TIME = Duration.ofSeconds(10);
     private static final long HEARTBEAT_MILLIS = 10_000;
     private static final int SCHEDULER_THREADS = 4;
     /** After Spring's own interceptor for the order of frames, so that a frame is over when the guard is done with it. */
@@ -59,8 +56,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
-        registry.setPreservePublishOrder(true)
-                .setUserDestinationPrefix(USER_PREFIX)
+        registry.setUserDestinationPrefix(USER_PREFIX)
                 .enableSimpleBroker("/topic/", "/queue/")
                 .setHeartbeatValue(new long[]{HEARTBEAT_MILLIS, HEARTBEAT_MILLIS})
                 .setTaskScheduler(scheduler);
@@ -69,10 +65,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
         transport.setMessageSizeLimit(MAX_MESSAGE)
-                .setSendBufferSizeLimit(MAX_UNSENT)
-                .setSendTimeLimit((int) MAX_SEND_TIME.toMillis())
                 .setTimeToFirstMessage((int) Strangers.PATIENCE.toMillis())
-                .setDecoratorFactories(strangers);
+                .setDecoratorFactories(new Outboxes(), strangers);
     }
 
     @Override
@@ -80,9 +74,10 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         inbound.executor(new VirtualThreadTaskExecutor("stomp-in-"));
     }
 
+    /** Nobody waits for a client, see {@link Outbox}: so whoever has something to tell tells it, in order. */
     @Override
     public void configureClientOutboundChannel(ChannelRegistration outbound) {
-        outbound.executor(new VirtualThreadTaskExecutor("stomp-out-"));
+        outbound.executor(new SyncTaskExecutor());
     }
 
     /** The guard needs what needs the channel, so it comes to it last; the server starts later still. */

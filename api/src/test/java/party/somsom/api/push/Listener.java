@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,6 +17,7 @@ import org.springframework.messaging.simp.stomp.StompFrameHandler;
 import org.springframework.messaging.simp.stomp.StompHeaders;
 import org.springframework.messaging.simp.stomp.StompSession;
 import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
@@ -24,18 +26,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's browser, connected to one node; keeps all that it is told. */
-final class Listener implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(15);
+public final class Listener implements AutoCloseable {
+    public static final Duration SOON = Duration.ofSeconds(15);
     static final String ADMISSION = "/user/queue/admission";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final WebSocketStompClient client = new WebSocketStompClient(new StandardWebSocketClient());
+    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
     private final Fate fate = new Fate();
     private final StompSession session;
     private final List<JsonNode> problems;
 
     /** Connects, and listens to what it gets refused. */
-    Listener(int port, String authorization) {
+    public Listener(int port, String authorization) {
+        client.setTaskScheduler(scheduler); // without it there are no receipts
+        client.setDefaultHeartbeat(new long[]{0, 0});
         try {
             session = connect(client, port, headers(HttpHeaders.AUTHORIZATION, authorization), fate).get(15, SECONDS);
         } catch (Exception e) {
@@ -72,7 +77,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** What arrives from now on. */
-    List<JsonNode> subscribe(String destination) {
+    public List<JsonNode> subscribe(String destination) {
         return subscription(destination).received();
     }
 
@@ -88,28 +93,53 @@ final class Listener implements AutoCloseable {
         session.subscribe(headers, new Received());
     }
 
-    void send(String destination, String text) {
+    public void send(String destination, String text) {
         session.send(destination, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Completes when the server says that it is done. */
+    public CompletableFuture<Void> sendWithReceipt(String destination, String text) {
+        var headers = withReceipt(destination);
+        return received(session.send(headers, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What arrives once the subscription stands. */
+    public List<JsonNode> subscribed(String destination) {
+        var received = new Received();
+        received(session.subscribe(withReceipt(destination), received)).orTimeout(SOON.toSeconds(), SECONDS).join();
+        return received.payloads;
+    }
+
+    private static StompHeaders withReceipt(String destination) {
+        var headers = headers(StompHeaders.RECEIPT, UUID.randomUUID().toString());
+        headers.setDestination(destination);
+        return headers;
+    }
+
+    private static CompletableFuture<Void> received(StompSession.Receiptable sent) {
+        var received = new CompletableFuture<Void>();
+        sent.addReceiptTask(() -> received.complete(null));
+        return received;
+    }
+
     /** Everything refused so far, as soon as it is so much. */
-    List<JsonNode> problems(int count) {
+    public List<JsonNode> problems(int count) {
         await().atMost(SOON).until(() -> problems.size() >= count);
         return problems;
     }
 
     /** What arrives next, after so many before. */
-    static JsonNode next(List<JsonNode> received, int before) {
+    public static JsonNode next(List<JsonNode> received, int before) {
         await().atMost(SOON).until(() -> received.size() > before);
         return received.get(before);
     }
 
-    boolean isConnected() {
+    public boolean isConnected() {
         return session.isConnected();
     }
 
     /** The problem that the server ended the connection with. */
-    JsonNode end() {
+    public JsonNode end() {
         var problem = fate.problem();
         await().atMost(SOON).until(() -> !session.isConnected());
         return problem;
@@ -121,6 +151,7 @@ final class Listener implements AutoCloseable {
             session.disconnect();
         }
         client.stop();
+        scheduler.close();
     }
 
     /** A subscription, and what has come of it so far. */

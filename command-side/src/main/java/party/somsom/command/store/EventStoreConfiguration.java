@@ -37,6 +37,8 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 
+import party.somsom.command.chat.ChatRoom;
+import party.somsom.command.chat.HiddenPeople;
 import party.somsom.command.festival.Festival;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
@@ -152,7 +154,9 @@ public class EventStoreConfiguration {
         return AggregateSnapshotter.builder()
                 .aggregateFactories(new GenericAggregateFactory<>(Festival.class),
                         new GenericAggregateFactory<>(TicketInventory.class),
-                        new GenericAggregateFactory<>(WaitingRoom.class))
+                        new GenericAggregateFactory<>(WaitingRoom.class),
+                        new GenericAggregateFactory<>(ChatRoom.class),
+                        new GenericAggregateFactory<>(HiddenPeople.class))
                 .eventStore(events)
                 .transactionManager(transactions)
                 .executor(executor)

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.command.CommandSideTestApplication;
 import party.somsom.messages.EventNames;
+import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
@@ -41,18 +42,21 @@ class StoredNamesIT {
     private JdbcClient jdbc;
 
     private final String festival = "f" + UUID.randomUUID();
+    private final String room = "c" + festival;
 
     @Test
     void everyEventIsStoredUnderItsAlias() {
-        commands.sendAndWait(new CreateFestival(festival, "ann", "c1", new FestivalPlan("Lights", "", null,
+        commands.sendAndWait(new CreateFestival(festival, "ann", room, new FestivalPlan("Lights", "", null,
                 ZoneId.of("Asia/Seoul"), DATE, DATE, 10, 4, null, null, new WaitingRoomSettings(null, 60, 9, 5)), NOW));
-        await().until(() -> stored("payload_type").size() == 3);
+        await().until(() -> stored("payload_type").size() == 4);
+        commands.sendAndWait(new JoinChatRoom(room, "ann", 0, NOW));
         commands.sendAndWait(new ReserveTickets(TicketingIds.inventoryId(festival, DATE), "r1", "ann", 1,
                 NOW.plusSeconds(1), NOW));
 
         assertThat(stored("payload_type")).containsExactlyInAnyOrder("festival.festival-created.v1",
-                "ticketing.inventory-opened.v1", "waiting-room.opened.v1", "ticketing.tickets-reserved.v1");
-        assertThat(stored("type")).containsOnly("festival", "ticket-inventory", "waiting-room");
+                "ticketing.inventory-opened.v1", "waiting-room.opened.v1", "ticketing.tickets-reserved.v1",
+                "chat.room-opened.v1", "chat.member-joined.v1");
+        assertThat(stored("type")).containsOnly("festival", "ticket-inventory", "waiting-room", "chat-room");
     }
 
     @Test
@@ -61,9 +65,9 @@ class StoredNamesIT {
 
         assertThat(stored("CONCAT_WS(' ', type, payload_type, payload_revision, CONVERT(payload USING utf8mb4), "
                 + "CONVERT(meta_data USING utf8mb4))"))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(row -> assertThat(row).doesNotContain("party.somsom", "java", "Festival", "Inventory",
-                        "Reserved", "Plan"));
+                        "Reserved", "Plan", "Opened", "Joined"));
         assertThat(stored("payload_type")).allMatch(name -> EventNames.typeOf(name).isPresent());
     }
 

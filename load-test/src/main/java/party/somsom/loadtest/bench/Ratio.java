@@ -18,14 +18,14 @@ public record Ratio(String name, double value, double least, double most) {
         return value >= least && value <= most;
     }
 
-    String asked() {
+    public String asked() {
         if (Double.isFinite(least)) {
             return "at least " + least;
         }
         return Double.isFinite(most) ? "at most " + most : "";
     }
 
-    String verdict() {
+    public String verdict() {
         if (asked().isEmpty()) {
             return "";
         }

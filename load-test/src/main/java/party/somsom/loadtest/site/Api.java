@@ -29,6 +29,11 @@ public final class Api {
     }
 
     /** @return the body as it came */
+    public String get(String path, String token) throws Exception {
+        return send("GET", path, token, null);
+    }
+
+    /** @return the body as it came */
     public String post(String path, @Nullable String token, @Nullable Object body) throws Exception {
         return send("POST", path, token, body);
     }

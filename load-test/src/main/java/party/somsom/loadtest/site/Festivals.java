@@ -55,6 +55,11 @@ public final class Festivals {
         return create(plan);
     }
 
+    /** Returns the id of a festival's chat room. */
+    public String createChatRoom(String title) throws Exception {
+        return Api.JSON.readTree(somsom.post(CREATE, token, plan(title, 1, 1))).get("chatRoomId").asString();
+    }
+
     /** From now on nobody is admitted, until the organiser says otherwise. */
     public void pause(String queue) throws Exception {
         somsom.patch("/queues/" + queue, token,

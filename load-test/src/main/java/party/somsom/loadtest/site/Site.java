@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Site implements AutoCloseable {
     private final Deque<ServerProcess> running = new ArrayDeque<>();
     private @Nullable ServerProcess somsomProcess;
     private final Api somsom = new Api(freePort());
+    private final Api secondNode = new Api(freePort());
     private final Api baseline = new Api(freePort());
 
     private Site(Path root) throws IOException {
@@ -38,21 +40,26 @@ public final class Site implements AutoCloseable {
     }
 
     public static Site withBaseline(Path root) throws Exception {
-        return start(root, true);
+        return start(root, site -> {
+            site.startSomsom();
+            site.startBaseline();
+        });
     }
 
     public static Site withoutBaseline(Path root) throws Exception {
-        return start(root, false);
+        return start(root, Site::startSomsom);
     }
 
-    private static Site start(Path root, boolean withBaseline) throws Exception {
+    /** @param settings of both nodes */
+    public static Site withTwoNodes(Path root, String... settings) throws Exception {
+        return start(root, site -> site.startTwoNodes(settings));
+    }
+
+    private static Site start(Path root, Programs programs) throws Exception {
         var site = new Site(root);
         try {
             site.startStack();
-            site.startSomsom();
-            if (withBaseline) {
-                site.startBaseline();
-            }
+            programs.start(site);
             return site;
         } catch (Exception e) {
             site.close();
@@ -62,6 +69,10 @@ public final class Site implements AutoCloseable {
 
     public Api somsom() {
         return somsom;
+    }
+
+    public Api secondNode() {
+        return secondNode;
     }
 
     public Api baseline() {
@@ -94,9 +105,21 @@ public final class Site implements AutoCloseable {
     }
 
     private void startSomsom() throws Exception {
-        somsomProcess = launch("somsom", somsom, "/actuator/health/readiness", 200, "-jar",
-                root.resolve("api/target/somsom.jar").toString(), "--spring.profiles.active=local",
-                "--somsom.identity.key-file=" + work.resolve("signing-key.pem"));
+        somsomProcess = launchSomsom("somsom", somsom);
+    }
+
+    private void startTwoNodes(String... settings) throws Exception {
+        var all = Stream.concat(Stream.of("--somsom.cluster.enabled=true"), Stream.of(settings))
+                .toArray(String[]::new);
+        somsomProcess = launchSomsom("somsom", somsom, all);
+        launchSomsom("somsom-2", secondNode, all);
+    }
+
+    private ServerProcess launchSomsom(String name, Api api, String... settings) throws Exception {
+        var program = new ArrayList<>(List.of("-jar", root.resolve("api/target/somsom.jar").toString(),
+                "--spring.profiles.active=local", "--somsom.identity.key-file=" + work.resolve("signing-key.pem")));
+        program.addAll(List.of(settings));
+        return launch(name, api, "/actuator/health/readiness", 200, program.toArray(String[]::new));
     }
 
     private void startBaseline() throws Exception {
@@ -121,6 +144,10 @@ public final class Site implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    private interface Programs {
+        void start(Site site) throws Exception;
     }
 
     @Override

@@ -26,7 +26,10 @@ public final class SqlTime {
     }
 
     public static @Nullable Instant fromSqlOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, LocalDateTime.class);
+        return fromSqlOrNull(row.getObject(column, LocalDateTime.class));
+    }
+
+    public static @Nullable Instant fromSqlOrNull(@Nullable LocalDateTime value) {
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

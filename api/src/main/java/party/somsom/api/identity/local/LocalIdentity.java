@@ -1,6 +1,8 @@
 package party.somsom.api.identity.local;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,6 +93,11 @@ class LocalIdentity implements IdentityProvider {
     @Override
     public SignedIn refresh(String refreshToken) {
         return sessions.refresh(refreshToken);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> userIds) {
+        return accounts.names(userIds);
     }
 
     @Override

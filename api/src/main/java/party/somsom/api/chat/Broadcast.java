@@ -1,0 +1,44 @@
+package party.somsom.api.chat;
+
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.push.Push;
+import party.somsom.chat.ChatListener;
+import party.somsom.chat.ChatMessage;
+
+/** Tells the clients of this node what is said: written once, however many listen. */
+@Component
+class Broadcast implements ChatListener {
+    private final ChatTopic topic;
+    private final UnreadQueue unread;
+    private final MessageViews views;
+    private final Push push;
+
+    Broadcast(ChatTopic topic, UnreadQueue unread, MessageViews views, Push push) {
+        this.topic = topic;
+        this.unread = unread;
+        this.views = views;
+        this.push = push;
+    }
+
+    @Override
+    public void posted(ChatMessage message) {
+        unread.said(message.chatRoomId(), message.seq());
+        var destination = ChatTopic.of(message.chatRoomId());
+        if (topic.hasListeners(destination)) {
+            push.toEveryone(destination, views.of(message));
+        }
+    }
+
+    @Override
+    public void deleted(ChatMessage tombstone) {
+        var destination = ChatTopic.changesOf(tombstone.chatRoomId());
+        if (topic.hasListeners(destination)) {
+            push.toEveryone(destination, new Deleted(tombstone.chatRoomId(), tombstone.seq(), true));
+        }
+    }
+
+    /** What is left of a message. */
+    record Deleted(String chatRoomId, long seq, boolean deleted) {
+    }
+}

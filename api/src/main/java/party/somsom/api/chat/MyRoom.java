@@ -1,0 +1,12 @@
+package party.somsom.api.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room in the list of those that somebody is a member of.
+ *
+ * @param lastMessage absent while nothing was said
+ */
+record MyRoom(String chatRoomId, String festivalId, String title, long unread, @Nullable MessageView lastMessage,
+        long lastSeq) {
+}

@@ -1,0 +1,62 @@
+package party.somsom.api.chat;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import party.somsom.api.identity.IdentityProvider;
+
+/**
+ * What people are called now. Neither events nor the history hold names, so nobody's name outlives their account by more
+ * than the minutes that it is kept here.
+ */
+@Component
+class Names {
+    private static final Logger LOG = LoggerFactory.getLogger(Names.class);
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final long MOST = 100_000;
+    private static final String NOBODY = "";
+
+    private final IdentityProvider identity;
+    private final Cache<String, String> known = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(MOST)
+            .build();
+
+    Names(IdentityProvider identity) {
+        this.identity = identity;
+    }
+
+    /** Empty for an account that is gone, and while names cannot be read: a message is worth more than a name. */
+    Map<String, String> of(Collection<String> userIds) {
+        try {
+            return known.getAll(Set.copyOf(userIds), this::read);
+        } catch (RuntimeException e) {
+            LOG.debug("Names cannot be read", e);
+            var names = new HashMap<String, String>();
+            userIds.forEach(id -> names.put(id, NOBODY));
+            return names;
+        }
+    }
+
+    String of(String userId) {
+        var name = known.getIfPresent(userId);
+        return name != null ? name : of(Set.of(userId)).getOrDefault(userId, NOBODY);
+    }
+
+    private Map<String, String> read(Set<? extends String> userIds) {
+        var names = new HashMap<String, String>();
+        userIds.forEach(id -> names.put(id, NOBODY));
+        names.putAll(identity.names(Set.copyOf(userIds)));
+        return names;
+    }
+}

@@ -1,0 +1,84 @@
+package party.somsom.api.chat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.problem.ProblemException;
+import party.somsom.api.push.Inbox;
+import party.somsom.api.security.Caller;
+import party.somsom.chat.Conversations;
+import party.somsom.chat.NewMessage;
+import party.somsom.chat.pace.SlowMode;
+import party.somsom.chat.unread.ReadMarks;
+import party.somsom.messages.chat.Membership;
+
+/** {@code /app/chat/{chatRoomId}}: says something, if the sender may. Done means that it is kept for good. */
+@Component
+class PostInbox implements Inbox {
+    static final String PREFIX = "/app/chat/";
+
+    private final Payloads payloads;
+    private final ChatLimits limits;
+    private final Rooms rooms;
+    private final SlowMode slowMode;
+    private final Conversations conversations;
+    private final ReadMarks marks;
+    private final Clock clock;
+
+    PostInbox(Payloads payloads, ChatLimits limits, Rooms rooms, SlowMode slowMode, Conversations conversations,
+            ReadMarks marks, Clock clock) {
+        this.payloads = payloads;
+        this.limits = limits;
+        this.rooms = rooms;
+        this.slowMode = slowMode;
+        this.conversations = conversations;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean covers(String destination) {
+        return destination.startsWith(PREFIX) && destination.indexOf('/', PREFIX.length()) < 0;
+    }
+
+    @Override
+    public Letter take(String destination, byte[] payload, Caller caller) {
+        var request = payloads.read(payload, PostRequest.class);
+        var id = request.id();
+        try {
+            return new Letter(id, post(destination.substring(PREFIX.length()), id, request.said(), caller.userId()));
+        } catch (RuntimeException refused) {
+            return new Letter(id, CompletableFuture.failedFuture(refused));
+        }
+    }
+
+    /** Whoever says something has read what is above it. */
+    private CompletableFuture<?> post(String chatRoomId, String id, String text, String userId) {
+        limits.takeMessage(userId);
+        var room = rooms.member(chatRoomId, userId);
+        refuseMuted(room);
+        refuseOutOfTurn(room, id);
+        return conversations.post(new NewMessage(chatRoomId, id, userId, text, clock.instant()))
+                .thenAccept(message -> marks.mark(Reading.reader(room), message.seq()));
+    }
+
+    private void refuseMuted(Membership room) {
+        var until = room.mutedUntil();
+        if (until != null && until.isAfter(clock.instant())) {
+            throw ProblemException.muted(Duration.between(clock.instant(), until));
+        }
+    }
+
+    private void refuseOutOfTurn(Membership room, String id) {
+        if (room.slowModeSeconds() == 0 || room.isOrganiser()) {
+            return;
+        }
+        var wait = slowMode.take(room.chatRoomId(), room.userId(), id, Duration.ofSeconds(room.slowModeSeconds()));
+        if (wait.isPositive()) {
+            throw ProblemException.slowMode(wait);
+        }
+    }
+}

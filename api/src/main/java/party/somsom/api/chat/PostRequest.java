@@ -1,0 +1,47 @@
+package party.somsom.api.chat;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.api.Texts;
+import party.somsom.api.problem.ProblemException;
+
+/** What a client sends to say something. */
+record PostRequest(@Nullable String clientMessageId, @Nullable String text) {
+    private static final int LONGEST = 1_000;
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+    String id() {
+        if (clientMessageId == null) {
+            throw ProblemException.invalid("clientMessageId", "validation.required");
+        }
+        if (!ID.matcher(clientMessageId).matches()) {
+            throw ProblemException.invalid("clientMessageId", "validation.chat.id");
+        }
+        return clientMessageId;
+    }
+
+    /** Without blanks around it, each Korean syllable in one piece; as long as it has code points. */
+    String said() {
+        if (text == null) {
+            throw ProblemException.invalid("text", "validation.required");
+        }
+        var said = Texts.line(text.replace("\r\n", "\n"));
+        if (said.codePointCount(0, said.length()) > LONGEST || said.codePoints().noneMatch(PostRequest::isVisible)
+                || said.codePoints().anyMatch(PostRequest::isForbidden)) {
+            throw ProblemException.invalid("text", "validation.chat.text", LONGEST);
+        }
+        return said;
+    }
+
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character) && Character.getType(character) != Character.FORMAT;
+    }
+
+    /** Control characters but for the line break, and half a character. */
+    private static boolean isForbidden(int character) {
+        var type = Character.getType(character);
+        return type == Character.SURROGATE || type == Character.CONTROL && character != '\n';
+    }
+}

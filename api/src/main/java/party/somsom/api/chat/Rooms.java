@@ -1,0 +1,93 @@
+package party.somsom.api.chat;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.chat.Conversations;
+import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
+import party.somsom.messages.chat.ChatQuery.FindMembership;
+import party.somsom.messages.chat.HiddenPeople;
+import party.somsom.messages.chat.Membership;
+
+/** Finds rooms, and refuses whoever has no business there. */
+@Component
+class Rooms {
+    private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
+
+    private final Messages messages;
+    private final Conversations conversations;
+
+    Rooms(Messages messages, Conversations conversations) {
+        this.messages = messages;
+        this.conversations = conversations;
+    }
+
+    /** Refuses with {@code CHAT_ROOM_NOT_FOUND}. */
+    Membership find(String chatRoomId, String userId) {
+        return read(chatRoomId, userId, false);
+    }
+
+    /** As {@link #find}, with what the caller has just done. */
+    Membership latest(String chatRoomId, String userId) {
+        return read(chatRoomId, userId, true);
+    }
+
+    private Membership read(String chatRoomId, String userId, boolean latest) {
+        return messages.find(new FindMembership(chatRoomId, userId, latest), Membership.class)
+                .orElseThrow(() -> new ProblemException(ProblemCode.CHAT_ROOM_NOT_FOUND));
+    }
+
+    /** Refuses with {@code NOT_A_MEMBER}. */
+    Membership member(String chatRoomId, String userId) {
+        return refuseStranger(find(chatRoomId, userId));
+    }
+
+    Membership latestMember(String chatRoomId, String userId) {
+        return refuseStranger(latest(chatRoomId, userId));
+    }
+
+    private static Membership refuseStranger(Membership membership) {
+        if (!membership.isMember()) {
+            throw new ProblemException(ProblemCode.NOT_A_MEMBER);
+        }
+        return membership;
+    }
+
+    /** Refuses with {@code FORBIDDEN}. */
+    Membership organiser(String chatRoomId, String userId) {
+        var membership = find(chatRoomId, userId);
+        if (!membership.isOrganiser()) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+        return membership;
+    }
+
+    long lastSeq(String chatRoomId) {
+        return conversations.lastSeqs(Set.of(chatRoomId)).getOrDefault(chatRoomId, 0L);
+    }
+
+    /** Refuses with {@code MESSAGE_NOT_FOUND} what was never said. */
+    void refuseUnsaid(String chatRoomId, long seq) {
+        if (seq < 1 || seq > lastSeq(chatRoomId)) {
+            throw new ProblemException(ProblemCode.MESSAGE_NOT_FOUND);
+        }
+    }
+
+    /** Refuses with {@code MEMBER_NOT_FOUND} what is nobody's id. */
+    static void refuseNobody(String userId) {
+        if (!ID.matcher(userId).matches()) {
+            throw new ProblemException(ProblemCode.MEMBER_NOT_FOUND);
+        }
+    }
+
+    Set<String> hiddenBy(String userId) {
+        return messages.find(new FindHiddenPeople(userId), HiddenPeople.class)
+                .map(HiddenPeople::userIds)
+                .orElse(Set.of());
+    }
+}

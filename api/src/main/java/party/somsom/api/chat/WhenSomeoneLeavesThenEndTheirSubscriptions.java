@@ -1,0 +1,48 @@
+package party.somsom.api.chat;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
+import party.somsom.api.push.Subscriptions;
+import party.somsom.messages.chat.ChatEvent.MemberBanned;
+import party.somsom.messages.chat.ChatEvent.MemberJoined;
+import party.somsom.messages.chat.ChatEvent.MemberLeft;
+
+/** Runs on every node, each for the people who are connected to it. */
+@Component
+@ProcessingGroup(WhenSomeoneLeavesThenEndTheirSubscriptions.GROUP)
+class WhenSomeoneLeavesThenEndTheirSubscriptions {
+    static final String GROUP = "follow-members";
+
+    private final RoomsHere here;
+    private final Subscriptions subscriptions;
+
+    WhenSomeoneLeavesThenEndTheirSubscriptions(RoomsHere here, Subscriptions subscriptions) {
+        this.here = here;
+        this.subscriptions = subscriptions;
+    }
+
+    @EventHandler
+    void on(MemberJoined event) {
+        here.joined(event.chatRoomId(), event.userId(), event.afterSeq());
+    }
+
+    @EventHandler
+    void on(MemberLeft event) {
+        end(event.chatRoomId(), event.userId(), ProblemCode.NOT_A_MEMBER);
+    }
+
+    @EventHandler
+    void on(MemberBanned event) {
+        end(event.chatRoomId(), event.userId(), ProblemCode.BANNED);
+    }
+
+    private void end(String chatRoomId, String userId, ProblemCode why) {
+        here.left(chatRoomId, userId);
+        subscriptions.end(userId, ChatTopic.of(chatRoomId), new ProblemException(why));
+        subscriptions.end(userId, ChatTopic.changesOf(chatRoomId), new ProblemException(why));
+    }
+}

@@ -1,0 +1,105 @@
+package party.somsom.chat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.support.TopicPartitionOffset;
+
+/** Kafka as chat uses it: quick in good times, patient in bad ones, and never in the way of whoever calls. */
+record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
+    private static final String GROUP = "somsom-chat";
+    /** The least that brokers allow: so long nobody is in order after a node died. */
+    private static final int SESSION_MILLIS = 6_000;
+    private static final int RECONNECT_MILLIS = 2_000;
+
+    Map<String, Object> adminSettings() {
+        return settings(properties.buildAdminProperties(), connection.getAdmin().getBootstrapServers(), Map.of());
+    }
+
+    DefaultKafkaProducerFactory<String, byte[]> producers(Duration timeout) {
+        var millis = (int) timeout.toMillis();
+        return new DefaultKafkaProducerFactory<>(settings(properties.buildProducerProperties(),
+                connection.getProducer().getBootstrapServers(),
+                Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 1,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 250,
+                        // it keeps what it knows of the cluster, so that nobody waits for that while Kafka is away
+                        CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none",
+                        ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis())),
+                new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** One thread for each partition, shared with the other nodes. */
+    ConcurrentMessageListenerContainer<String, byte[]> sequencing(BatchMessageListener<String, byte[]> listener,
+            int partitions) {
+        var consumers = consumers(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4,
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                List.of(CooperativeStickyAssignor.class)));
+        var container = new ContainerProperties(Codec.POSTED);
+        container.setGroupId(GROUP);
+        container.setAckMode(AckMode.BATCH);
+        container.setSyncCommits(false);
+        container.setCommitCallback((offsets, failure) -> {
+            // the next commit says the same, and what is read twice changes nothing
+        });
+        return container("chat-sequencer", consumers, container, listener, partitions);
+    }
+
+    /** All of the topic, from these positions on. */
+    ConcurrentMessageListenerContainer<String, byte[]> delivery(BatchMessageListener<String, byte[]> listener,
+            List<TopicPartitionOffset> positions) {
+        var consumers = consumers(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+        var container = new ContainerProperties(positions.toArray(TopicPartitionOffset[]::new));
+        container.setAckMode(AckMode.MANUAL);
+        return container("chat-delivery", consumers, container, listener, positions.size());
+    }
+
+    private static ConcurrentMessageListenerContainer<String, byte[]> container(String name,
+            DefaultKafkaConsumerFactory<String, byte[]> consumers, ContainerProperties properties,
+            BatchMessageListener<String, byte[]> listener, int threads) {
+        properties.setMessageListener(listener);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(name);
+        container.setConcurrency(threads);
+        container.setCommonErrorHandler(new Untiring());
+        return container;
+    }
+
+    private DefaultKafkaConsumerFactory<String, byte[]> consumers(Map<String, Object> own) {
+        var settings = settings(properties.buildConsumerProperties(), connection.getConsumer().getBootstrapServers(),
+                own);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> common, List<String> servers,
+            Map<String, Object> own) {
+        var settings = new HashMap<>(common);
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
+        settings.putAll(own);
+        return settings;
+    }
+}

@@ -1,0 +1,47 @@
+package party.somsom.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/**
+ * Takes what was posted, gives it its place and tells every node. It returns when all of that is durable; where it fails
+ * it is told the same records again, which finds what was done already and does the rest.
+ */
+final class Sequencer implements BatchMessageListener<String, byte[]> {
+    private final MessageLog messages;
+    private final SequencedTopic nodes;
+    private final LongAdder sequenced;
+
+    Sequencer(MessageLog messages, SequencedTopic nodes, LongAdder sequenced) {
+        this.messages = messages;
+        this.nodes = nodes;
+        this.sequenced = sequenced;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var posts = distinct(records);
+        var published = new ArrayList<CompletableFuture<?>>();
+        for (int from = 0; from < posts.size(); from += MessageLog.MOST) {
+            var batch = posts.subList(from, Math.min(from + MessageLog.MOST, posts.size()));
+            messages.append(batch).forEach(message -> published.add(nodes.publish(message)));
+            sequenced.add(batch.size());
+        }
+        published.forEach(CompletableFuture::join);
+    }
+
+    /** Whoever sent the same one twice gets the answer to the first. */
+    private static List<Posted> distinct(List<ConsumerRecord<String, byte[]>> records) {
+        var posts = new LinkedHashMap<MessageId, Posted>();
+        for (var record : records) {
+            Codec.posted(record).ifPresent(post -> posts.putIfAbsent(MessageId.of(post.message()), post));
+        }
+        return List.copyOf(posts.values());
+    }
+}

@@ -1,0 +1,31 @@
+package party.somsom.chat.pace;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+
+import party.somsom.chat.redis.Scripts;
+
+/** One message of one person in so long, over all nodes. Sending the same message again takes no further turn. */
+public final class SlowMode {
+    private static final RedisScript<Long> TAKE = Scripts.load("take-turn.lua", Long.class);
+
+    private final StringRedisTemplate redis;
+
+    public SlowMode(StringRedisTemplate redis) {
+        this.redis = redis;
+    }
+
+    /** How long to wait until the next turn; zero when it is now. */
+    public Duration take(String chatRoomId, String userId, String clientMessageId, Duration pause) {
+        return Duration.ofMillis(redis.execute(TAKE, List.of(key(chatRoomId, userId, pause)), clientMessageId,
+                String.valueOf(pause.toMillis())));
+    }
+
+    /** A changed pause begins anew. */
+    private static String key(String chatRoomId, String userId, Duration pause) {
+        return "chat:{" + chatRoomId + "}:turn:" + pause.toSeconds() + ":" + userId;
+    }
+}

@@ -1,0 +1,5 @@
+/** How fast people may talk where the organiser has slowed the room down. */
+@NullMarked
+package party.somsom.chat.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package party.somsom.chat.presence;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.springframework.data.redis.core.RedisOperations;
+import org.springframework.data.redis.core.SessionCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import party.somsom.chat.redis.Scripts;
+
+/**
+ * Members of rooms who are connected, over all nodes. For each room a node keeps the set of its own people in Redis, and
+ * keeps it from expiring: so a node that dies takes its people with it, and somebody on two nodes counts once. Changes are
+ * collected and written together.
+ */
+public final class Presence implements AutoCloseable {
+    private static final RedisScript<Long> COUNT = Scripts.load("count-online.lua", Long.class);
+    private static final int BEATS = 3;
+    private static final Duration KEPT = Duration.ofMillis(500);
+    private static final long ROOMS_KEPT = 10_000;
+
+    private final StringRedisTemplate redis;
+    private final Duration lifetime;
+    private final String node = UUID.randomUUID().toString();
+    private final Map<String, Set<String>> here = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Boolean>> changes = new ConcurrentHashMap<>();
+    /** A crowd that opens a room asks once. */
+    private final LoadingCache<String, Long> counts = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(ROOMS_KEPT)
+            .build(this::count);
+    private long nextBeat = System.nanoTime();
+
+    /** @param lifetime how long the people of a dead node stay */
+    public Presence(StringRedisTemplate redis, Duration lifetime) {
+        this.redis = redis;
+        this.lifetime = lifetime;
+    }
+
+    public void enter(String chatRoomId, String userId) {
+        here.computeIfAbsent(chatRoomId, _ -> ConcurrentHashMap.newKeySet()).add(userId);
+        change(chatRoomId, userId, true);
+    }
+
+    public void leave(String chatRoomId, String userId) {
+        here.computeIfPresent(chatRoomId, (_, people) -> {
+            people.remove(userId);
+            return people.isEmpty() ? null : people;
+        });
+        change(chatRoomId, userId, false);
+    }
+
+    private void change(String chatRoomId, String userId, boolean isHere) {
+        changes.compute(chatRoomId, (_, known) -> {
+            var people = known == null ? new HashMap<String, Boolean>() : known;
+            people.put(userId, isHere);
+            return people;
+        });
+    }
+
+    /** People of this room on all nodes, of half a second ago at most. */
+    public long online(String chatRoomId) {
+        return counts.get(chatRoomId);
+    }
+
+    private long count(String chatRoomId) {
+        return redis.execute(COUNT, List.of(nodes(chatRoomId)), people(chatRoomId, ""));
+    }
+
+    /** Writes what has changed, in one round trip; to be called often. What cannot be written is written next time. */
+    public synchronized void flush() {
+        beatIfDue();
+        Map<String, Map<String, Boolean>> taken = new HashMap<>();
+        changes.keySet().forEach(room -> changes.computeIfPresent(room, (_, people) -> {
+            taken.put(room, people);
+            return null;
+        }));
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            redis.executePipelined(pipeline(each -> taken.forEach((room, people) -> write(each, room, people))));
+        } catch (RuntimeException e) {
+            taken.forEach(this::putBack);
+            throw e;
+        }
+    }
+
+    private void write(RedisOperations<String, String> pipeline, String room, Map<String, Boolean> people) {
+        var own = people(room, node);
+        people.forEach((userId, isHere) -> {
+            if (isHere) {
+                pipeline.opsForSet().add(own, userId);
+            } else {
+                pipeline.opsForSet().remove(own, userId);
+            }
+        });
+        pipeline.expire(own, lifetime);
+        pipeline.opsForSet().add(nodes(room), node);
+    }
+
+    private void putBack(String room, Map<String, Boolean> people) {
+        changes.merge(room, people, (newer, older) -> {
+            older.putAll(newer);
+            return older;
+        });
+    }
+
+    /** Keeps this node's people alive; those of a room that Redis has lost are written anew. */
+    private void beatIfDue() {
+        if (System.nanoTime() - nextBeat < 0) {
+            return;
+        }
+        var rooms = List.copyOf(here.keySet());
+        var alive = rooms.isEmpty()
+                ? List.of()
+                : redis.executePipelined(
+                        pipeline(each -> rooms.forEach(room -> each.expire(people(room, node), lifetime))));
+        for (int i = 0; i < rooms.size(); i++) {
+            if (!Boolean.TRUE.equals(alive.get(i))) {
+                var room = rooms.get(i);
+                here.getOrDefault(room, Set.of()).forEach(userId -> change(room, userId, true));
+            }
+        }
+        nextBeat = System.nanoTime() + lifetime.toNanos() / BEATS;
+    }
+
+    /** Nobody is here any more. */
+    @Override
+    public synchronized void close() {
+        var rooms = List.copyOf(here.keySet());
+        here.clear();
+        changes.clear();
+        redis.delete(rooms.stream().map(room -> people(room, node)).toList());
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // Spring leaves the types open, and wants null
+    private static SessionCallback<Object> pipeline(Consumer<RedisOperations<String, String>> commands) {
+        return new SessionCallback<>() {
+            @Override
+            public <K, V> Object execute(RedisOperations<K, V> operations) {
+                commands.accept((RedisOperations<String, String>) operations);
+                return null;
+            }
+        };
+    }
+
+    private static String nodes(String chatRoomId) {
+        return "chat:{" + chatRoomId + "}:online";
+    }
+
+    private static String people(String chatRoomId, String node) {
+        return nodes(chatRoomId) + ":" + node;
+    }
+}

@@ -1,0 +1,97 @@
+package party.somsom.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One node with chat and nothing else, which remembers what its listener was told. */
+final class ChatNode implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    ChatNode(String... settings) {
+        this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+                .properties("logging.level.org.apache.kafka=error", "logging.level.org.springframework.kafka=warn",
+                        "logging.level.party.somsom.chat.Delivery=off",
+                        "spring.main.banner-mode=off")
+                .run(settings);
+    }
+
+    Conversations conversations() {
+        return context.getBean(Conversations.class);
+    }
+
+    /** In the order in which they were told. */
+    List<ChatMessage> told(String room) {
+        return context.getBean(Told.class).posted.getOrDefault(room, List.of());
+    }
+
+    List<ChatMessage> toldDeleted(String room) {
+        return context.getBean(Told.class).deleted.getOrDefault(room, List.of());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        ChatListener clumsy() {
+            return new Clumsy();
+        }
+
+        @Bean
+        Told told() {
+            return new Told();
+        }
+    }
+
+    private static final class Told implements ChatListener {
+        private final Map<String, List<ChatMessage>> posted = new ConcurrentHashMap<>();
+        private final Map<String, List<ChatMessage>> deleted = new ConcurrentHashMap<>();
+
+        @Override
+        public void posted(ChatMessage message) {
+            posted.computeIfAbsent(message.chatRoomId(), room -> new CopyOnWriteArrayList<>()).add(message);
+        }
+
+        @Override
+        public void deleted(ChatMessage tombstone) {
+            deleted.computeIfAbsent(tombstone.chatRoomId(), room -> new CopyOnWriteArrayList<>()).add(tombstone);
+        }
+    }
+
+    private static final class Clumsy implements ChatListener {
+        @Override
+        public void posted(ChatMessage message) {
+            if (message.seq() == 1) {
+                throw new IllegalStateException("cannot take it");
+            }
+        }
+
+        @Override
+        public void deleted(ChatMessage tombstone) {
+            throw new IllegalStateException("cannot take it");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Two nodes on real servers. */
+package party.somsom.chat;

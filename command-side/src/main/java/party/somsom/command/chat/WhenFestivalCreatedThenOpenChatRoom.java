@@ -1,0 +1,28 @@
+package party.somsom.command.chat;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+import party.somsom.command.automation.AutomationGateway;
+import party.somsom.messages.chat.ChatCommand.OpenChatRoom;
+import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+
+/** Opens the room of every festival, those from before there were rooms included. */
+@ProcessingGroup(WhenFestivalCreatedThenOpenChatRoom.GROUP)
+@DisallowReplay
+public class WhenFestivalCreatedThenOpenChatRoom {
+    public static final String GROUP = "open-chat-room";
+
+    private final AutomationGateway commands;
+
+    public WhenFestivalCreatedThenOpenChatRoom(AutomationGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(FestivalCreated event) {
+        commands.send(
+                new OpenChatRoom(event.chatRoomId(), event.festivalId(), event.organiserId(), event.createdAt()));
+    }
+}
