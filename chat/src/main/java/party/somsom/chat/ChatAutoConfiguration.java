@@ -129,7 +129,7 @@ public class ChatAutoConfiguration {
                     metrics.delivered());
             lastMessages.follow();
             conversations.open();
-            return List.of(kafka.delivery(delivery, positions), kafka.sequencing(sequencer, positions.size()));
+            return List.of(kafka.delivery(delivery, positions), kafka.sequencing(sequencer));
         };
     }
 

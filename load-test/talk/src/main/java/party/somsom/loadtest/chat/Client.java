@@ -77,7 +77,9 @@ final class Client extends StompSessionHandlerAdapter {
 
     void leave() {
         session.setAutoReceipt(false);
-        session.disconnect();
+        if (session.isConnected()) {
+            session.disconnect();
+        }
     }
 
     @Override
