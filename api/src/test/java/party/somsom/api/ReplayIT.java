@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 /** Read models are only copies: made again from the events they answer as before, and nobody is bothered. */
 @WithApplication
 class ReplayIT {
-    private static final List<String> PROJECTIONS = List.of("festivals", "sales", "ranks");
+    private static final List<String> PROJECTIONS = List.of("festivals", "sales", "ranks", "chat");
 
     @Autowired
     private RestTestClient http;
@@ -50,6 +50,7 @@ class ReplayIT {
     private Guest ann;
     private Guest bob;
     private String open;
+    private String room;
     private Queue queue;
 
     @BeforeEach
@@ -70,11 +71,34 @@ class ReplayIT {
         queue.joined(leaver);
         queue.joined(bob);
         queue.leave(leaver);
+        chat();
         clock.forward(Duration.ofMinutes(2)); // so that no admission was in the last minute
         ann.post("/signup", Map.of("email", newcomer, "password", "password-8", "name", "Soo"))
                 .expectStatus()
                 .isCreated();
         await().until(() -> mails(http).size() == 1);
+    }
+
+    /** Ann comes, goes and comes back, hides Bob and is muted; Bob is banned; a third one is banned and forgiven. */
+    private void chat() {
+        room = json(ann.get("/festivals/" + open), 200).get("chatRoomId").asString();
+        var chatting = "/festivals/chatting/" + room;
+        var carol = Guest.at(http, accounts);
+        ann.post(chatting + "/join", Map.of()).expectStatus().isOk();
+        ann.delete("/festivals/chatting/delete?chatRoomId=" + room).expectStatus().isNoContent();
+        for (var guest : List.of(ann, bob, carol)) {
+            guest.post(chatting + "/join", Map.of()).expectStatus().isOk();
+        }
+        ann.put("/festivals/chatting/hidden/{id}", Map.of(), carol.userId()).expectStatus().isNoContent();
+        ann.put("/festivals/chatting/hidden/{id}", Map.of(), bob.userId()).expectStatus().isNoContent();
+        ann.delete("/festivals/chatting/hidden/{id}", carol.userId()).expectStatus().isNoContent();
+        for (var guest : List.of(bob, carol)) {
+            ann.put(chatting + "/members/{id}/ban", Map.of(), guest.userId()).expectStatus().isNoContent();
+        }
+        ann.delete(chatting + "/members/{id}/ban", carol.userId()).expectStatus().isNoContent();
+        carol.post(chatting + "/join", Map.of()).expectStatus().isOk();
+        ann.put(chatting + "/members/{id}/mute", Map.of("minutes", 60), carol.userId()).expectStatus().isNoContent();
+        ann.patch(chatting, Map.of("slowModeSeconds", 30)).expectStatus().isNoContent();
     }
 
     private boolean statusIsSettled() {
@@ -91,13 +115,17 @@ class ReplayIT {
         jdbc.sql("UPDATE somsom_views.festival SET title = 'wrong', description = 'wrong'").update();
         jdbc.sql("UPDATE somsom_views.festival_date SET remaining = 0").update();
         jdbc.sql("DELETE FROM somsom_views.reservation").update();
+        jdbc.sql("UPDATE somsom_views.chat_room SET title = 'wrong', members = 9").update();
+        jdbc.sql("DELETE FROM somsom_views.chat_member").update();
+        jdbc.sql("DELETE FROM somsom_views.chat_report").update();
+        jdbc.sql("UPDATE somsom_views.hidden_person SET hidden = FALSE").update();
         redis.delete(redis.keys("queue:*"));
         redis.delete(redis.keys("{festival-search}:*"));
 
         PROJECTIONS.forEach(this::replay);
 
         await().untilAsserted(() -> assertThat(lags()).isEqualTo("""
-                {"festivals":0.0,"ranks":0.0,"sales":0.0}"""));
+                {"chat":0.0,"festivals":0.0,"ranks":0.0,"sales":0.0}"""));
         await().untilAsserted(() -> assertThat(answers(http)).isEqualTo(answers));
         assertThat(events()).isEqualTo(events);
         assertThat(mails(http).size()).isEqualTo(1);
@@ -183,7 +211,11 @@ class ReplayIT {
                 client.get().uri("/festivals/search?keyword=" + word).exchange(), annThere.get("/festivals/" + open),
                 bobThere.get("/festivals/" + queue.id()), annThere.get("/reservations"), bobThere.get("/reservations"),
                 annThere.get(ranks + ann.email() + "/rank"), bobThere.get(ranks + bob.email() + "/rank"),
-                annThere.get(ranks + ann.email() + "/allowed"), client.get().uri("/queues/" + queue.id()).exchange())
+                annThere.get(ranks + ann.email() + "/allowed"), annThere.get("/festivals/chatting/list"),
+                annThere.get("/festivals/chatting/" + room), bobThere.get("/festivals/chatting/" + room),
+                bobThere.post("/festivals/chatting/" + room + "/join", Map.of()),
+                annThere.get("/festivals/chatting/" + room + "/members"), annThere.get("/festivals/chatting/hidden"),
+                client.get().uri("/queues/" + queue.id()).exchange())
                 .map(answer -> String.valueOf(answer.expectBody(JsonNode.class).returnResult().getResponseBody()))
                 .toList();
     }
@@ -194,8 +226,9 @@ class ReplayIT {
 
     private List<String> events() {
         return jdbc.sql("SELECT event_identifier FROM domain_event_entry WHERE aggregate_identifier LIKE :open "
-                + "OR aggregate_identifier LIKE :queue ORDER BY global_index")
+                + "OR aggregate_identifier = :room OR aggregate_identifier LIKE :queue ORDER BY global_index")
                 .param("open", "%" + open + "%")
+                .param("room", room)
                 .param("queue", "%" + queue.id() + "%")
                 .query(String.class)
                 .list();

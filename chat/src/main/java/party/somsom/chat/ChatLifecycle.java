@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Opens chat before the web server opens, and as soon as Kafka is there when it is not: the rest of the application does
@@ -82,7 +83,8 @@ final class ChatLifecycle implements SmartLifecycle {
                 try {
                     return attempt.call();
                 } catch (ExecutionException | TimeoutException | RuntimeException e) {
-                    warnings.run(() -> log.warn("Chat waits for {}", server, e));
+                    warnings.run(() -> log.warn("Chat waits for {}: {}", server,
+                            NestedExceptionUtils.getMostSpecificCause(e).toString()));
                 }
                 Thread.sleep(PAUSE);
             }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, a poll's at a time:
@@ -169,7 +170,8 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
 
     private void warn(RuntimeException failure) {
         if (!Thread.currentThread().isInterrupted()) {
-            warnings.run(() -> log.warn("{} cannot go on for now and tries again", name, failure));
+            warnings.run(() -> log.warn("{} cannot go on for now and tries again: {}", name,
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString()));
         }
     }
 

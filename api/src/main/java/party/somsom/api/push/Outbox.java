@@ -17,9 +17,8 @@ import org.springframework.web.socket.handler.SessionLimitExceededException;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
- * What one client is yet to be sent. Whoever tells it something does not wait; a virtual thread sends as long as there is
- * something. A client that does not take it is cut off before it costs more memory than this. Spring's own buffer has such
- * limits too, but frames that are kept in order queue up ahead of it, without any.
+ * What one client is yet to be sent, in order. Whoever tells it something does not wait; a virtual thread sends as long as
+ * there is something. A client that does not take it is cut off before it costs more memory than this.
  */
 final class Outbox extends WebSocketSessionDecorator {
     static final int MOST_UNSENT = 256 * 1024;
@@ -29,6 +28,7 @@ final class Outbox extends WebSocketSessionDecorator {
     private final Queue<WebSocketMessage<?>> unsent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger bytes = new AtomicInteger();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long sendingSince = System.nanoTime();
     private volatile boolean overfull;
     private volatile @Nullable CloseStatus closing;
@@ -94,18 +94,24 @@ final class Outbox extends WebSocketSessionDecorator {
                 unsent.clear();
             }
             var status = closing;
-            if (status != null && !overfull) {
+            if (status != null) {
                 closeNow(status);
             }
             busy.set(false);
-        } while (!unsent.isEmpty() && busy.compareAndSet(false, true));
+        } while (hasMore() && busy.compareAndSet(false, true));
+    }
+
+    private boolean hasMore() {
+        return !unsent.isEmpty() || closing != null && !closed.get();
     }
 
     private void closeNow(CloseStatus status) {
-        try {
-            getDelegate().close(status);
-        } catch (IOException | RuntimeException gone) {
-            LOG.debug("Nobody is left to tell", gone);
+        if (closed.compareAndSet(false, true)) {
+            try {
+                getDelegate().close(status);
+            } catch (IOException | RuntimeException gone) {
+                LOG.debug("Nobody is left to tell", gone);
+            }
         }
     }
 }

@@ -67,10 +67,7 @@ public final class Push {
         }
     }
 
-    /**
-     * As {@link #toUser}, but to one connection only: also because Spring, asked to keep the order of frames, tells just one
-     * of a user's connections what is sent to all of them.
-     */
+    /** As {@link #toUser}, but to one connection only. */
     public void toSession(String sessionId, String queue, Object payload) {
         var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
         headers.setSessionId(sessionId);

@@ -75,8 +75,8 @@ class FrameGuardIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/app/chat/1", "/topic/queues/1", "/user/queue/admission", "/queue/admission-user1"})
-    void nothingIsSent(String destination) {
+    @CsvSource({"/app/anything", "/topic/queues/1", "/user/queue/admission", "/queue/admission-user1"})
+    void nothingElseIsSent(String destination) {
         browser.send(destination, "{}");
 
         assertThat(browser.problems(1).getFirst().get("code").asString()).isEqualTo("FORBIDDEN");

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import party.somsom.api.FestivalForm;
 import party.somsom.api.Guest;
 import party.somsom.api.TurnableClock;
@@ -42,7 +41,7 @@ class SlowClientIT {
     @Autowired
     private TurnableClock clock;
     @Autowired
-    private MeterRegistry meters;
+    private Sockets sockets;
     @Autowired
     private Push push;
     @LocalServerPort
@@ -51,19 +50,20 @@ class SlowClientIT {
     @Test
     void whoeverDoesNotReadIsCutOffAndTheOthersGoOn() {
         var ann = Guest.at(http, accounts);
+        var bob = Guest.at(http, accounts);
         var queue = ann.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of()));
         var topic = Listener.topic(queue);
         try (var reader = new Listener(port, ann.authorization()); var sleeper = new Sleeper(port)) {
             var told = reader.subscribed(topic);
-            sleeper.subscribe(ann.authorization(), topic);
-            var sessions = sessions();
+            sleeper.subscribe(bob.authorization(), topic);
+            var bobsId = bob.userId();
             var sent = 0;
-            while (sessions() == sessions && sent < MOST) {
+            while (isConnected(bobsId) && sent < MOST) {
                 sent += AT_ONCE;
                 tell(topic, told, sent);
             }
 
-            assertThat(sessions()).isEqualTo(sessions - 1);
+            assertThat(isConnected(bobsId)).isFalse();
             tell(topic, told, sent + AT_ONCE);
             assertThat(reader.isConnected()).isTrue();
         }
@@ -81,8 +81,8 @@ class SlowClientIT {
         return told.stream().filter(each -> each.has("much")).count();
     }
 
-    private double sessions() {
-        return meters.get("somsom.stomp.sessions").gauge().value();
+    private boolean isConnected(String userId) {
+        return sockets.all().stream().anyMatch(socket -> socket.caller().userId().equals(userId));
     }
 
     /** Listens, but takes nothing once it does. */

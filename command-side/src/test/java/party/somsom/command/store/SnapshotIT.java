@@ -22,9 +22,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.command.CommandSideTestApplication;
+import party.somsom.command.chat.ChatRoom;
 import party.somsom.command.festival.Festival;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
+import party.somsom.messages.chat.ChatCommand.BanMember;
+import party.somsom.messages.chat.ChatCommand.ChangeSlowMode;
+import party.somsom.messages.chat.ChatCommand.DeleteMessage;
+import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
+import party.somsom.messages.chat.ChatCommand.MuteMember;
+import party.somsom.messages.chat.ChatCommand.OpenChatRoom;
+import party.somsom.messages.chat.ChatCommand.ReportMessage;
+import party.somsom.messages.chat.ReportReason;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.ticketing.ReservationReceipt;
@@ -150,6 +159,30 @@ class SnapshotIT {
         assertThat(admission("cho", again)).isNotNull();
         assertThat(admission("ann", again)).as("still passed over").isNull();
         assertThat(join("ann", again).position()).isEqualTo(1);
+    }
+
+    @Test
+    void aChatRoomKeepsItsPeopleAndWhatWasDecidedAboutThem() {
+        var later = NOW.plusSeconds(60);
+        commands.sendAndWait(new OpenChatRoom(id, "f1", "org", NOW));
+        List.of("ann", "bob", "cho").forEach(user -> commands.sendAndWait(new JoinChatRoom(id, user, 0, NOW)));
+        commands.sendAndWait(new BanMember(id, "org", "bob", NOW));
+        commands.sendAndWait(new MuteMember(id, "org", "cho", later, NOW));
+        commands.sendAndWait(new ReportMessage(id, "ann", 7, ReportReason.SPAM, NOW));
+        commands.sendAndWait(new DeleteMessage(id, "org", 8, NOW));
+        commands.sendAndWait(new ChangeSlowMode(id, "org", 30, NOW));
+
+        leaveOnlyTheSnapshot(ChatRoom.class);
+
+        refused("BANNED", new JoinChatRoom(id, "bob", 0, later));
+        refused("NOT_A_MEMBER", new ReportMessage(id, "dan", 7, ReportReason.SPAM, later));
+        refused("NOT_ORGANISER", new ChangeSlowMode(id, "ann", 0, later));
+        commands.sendAndWait(new JoinChatRoom(id, "ann", 0, later));
+        commands.sendAndWait(new MuteMember(id, "org", "cho", later, later));
+        commands.sendAndWait(new ReportMessage(id, "ann", 7, ReportReason.SPAM, later));
+        commands.sendAndWait(new DeleteMessage(id, "org", 8, later));
+        commands.sendAndWait(new ChangeSlowMode(id, "org", 30, later));
+        assertThat(events()).as("all of it was known").isEqualTo(1);
     }
 
     @Test
