@@ -65,7 +65,7 @@ class ChatKillE2E {
 
     private void talk(Chatter chatter) {
         for (int n = 0; n < EACH; n++) {
-            chatter.say(chatter.hashCode() + "-" + n);
+            chatter.say(chatter.name() + "-" + n);
             if (acknowledged.incrementAndGet() == PEOPLE * EACH / 3) {
                 nodes.getFirst().kill();
             }

@@ -100,6 +100,10 @@ final class Chatter {
         return "/festivals/chatting/" + room;
     }
 
+    String name() {
+        return person.email();
+    }
+
     String room() {
         return room;
     }
