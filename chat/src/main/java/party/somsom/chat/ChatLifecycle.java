@@ -24,7 +24,7 @@ final class ChatLifecycle implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Topics topics;
+    private final Attempt<Map<TopicPartition, Long>> kafka;
     private final Tables tables;
     private final Duration patience;
     private final Opening opening;
@@ -37,12 +37,14 @@ final class ChatLifecycle implements SmartLifecycle {
         List<TopicReader> from(Map<TopicPartition, Long> positions);
     }
 
-    private interface Attempt<T> {
+    /** Fails as long as the server is not there. */
+    interface Attempt<T> {
         T call() throws InterruptedException, ExecutionException, TimeoutException;
     }
 
-    ChatLifecycle(Topics topics, Tables tables, Duration patience, Opening opening) {
-        this.topics = topics;
+    /** @param kafka tells from where on to follow the sequenced topic */
+    ChatLifecycle(Attempt<Map<TopicPartition, Long>> kafka, Tables tables, Duration patience, Opening opening) {
+        this.kafka = kafka;
         this.tables = tables;
         this.patience = patience;
         this.opening = opening;
@@ -51,7 +53,7 @@ final class ChatLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         threads = List.of(Thread.startVirtualThread(() -> {
-            var positions = untilItWorks("Kafka", topics::provide);
+            var positions = untilItWorks("Kafka", kafka);
             if (positions != null) {
                 open(positions);
             }
