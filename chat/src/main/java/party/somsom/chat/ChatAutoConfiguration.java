@@ -114,9 +114,13 @@ public class ChatAutoConfiguration {
 
     @Bean
     ChatLifecycle chatLifecycle(ChatKafka kafka, DynamoDbClient dynamoDb, DynamoDbProperties address,
-            ChatProperties properties, Opening opening) {
-        return new ChatLifecycle(new Topics(kafka.adminSettings(), properties),
-                new Tables(dynamoDb, address.endpoint() != null), properties.startPatience(), opening);
+            ChatProperties properties, SequencedTopic nodes, Opening opening) {
+        var topics = new Topics(kafka.adminSettings(), properties);
+        return new ChatLifecycle(() -> {
+            var ends = topics.provide();
+            nodes.warmUp();
+            return ends;
+        }, new Tables(dynamoDb, address.endpoint() != null), properties.startPatience(), opening);
     }
 
     /** Listeners are asked for when chat opens: they may need {@link Conversations} themselves. */
@@ -129,7 +133,7 @@ public class ChatAutoConfiguration {
                     metrics.delivered());
             lastMessages.follow();
             conversations.open();
-            return List.of(kafka.delivery(delivery, positions), kafka.sequencing(sequencer, positions.size()));
+            return List.of(kafka.delivery(delivery, positions), kafka.sequencing(sequencer));
         };
     }
 

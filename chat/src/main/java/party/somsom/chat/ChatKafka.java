@@ -8,20 +8,16 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.support.TopicPartitionOffset;
 
 /** Kafka as chat uses it: quick in good times, patient in bad ones, and never in the way of whoever calls. */
 record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
@@ -48,50 +44,26 @@ record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection) 
                 new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** One thread for each partition, shared with the other nodes. */
-    ConcurrentMessageListenerContainer<String, byte[]> sequencing(BatchMessageListener<String, byte[]> listener,
-            int partitions) {
-        var consumers = consumers(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4,
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                List.of(CooperativeStickyAssignor.class)));
-        var container = new ContainerProperties(Codec.POSTED);
-        container.setGroupId(GROUP);
-        container.setAckMode(AckMode.BATCH);
-        container.setSyncCommits(false);
-        container.setCommitCallback((offsets, failure) -> {
-            // the next commit says the same, and what is read twice changes nothing
-        });
-        return container("chat-sequencer", consumers, container, listener, partitions);
+    /** Shares the partitions with the other nodes. */
+    TopicReader sequencing(TopicReader.Handler handler) {
+        var consumer = consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, GROUP, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest", ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 12,
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class)));
+        return TopicReader.ofGroup("chat-sequencer", consumer, Codec.POSTED, handler);
     }
 
-    /** All of the topic, from these positions on. */
-    ConcurrentMessageListenerContainer<String, byte[]> delivery(BatchMessageListener<String, byte[]> listener,
-            List<TopicPartitionOffset> positions) {
-        var consumers = consumers(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
-        var container = new ContainerProperties(positions.toArray(TopicPartitionOffset[]::new));
-        container.setAckMode(AckMode.MANUAL);
-        return container("chat-delivery", consumers, container, listener, positions.size());
+    TopicReader delivery(TopicReader.Handler handler, Map<TopicPartition, Long> positions) {
+        return TopicReader.from(positions, "chat-delivery",
+                consumer(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")), handler);
     }
 
-    private static ConcurrentMessageListenerContainer<String, byte[]> container(String name,
-            DefaultKafkaConsumerFactory<String, byte[]> consumers, ContainerProperties properties,
-            BatchMessageListener<String, byte[]> listener, int threads) {
-        properties.setMessageListener(listener);
-        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setBeanName(name);
-        container.setConcurrency(threads);
-        container.setCommonErrorHandler(new Untiring());
-        return container;
-    }
-
-    private DefaultKafkaConsumerFactory<String, byte[]> consumers(Map<String, Object> own) {
+    private KafkaConsumer<String, byte[]> consumer(Map<String, Object> own) {
         var settings = settings(properties.buildConsumerProperties(), connection.getConsumer().getBootstrapServers(),
                 own);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Map<String, Object> settings(Map<String, Object> common, List<String> servers,

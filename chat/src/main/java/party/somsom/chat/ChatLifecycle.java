@@ -2,16 +2,18 @@ package party.somsom.chat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Opens chat before the web server opens, and as soon as Kafka is there when it is not: the rest of the application does
@@ -22,21 +24,27 @@ final class ChatLifecycle implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Topics topics;
+    private final Attempt<Map<TopicPartition, Long>> kafka;
     private final Tables tables;
     private final Duration patience;
     private final Opening opening;
     private final CountDownLatch open = new CountDownLatch(1);
     private List<Thread> threads = List.of();
-    private volatile List<ConcurrentMessageListenerContainer<String, byte[]>> containers = List.of();
+    private volatile List<TopicReader> readers = List.of();
 
     /** Makes what follows the sequenced topic from these positions on, and what takes part in the order. */
     interface Opening {
-        List<ConcurrentMessageListenerContainer<String, byte[]>> from(List<TopicPartitionOffset> positions);
+        List<TopicReader> from(Map<TopicPartition, Long> positions);
     }
 
-    ChatLifecycle(Topics topics, Tables tables, Duration patience, Opening opening) {
-        this.topics = topics;
+    /** Fails as long as the server is not there. */
+    interface Attempt<T> {
+        T call() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    /** @param kafka tells from where on to follow the sequenced topic */
+    ChatLifecycle(Attempt<Map<TopicPartition, Long>> kafka, Tables tables, Duration patience, Opening opening) {
+        this.kafka = kafka;
         this.tables = tables;
         this.patience = patience;
         this.opening = opening;
@@ -45,7 +53,7 @@ final class ChatLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         threads = List.of(Thread.startVirtualThread(() -> {
-            var positions = untilItWorks("Kafka", topics::provide);
+            var positions = untilItWorks("Kafka", kafka);
             if (positions != null) {
                 open(positions);
             }
@@ -62,50 +70,41 @@ final class ChatLifecycle implements SmartLifecycle {
         }
     }
 
-    private synchronized void open(List<TopicPartitionOffset> positions) {
+    private synchronized void open(Map<TopicPartition, Long> positions) {
         if (!Thread.currentThread().isInterrupted()) {
-            containers = opening.from(positions);
-            containers.forEach(ConcurrentMessageListenerContainer::start);
+            readers = opening.from(positions);
+            readers.forEach(TopicReader::start);
             open.countDown();
         }
     }
 
-    private static <T> @Nullable T untilItWorks(String server, Callable<T> attempt) {
+    private static <T> @Nullable T untilItWorks(String server, Attempt<T> attempt) {
         var warnings = new Occasionally(Duration.ofSeconds(30));
-        while (true) {
-            try {
+        try {
+            while (true) {
                 try {
                     return attempt.call();
-                } catch (InterruptedException e) {
-                    return null;
-                } catch (Exception e) {
-                    warnings.run(() -> log.warn("Chat waits for {}: {}", server, e.toString()));
+                } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                    warnings.run(() -> log.warn("Chat waits for {}: {}", server,
+                            NestedExceptionUtils.getMostSpecificCause(e).toString()));
                 }
                 Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                return null;
             }
+        } catch (InterruptedException e) {
+            return null;
         }
     }
 
-    /** Records that are not in order yet, on this node's partitions. */
+    /** Records of the slowest partition that are not in order yet, or not told. */
     double lag() {
-        return containers.stream()
-                .filter(container -> container.getGroupId() != null)
-                .flatMap(container -> container.metrics().values().stream())
-                .flatMap(metrics -> metrics.entrySet().stream())
-                .filter(metric -> metric.getKey().name().equals("records-lag-max"))
-                .map(metric -> metric.getValue().metricValue())
-                .mapToDouble(value -> value instanceof Double number && !number.isNaN() ? number : 0)
-                .max()
-                .orElse(0);
+        return readers.stream().mapToDouble(TopicReader::lag).max().orElse(0);
     }
 
     @Override
     public synchronized void stop() {
         threads.forEach(Thread::interrupt);
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
-        containers = List.of();
+        readers.forEach(TopicReader::close);
+        readers = List.of();
         threads = List.of();
     }
 

@@ -7,13 +7,12 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Tells this node's listeners of every message once and in order, whatever the records repeat or leave out. */
-final class Delivery implements BatchMessageListener<String, byte[]> {
+final class Delivery implements TopicReader.Handler {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final int KNOWN_ROOMS = 100_000;
     private static final int PAGE = 100;
@@ -36,7 +35,7 @@ final class Delivery implements BatchMessageListener<String, byte[]> {
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+    public void handle(List<ConsumerRecord<String, byte[]>> records) {
         records.forEach(record -> Codec.sequenced(record).ifPresent(this::take));
     }
 

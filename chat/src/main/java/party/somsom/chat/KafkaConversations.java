@@ -111,7 +111,7 @@ final class KafkaConversations implements Conversations {
         try {
             return read.get();
         } catch (SdkException e) {
-            warnings.run(() -> log.warn("DynamoDB does not answer", e));
+            warnings.run(() -> log.warn("DynamoDB does not answer: {}", e.getMessage()));
             throw PendingPosts.unavailable("DynamoDB does not answer");
         }
     }

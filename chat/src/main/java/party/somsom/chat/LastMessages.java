@@ -25,8 +25,9 @@ final class LastMessages {
         this.messages = messages;
     }
 
-    /** From now on every message is told. */
+    /** From now on every message is told; what was known may be old. */
     void follow() {
+        known.invalidateAll();
         followed = true;
     }
 

@@ -7,6 +7,12 @@ import org.springframework.kafka.support.SendResult;
 
 /** Tells every node. */
 record SequencedTopic(KafkaTemplate<String, byte[]> kafka) {
+    /** So that nobody who sends has to wait for what the producer must know first. */
+    void warmUp() {
+        kafka.partitionsFor(Codec.POSTED);
+        kafka.partitionsFor(Codec.SEQUENCED);
+    }
+
     CompletableFuture<SendResult<String, byte[]>> publish(Sequenced sequenced) {
         return kafka.send(Codec.encode(sequenced));
     }

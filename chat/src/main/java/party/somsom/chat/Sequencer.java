@@ -7,13 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
  * Takes what was posted, gives it its place and tells every node. It returns when all of that is durable; where it fails
  * it is told the same records again, which finds what was done already and does the rest.
  */
-final class Sequencer implements BatchMessageListener<String, byte[]> {
+final class Sequencer implements TopicReader.Handler {
     private final MessageLog messages;
     private final SequencedTopic nodes;
     private final LongAdder sequenced;
@@ -25,7 +24,7 @@ final class Sequencer implements BatchMessageListener<String, byte[]> {
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+    public void handle(List<ConsumerRecord<String, byte[]>> records) {
         var posts = distinct(records);
         var published = new ArrayList<CompletableFuture<?>>();
         for (int from = 0; from < posts.size(); from += MessageLog.MOST) {

@@ -1,6 +1,5 @@
 package party.somsom.chat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.springframework.kafka.support.TopicPartitionOffset;
 
 /** The topics, made where they are not there yet. */
 final class Topics {
@@ -34,7 +32,7 @@ final class Topics {
     }
 
     /** Returns where the sequenced topic ends, partition by partition. */
-    List<TopicPartitionOffset> provide() throws InterruptedException, ExecutionException, TimeoutException {
+    Map<TopicPartition, Long> provide() throws InterruptedException, ExecutionException, TimeoutException {
         try (var kafka = Admin.create(settings)) {
             for (var creation : kafka.createTopics(List.of(topic(Codec.POSTED), topic(Codec.SEQUENCED)))
                     .values()
@@ -62,7 +60,7 @@ final class Topics {
         }
     }
 
-    private static List<TopicPartitionOffset> ends(Admin kafka)
+    private static Map<TopicPartition, Long> ends(Admin kafka)
             throws InterruptedException, ExecutionException, TimeoutException {
         var topics = answer(kafka.describeTopics(List.of(Codec.SEQUENCED)).allTopicNames());
         var questions = new HashMap<TopicPartition, OffsetSpec>();
@@ -71,9 +69,8 @@ final class Topics {
                 .flatMap(topic -> topic.partitions().stream())
                 .forEach(partition -> questions.put(new TopicPartition(Codec.SEQUENCED, partition.partition()),
                         OffsetSpec.latest()));
-        var ends = new ArrayList<TopicPartitionOffset>();
-        answer(kafka.listOffsets(questions).all()).forEach((partition, end) -> ends
-                .add(new TopicPartitionOffset(partition.topic(), partition.partition(), end.offset())));
+        var ends = new HashMap<TopicPartition, Long>();
+        answer(kafka.listOffsets(questions).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 

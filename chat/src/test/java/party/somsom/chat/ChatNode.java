@@ -19,7 +19,7 @@ final class ChatNode implements AutoCloseable {
 
     ChatNode(String... settings) {
         this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-                .properties("logging.level.org.apache.kafka=error", "logging.level.org.springframework.kafka=warn",
+                .properties("logging.level.org.apache.kafka=off", "logging.level.org.springframework.kafka=warn",
                         "logging.level.party.somsom.chat.Delivery=off",
                         "spring.main.banner-mode=off")
                 .run(settings);

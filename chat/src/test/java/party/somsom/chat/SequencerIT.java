@@ -39,10 +39,10 @@ class SequencerIT {
     @Test
     void recordsThatComeAgainChangeNothing() {
         var records = records(room.messages("m", 120), 0);
-        one.bean(Sequencer.class).onMessage(records.subList(0, 60));
-        one.bean(Sequencer.class).onMessage(records);
-        one.bean(Sequencer.class).onMessage(records);
-        two.bean(Sequencer.class).onMessage(records);
+        one.bean(Sequencer.class).handle(records.subList(0, 60));
+        one.bean(Sequencer.class).handle(records);
+        one.bean(Sequencer.class).handle(records);
+        two.bean(Sequencer.class).handle(records);
         var next = room.post(one, "next").join();
 
         assertThat(next.seq()).isEqualTo(121);
@@ -57,7 +57,7 @@ class SequencerIT {
         var posts = records.stream().map(record -> Codec.posted(record).orElseThrow()).toList();
         one.bean(MessageLog.class).append(posts);
 
-        two.bean(Sequencer.class).onMessage(records);
+        two.bean(Sequencer.class).handle(records);
 
         assertEverybodyWasToldOnce(3);
     }
@@ -69,9 +69,9 @@ class SequencerIT {
 
         CompletableFuture.allOf(
                 CompletableFuture.runAsync(
-                        () -> first.forEach(record -> one.bean(Sequencer.class).onMessage(List.of(record)))),
+                        () -> first.forEach(record -> one.bean(Sequencer.class).handle(List.of(record)))),
                 CompletableFuture
-                        .runAsync(() -> second.forEach(record -> two.bean(Sequencer.class).onMessage(List.of(record)))))
+                        .runAsync(() -> second.forEach(record -> two.bean(Sequencer.class).handle(List.of(record)))))
                 .join();
 
         assertThat(Room.seqs(room.history(one))).isEqualTo(Room.upTo(120));

@@ -117,7 +117,10 @@ final class FrameGuard implements ExecutorChannelInterceptor {
         return true;
     }
 
-    /** Whatever is sent ends here: nobody speaks for the server. */
+    /**
+     * Whatever is sent ends here: nobody speaks for the server. What goes on is a sign of life, without which the broker
+     * would end the connection of somebody who is busy talking, as clients send heartbeats only when they send nothing else.
+     */
     private boolean send(StompHeaderAccessor frame, Message<?> message) {
         var socket = sockets.find(session(frame));
         if (socket == null) {
@@ -125,7 +128,8 @@ final class FrameGuard implements ExecutorChannelInterceptor {
         }
         inboxes.take(socket, Objects.requireNonNullElse(frame.getDestination(), ""), (byte[]) message.getPayload(),
                 frame.getReceipt());
-        return false;
+        frame.setHeader(StompHeaderAccessor.MESSAGE_TYPE_HEADER, SimpMessageType.HEARTBEAT);
+        return true;
     }
 
     private boolean refuse(StompHeaderAccessor frame) {

@@ -24,8 +24,11 @@ public final class ChatBenchmark {
     public static void main(String[] args) throws Exception {
         try {
             System.exit(run(ChatOptions.parse(args)).isSound() ? 0 : 1);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             IO.println(e.getMessage());
+            System.exit(2);
+        } catch (Exception e) {
+            e.printStackTrace();
             System.exit(2);
         }
     }
@@ -50,7 +53,9 @@ public final class ChatBenchmark {
         var ledger = new Ledger();
         try (var party = new Party(site, options, ledger)) {
             IO.println("%,d people are in their rooms".formatted(options.clients()));
+            IO.println("They talk to get warm");
             party.talk(options.warmUp());
+            IO.println("They talk");
             ledger.restart();
             var times = party.talk(options.messages());
             return new Talk(options.messages() / times.acknowledged(), ledger.deliveries() / times.told(),

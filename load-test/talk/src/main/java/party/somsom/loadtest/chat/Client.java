@@ -1,6 +1,7 @@
 package party.somsom.loadtest.chat;
 
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ final class Client extends StompSessionHandlerAdapter {
                 .connectAsync("ws://127.0.0.1:" + port + "/ws", new WebSocketHttpHeaders(), headers, this)
                 .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         session.setAutoReceipt(true);
-        session.subscribe("/user/queue/errors", handler(json -> ledger.complain(name + ": " + new String(json))));
+        session.subscribe("/user/queue/errors", handler(this::refused));
     }
 
     /** Completes when the subscription stands. */
@@ -51,6 +52,10 @@ final class Client extends StompSessionHandlerAdapter {
         ledger.send(clientMessageId);
         return receipt(session.send("/app/chat/" + room, Api.JSON.writeValueAsBytes(
                 Map.of("clientMessageId", clientMessageId, "text", "안녕하세요, see you at the main stage 🎪"))));
+    }
+
+    private void refused(byte[] problem) {
+        ledger.complain("%s: %s".formatted(name, new String(problem, StandardCharsets.UTF_8)));
     }
 
     private void told(String room, byte[] json) {
@@ -77,7 +82,9 @@ final class Client extends StompSessionHandlerAdapter {
 
     void leave() {
         session.setAutoReceipt(false);
-        session.disconnect();
+        if (session.isConnected()) {
+            session.disconnect();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package party.somsom.loadtest.chat;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,12 +11,13 @@ import org.HdrHistogram.Histogram;
 
 /** What was sent and told, and when. */
 final class Ledger {
+    private static final int SHOWN = 10;
     private static final long LONGEST_NANOS = 120_000_000_000L;
 
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Map<Long, String>> rooms = new ConcurrentHashMap<>();
     private final LongAdder deliveries = new LongAdder();
-    private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private volatile Histogram latencies = new ConcurrentHistogram(LONGEST_NANOS, 3);
 
     void send(String clientMessageId) {
@@ -38,6 +40,9 @@ final class Ledger {
 
     void complain(String what) {
         complaints.add(what);
+        if (complaints.size() <= SHOWN) {
+            IO.println(what);
+        }
     }
 
     /** Forgets what it has measured, not what was told. */
@@ -63,7 +68,7 @@ final class Ledger {
         return rooms.getOrDefault(room, Map.of()).values().stream().distinct().count();
     }
 
-    ConcurrentLinkedQueue<String> complaints() {
+    Queue<String> complaints() {
         return complaints;
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
@@ -32,10 +31,11 @@ final class Party implements AutoCloseable {
 
     Party(Site site, ChatOptions options, Ledger ledger) throws Exception {
         this.ledger = ledger;
+        scheduler.setPoolSize(4);
+        scheduler.setDaemon(true);
         scheduler.initialize();
         stomp.setTaskScheduler(scheduler);
         stomp.setReceiptTimeLimit(Duration.ofMinutes(1).toMillis());
-        stomp.setMessageConverter(new ByteArrayMessageConverter());
         var people = People.of(site.somsom(), options.clients());
         var festivals = new Festivals(site.somsom(), people.one());
         this.rooms = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Party implements AutoCloseable {
         CompletableFuture.allOf(talks).get(MINUTES, TimeUnit.MINUTES);
         said.set(last);
         var acknowledged = System.nanoTime();
-        CatchUp.await(() -> deliveriesMissing() == 0);
+        CatchUp.await(() -> deliveriesMissing() == 0 || !ledger.complaints().isEmpty());
         return new Times((acknowledged - start) / 1e9, (System.nanoTime() - start) / 1e9);
     }
 
@@ -82,7 +82,10 @@ final class Party implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
         var room = roomsOf(client).get(number % 2);
-        return clients.get(client).say(room, "m" + number).thenComposeAsync(receipt -> talk(client, last));
+        return clients.get(client).say(room, "m" + number).exceptionally(failure -> {
+            ledger.complain("m%d was not acknowledged: %s".formatted(number, failure));
+            return null;
+        }).thenComposeAsync(receipt -> talk(client, last));
     }
 
     long deliveriesMissing() {
