@@ -20,17 +20,15 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import party.somsom.query.chat.ChatQueries;
+import party.somsom.query.chat.ChatConfiguration;
 import party.somsom.query.chat.ChatRoomProjection;
-import party.somsom.query.chat.ChatRows;
-import party.somsom.query.chat.HiddenPeopleProjection;
-import party.somsom.query.chat.ReportProjection;
 import party.somsom.query.festival.AvailabilityProjection;
 import party.somsom.query.festival.FestivalProjection;
 import party.somsom.query.festival.FestivalQueries;
@@ -53,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole query side. An application needs only this module on its class path and a {@link Clock}. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
+@Import(ChatConfiguration.class)
 public class QuerySideAutoConfiguration {
     private static final List<String> GROUPS = List.of(FestivalProjection.GROUP, Projections.SALES,
             RankProjection.GROUP, ChatRoomProjection.GROUP);
@@ -176,25 +175,5 @@ public class QuerySideAutoConfiguration {
     WaitingRoomQueries waitingRoomQueries(RankView view, StringRedisTemplate redis, RankRebuild rebuild,
             ProjectionGate gate, Clock clock) {
         return new WaitingRoomQueries(view, new FairnessView(redis), rebuild, gate, clock);
-    }
-
-    @Bean
-    ChatRoomProjection chatRoomProjection(JdbcTemplate jdbc) {
-        return new ChatRoomProjection(jdbc);
-    }
-
-    @Bean
-    ReportProjection reportProjection(JdbcTemplate jdbc) {
-        return new ReportProjection(jdbc);
-    }
-
-    @Bean
-    HiddenPeopleProjection hiddenPeopleProjection(JdbcTemplate jdbc) {
-        return new HiddenPeopleProjection(jdbc);
-    }
-
-    @Bean
-    ChatQueries chatQueries(JdbcClient jdbc, ProjectionGate gate) {
-        return new ChatQueries(new ChatRows(jdbc), gate);
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.problem.ProblemException;
 import party.somsom.api.push.Destination;
 import party.somsom.api.push.Subscription;
 import party.somsom.api.push.Subscriptions;
@@ -78,8 +77,8 @@ class ChatTopic implements Destination {
         if (!here.contains(roomOf(destination), userId)) {
             try {
                 rooms.latestMember(roomOf(destination), userId);
-            } catch (ProblemException refused) {
-                subscriptions.end(userId, destination, refused);
+            } catch (RuntimeException refused) {
+                subscriptions.end(subscription, refused);
             }
         }
     }

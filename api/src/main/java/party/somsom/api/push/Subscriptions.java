@@ -8,8 +8,6 @@ import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.problem.ProblemException;
-
 /** Ends subscriptions of this node that may not go on. Their connections stay. */
 @Component
 public final class Subscriptions {
@@ -29,7 +27,7 @@ public final class Subscriptions {
     }
 
     /** Ends all that the person has to this destination, and says why. */
-    public void end(String userId, String destination, ProblemException why) {
+    public void end(String userId, String destination, RuntimeException why) {
         var user = users.getUser(userId);
         if (user == null) {
             return;
@@ -45,7 +43,14 @@ public final class Subscriptions {
         }
     }
 
-    private void end(Socket socket, Subscription subscription, ProblemException why) {
+    public void end(Subscription subscription, RuntimeException why) {
+        var socket = sockets.find(subscription.sessionId());
+        if (socket != null) {
+            end(socket, subscription, why);
+        }
+    }
+
+    private void end(Socket socket, Subscription subscription, RuntimeException why) {
         socket.unsubscribe(subscription.id());
         var headers = SimpMessageHeaderAccessor.create(SimpMessageType.UNSUBSCRIBE);
         headers.setSessionId(subscription.sessionId());

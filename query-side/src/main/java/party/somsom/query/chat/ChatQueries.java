@@ -47,13 +47,15 @@ public class ChatQueries {
         this.joined = new CoalescedLookups<>(this::joinedRooms);
     }
 
+    /** Whoever is no member as far as the view knows may have joined a moment ago: only then is it worth waiting for it. */
     @QueryHandler
     Optional<Membership> handle(FindMembership query) {
         if (!ID.matcher(query.chatRoomId()).matches()) {
             return Optional.empty();
         }
         var person = new Person(query.chatRoomId(), query.userId());
-        return (query.latest() ? latest : memberships).get(person);
+        var known = query.latest() ? Optional.<Membership>empty() : memberships.get(person);
+        return known.filter(Membership::isMember).isPresent() ? known : latest.get(person);
     }
 
     private List<Optional<Membership>> memberships(List<Person> people) {
