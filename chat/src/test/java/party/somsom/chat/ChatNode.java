@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,7 +22,7 @@ final class ChatNode implements AutoCloseable {
         this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
                 .properties("logging.level.org.apache.kafka=off", "logging.level.org.springframework.kafka=warn",
                         "logging.level.party.somsom.chat.Delivery=off",
-                        "spring.main.banner-mode=off")
+                        "spring.main.banner-mode=off", "spring.data.redis.repositories.enabled=false")
                 .run(settings);
     }
 
@@ -36,6 +37,13 @@ final class ChatNode implements AutoCloseable {
 
     List<ChatMessage> toldDeleted(String room) {
         return context.getBean(Told.class).deleted.getOrDefault(room, List.of());
+    }
+
+    /** Its listener does not return from a message of this room until the latch is open. */
+    CountDownLatch hold(String room) {
+        var latch = new CountDownLatch(1);
+        context.getBean(Told.class).held.put(room, latch);
+        return latch;
     }
 
     <T> T bean(Class<T> type) {
@@ -69,15 +77,25 @@ final class ChatNode implements AutoCloseable {
     private static final class Told implements ChatListener {
         private final Map<String, List<ChatMessage>> posted = new ConcurrentHashMap<>();
         private final Map<String, List<ChatMessage>> deleted = new ConcurrentHashMap<>();
+        private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
         @Override
         public void posted(ChatMessage message) {
+            await(held.getOrDefault(message.chatRoomId(), new CountDownLatch(0)));
             posted.computeIfAbsent(message.chatRoomId(), room -> new CopyOnWriteArrayList<>()).add(message);
         }
 
         @Override
         public void deleted(ChatMessage tombstone) {
             deleted.computeIfAbsent(tombstone.chatRoomId(), room -> new CopyOnWriteArrayList<>()).add(tombstone);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -75,6 +75,20 @@ class ConversationsIT {
     }
 
     @Test
+    void aRoomThatIsHeldUpHoldsUpNoRoomOfAnotherPartition() {
+        var latch = one.hold(room.id());
+        var others = Stream.generate(Room::new).filter(other -> other.partition() != room.partition()).limit(10);
+
+        var behind = room.messages("m", 100).stream().map(one.conversations()::post).toList();
+
+        assertThat(others.map(other -> other.post(one, "a")))
+                .allSatisfy(post -> assertThat(post).succeedsWithin(Duration.ofSeconds(5)));
+        assertThat(one.told(room.id())).isEmpty();
+        latch.countDown();
+        assertThat(behind).allSatisfy(post -> assertThat(post).succeedsWithin(Duration.ofSeconds(10)));
+    }
+
+    @Test
     void aMessageIsKeptAsItWasSent() {
         var posted = room.post(one, "a").join();
 

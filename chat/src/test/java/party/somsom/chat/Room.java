@@ -1,5 +1,6 @@
 package party.somsom.chat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+
 /** A room of a test. */
 record Room(String id) {
+    private static final int PARTITIONS = 8;
+
     Room() {
         this("room-" + UUID.randomUUID());
     }
@@ -34,6 +39,10 @@ record Room(String id) {
             pages.addAll(page);
         }
         return pages;
+    }
+
+    int partition() {
+        return BuiltInPartitioner.partitionForKey(id.getBytes(StandardCharsets.UTF_8), PARTITIONS);
     }
 
     static List<Long> seqs(List<ChatMessage> messages) {
