@@ -1,12 +1,14 @@
 package party.somsom.chat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -16,17 +18,20 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, a poll's at a time:
- * a slow partition holds up no other. What fails is tried again for as long as it takes; meanwhile the consumer polls the
+ * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, as many at a time as
+ * have come: a slow partition holds up no other. What fails is tried again for as long as it takes; meanwhile the consumer polls the
  * others, and so keeps its place in its group. Offsets are committed after the work.
  */
 final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_WAITING = 2_000;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -38,18 +43,14 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     private final Occasionally commits = new Occasionally(Duration.ofMillis(200));
     private final Occasionally warnings = new Occasionally(Duration.ofSeconds(30));
     /** For the polling thread only. */
-    private final Map<TopicPartition, Thread> workers = new HashMap<>();
+    private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
-    private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closing;
 
     /** Handles records of one partition, in order. */
     interface Handler {
         void handle(List<ConsumerRecord<String, byte[]>> records);
-    }
-
-    private record Done(TopicPartition partition, Thread worker, OffsetAndMetadata next) {
     }
 
     private TopicReader(String name, Consumer<String, byte[]> consumer, boolean inGroup, Handler handler) {
@@ -96,7 +97,7 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
             while (!closing) {
                 try {
                     take(consumer.poll(POLL));
-                } catch (WakeupException somethingIsDone) {
+                } catch (WakeupException thereIsRoom) {
                     // as below
                 } catch (KafkaException e) {
                     warn(e);
@@ -104,45 +105,32 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
                 }
                 settle();
             }
-            workers.values().forEach(Thread::interrupt);
+            lanes.values().forEach(lane -> lane.worker.interrupt());
         }
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
         for (var partition : records.partitions()) {
-            var batch = records.records(partition);
-            var worker = Thread.ofVirtual()
-                    .name(name + "-" + partition.partition())
-                    .unstarted(() -> work(partition, batch));
-            consumer.pause(List.of(partition));
-            workers.put(partition, worker);
-            worker.start();
-        }
-    }
-
-    private void work(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                handler.handle(batch);
-                done.add(new Done(partition, Thread.currentThread(),
-                        new OffsetAndMetadata(batch.getLast().offset() + 1)));
-                consumer.wakeup();
-                return;
-            } catch (RuntimeException e) {
-                warn(e);
-                pause();
+            var lane = lanes.computeIfAbsent(partition, Lane::new);
+            lane.waiting.addAll(records.records(partition));
+            if (lane.waiting.size() > MOST_WAITING) {
+                lane.paused = true;
+                consumer.pause(List.of(partition));
             }
         }
     }
 
-    /** Whoever has lost the partition since is ignored: the records come again, here or elsewhere. */
     private void settle() {
-        for (var each = done.poll(); each != null; each = done.poll()) {
-            if (workers.remove(each.partition(), each.worker())) {
-                consumer.resume(List.of(each.partition()));
-                uncommitted.put(each.partition(), each.next());
+        lanes.forEach((partition, lane) -> {
+            var next = lane.done.getAndSet(null);
+            if (next != null) {
+                uncommitted.put(partition, next);
             }
-        }
+            if (lane.paused && lane.hasRoom()) {
+                lane.paused = false;
+                consumer.resume(List.of(partition));
+            }
+        });
         if (inGroup && !uncommitted.isEmpty()) {
             commits.run(() -> {
                 // if it fails, a later one says the same, and what is read twice changes nothing
@@ -160,11 +148,60 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            var worker = workers.remove(partition);
-            if (worker != null) {
-                worker.interrupt();
+            var lane = lanes.remove(partition);
+            if (lane != null) {
+                lane.worker.interrupt();
             }
             uncommitted.remove(partition);
+        }
+    }
+
+    /**
+     * One partition, and the thread that handles its records. A partition is paused only when too much waits: a pause
+     * costs the time that the broker holds back the answer to a request for the others.
+     */
+    private final class Lane {
+        private final BlockingQueue<ConsumerRecord<String, byte[]>> waiting = new LinkedBlockingQueue<>();
+        private final AtomicReference<@Nullable OffsetAndMetadata> done = new AtomicReference<>();
+        private final Thread worker;
+        private volatile boolean paused;
+
+        Lane(TopicPartition partition) {
+            this.worker = Thread.ofVirtual().name(name + "-" + partition.partition()).start(this::work);
+        }
+
+        boolean hasRoom() {
+            return waiting.size() <= MOST_WAITING / 2;
+        }
+
+        private void work() {
+            try {
+                while (true) {
+                    var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
+                    batch.add(waiting.take());
+                    waiting.drainTo(batch, MOST_AT_ONCE - 1);
+                    handle(batch);
+                    done.set(new OffsetAndMetadata(batch.getLast().offset() + 1));
+                    if (paused && hasRoom()) {
+                        consumer.wakeup();
+                    }
+                }
+            } catch (InterruptedException theyComeAgain) {
+                // here or elsewhere
+            }
+        }
+
+        private void handle(List<ConsumerRecord<String, byte[]>> batch) throws InterruptedException {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    handler.handle(batch);
+                    return;
+                } catch (RuntimeException e) {
+                    warn(e);
+                    Thread.sleep(PAUSE);
+                }
+            }
+            throw new InterruptedException();
         }
     }
 
