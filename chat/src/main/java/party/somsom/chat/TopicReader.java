@@ -1,14 +1,10 @@
 package party.somsom.chat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -18,20 +14,17 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, as many at a time as
- * have come: a slow partition holds up no other. What fails is tried again for as long as it takes; meanwhile the consumer polls the
- * others, and so keeps its place in its group. Offsets are committed after the work.
+ * have come: a slow partition holds up no other. Meanwhile it polls, and so keeps its place in its group. Offsets are
+ * committed after the work.
  */
 final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
-    private static final int MOST_AT_ONCE = 500;
-    private static final int MOST_WAITING = 2_000;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -105,16 +98,16 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
                 }
                 settle();
             }
-            lanes.values().forEach(lane -> lane.worker.interrupt());
+            lanes.values().forEach(Lane::stop);
         }
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
         for (var partition : records.partitions()) {
-            var lane = lanes.computeIfAbsent(partition, Lane::new);
-            lane.waiting.addAll(records.records(partition));
-            if (lane.waiting.size() > MOST_WAITING) {
-                lane.paused = true;
+            var lane = lanes.computeIfAbsent(partition,
+                    it -> new Lane(name + "-" + it.partition(), handler, consumer::wakeup));
+            lane.add(records.records(partition));
+            if (lane.pause()) {
                 consumer.pause(List.of(partition));
             }
         }
@@ -122,12 +115,8 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
 
     private void settle() {
         lanes.forEach((partition, lane) -> {
-            var next = lane.done.getAndSet(null);
-            if (next != null) {
-                uncommitted.put(partition, next);
-            }
-            if (lane.paused && lane.hasRoom()) {
-                lane.paused = false;
+            lane.done().ifPresent(next -> uncommitted.put(partition, next));
+            if (lane.resume()) {
                 consumer.resume(List.of(partition));
             }
         });
@@ -150,58 +139,9 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
         for (var partition : partitions) {
             var lane = lanes.remove(partition);
             if (lane != null) {
-                lane.worker.interrupt();
+                lane.stop();
             }
             uncommitted.remove(partition);
-        }
-    }
-
-    /**
-     * One partition, and the thread that handles its records. A partition is paused only when too much waits: a pause
-     * costs the time that the broker holds back the answer to a request for the others.
-     */
-    private final class Lane {
-        private final BlockingQueue<ConsumerRecord<String, byte[]>> waiting = new LinkedBlockingQueue<>();
-        private final AtomicReference<@Nullable OffsetAndMetadata> done = new AtomicReference<>();
-        private final Thread worker;
-        private volatile boolean paused;
-
-        Lane(TopicPartition partition) {
-            this.worker = Thread.ofVirtual().name(name + "-" + partition.partition()).start(this::work);
-        }
-
-        boolean hasRoom() {
-            return waiting.size() <= MOST_WAITING / 2;
-        }
-
-        private void work() {
-            try {
-                while (true) {
-                    var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
-                    batch.add(waiting.take());
-                    waiting.drainTo(batch, MOST_AT_ONCE - 1);
-                    handle(batch);
-                    done.set(new OffsetAndMetadata(batch.getLast().offset() + 1));
-                    if (paused && hasRoom()) {
-                        consumer.wakeup();
-                    }
-                }
-            } catch (InterruptedException theyComeAgain) {
-                // here or elsewhere
-            }
-        }
-
-        private void handle(List<ConsumerRecord<String, byte[]>> batch) throws InterruptedException {
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    handler.handle(batch);
-                    return;
-                } catch (RuntimeException e) {
-                    warn(e);
-                    Thread.sleep(PAUSE);
-                }
-            }
-            throw new InterruptedException();
         }
     }
 
