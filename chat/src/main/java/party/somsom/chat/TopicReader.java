@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -21,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, a poll's at a time:
- * a slow partition holds up no other. What fails is tried again for as long as it takes; meanwhile the consumer polls the
- * others, and so keeps its place in its group. Offsets are committed after the work.
+ * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, as many at a time as
+ * have come: a slow partition holds up no other. Meanwhile it polls, and so keeps its place in its group. Offsets are
+ * committed after the work.
  */
 final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
@@ -38,18 +36,14 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     private final Occasionally commits = new Occasionally(Duration.ofMillis(200));
     private final Occasionally warnings = new Occasionally(Duration.ofSeconds(30));
     /** For the polling thread only. */
-    private final Map<TopicPartition, Thread> workers = new HashMap<>();
+    private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
-    private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closing;
 
     /** Handles records of one partition, in order. */
     interface Handler {
         void handle(List<ConsumerRecord<String, byte[]>> records);
-    }
-
-    private record Done(TopicPartition partition, Thread worker, OffsetAndMetadata next) {
     }
 
     private TopicReader(String name, Consumer<String, byte[]> consumer, boolean inGroup, Handler handler) {
@@ -96,7 +90,7 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
             while (!closing) {
                 try {
                     take(consumer.poll(POLL));
-                } catch (WakeupException somethingIsDone) {
+                } catch (WakeupException thereIsRoom) {
                     // as below
                 } catch (KafkaException e) {
                     warn(e);
@@ -104,45 +98,28 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
                 }
                 settle();
             }
-            workers.values().forEach(Thread::interrupt);
+            lanes.values().forEach(Lane::stop);
         }
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
         for (var partition : records.partitions()) {
-            var batch = records.records(partition);
-            var worker = Thread.ofVirtual()
-                    .name(name + "-" + partition.partition())
-                    .unstarted(() -> work(partition, batch));
-            consumer.pause(List.of(partition));
-            workers.put(partition, worker);
-            worker.start();
-        }
-    }
-
-    private void work(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                handler.handle(batch);
-                done.add(new Done(partition, Thread.currentThread(),
-                        new OffsetAndMetadata(batch.getLast().offset() + 1)));
-                consumer.wakeup();
-                return;
-            } catch (RuntimeException e) {
-                warn(e);
-                pause();
+            var lane = lanes.computeIfAbsent(partition,
+                    it -> new Lane(name + "-" + it.partition(), handler, consumer::wakeup));
+            lane.add(records.records(partition));
+            if (lane.pause()) {
+                consumer.pause(List.of(partition));
             }
         }
     }
 
-    /** Whoever has lost the partition since is ignored: the records come again, here or elsewhere. */
     private void settle() {
-        for (var each = done.poll(); each != null; each = done.poll()) {
-            if (workers.remove(each.partition(), each.worker())) {
-                consumer.resume(List.of(each.partition()));
-                uncommitted.put(each.partition(), each.next());
+        lanes.forEach((partition, lane) -> {
+            lane.done().ifPresent(next -> uncommitted.put(partition, next));
+            if (lane.resume()) {
+                consumer.resume(List.of(partition));
             }
-        }
+        });
         if (inGroup && !uncommitted.isEmpty()) {
             commits.run(() -> {
                 // if it fails, a later one says the same, and what is read twice changes nothing
@@ -160,9 +137,9 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            var worker = workers.remove(partition);
-            if (worker != null) {
-                worker.interrupt();
+            var lane = lanes.remove(partition);
+            if (lane != null) {
+                lane.stop();
             }
             uncommitted.remove(partition);
         }
