@@ -40,7 +40,6 @@ class KillE2E {
         var tickets = Tickets.putOnSale(phoenix.node(), buyers.getFirst(), 500);
 
         var race = new Race(tickets, _ -> phoenix.node()).at(100, phoenix::killAndRestart)
-                .at(200, phoenix::killAndRestart)
                 .at(300, phoenix::killAndRestart)
                 .runPersistently(buyers);
 
