@@ -14,10 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.Destination;
+import party.somsom.api.push.OwnQueue;
 import party.somsom.api.push.Push;
 import party.somsom.api.push.Subscription;
-import party.somsom.api.security.Caller;
 import party.somsom.chat.unread.ReadMarks;
 import party.somsom.chat.unread.Reader;
 
@@ -26,7 +25,7 @@ import party.somsom.chat.unread.Reader;
  * few times a second, and with one question to Redis for all of them.
  */
 @Component
-class UnreadQueue implements Destination {
+class UnreadQueue implements OwnQueue {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadQueue.class);
     private static final String QUEUE = "/queue/unread";
 
@@ -46,13 +45,8 @@ class UnreadQueue implements Destination {
     }
 
     @Override
-    public boolean covers(String destination) {
-        return destination.equals("/user" + QUEUE);
-    }
-
-    @Override
-    public String admit(String destination, Caller caller) {
-        return destination;
+    public String queue() {
+        return QUEUE;
     }
 
     @Override

@@ -20,19 +20,4 @@ public interface Destination {
     /** The subscription has ended; may be said more than once. */
     default void unsubscribed(Subscription subscription) {
     }
-
-    /** A queue of the caller's own, which nobody else can name. */
-    static Destination own(String name) {
-        return new Destination() {
-            @Override
-            public boolean covers(String destination) {
-                return destination.equals(name);
-            }
-
-            @Override
-            public String admit(String destination, Caller caller) {
-                return destination;
-            }
-        };
-    }
 }

@@ -88,8 +88,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     }
 
     @Bean
-    static Destination errorsQueue() {
-        return Destination.own("/user" + Refusals.QUEUE);
+    static OwnQueue errorsQueue() {
+        return () -> Refusals.QUEUE;
     }
 
     /** A frame may come in one message of the transport, whose own limit is lower. */

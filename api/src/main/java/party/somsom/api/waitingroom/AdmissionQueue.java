@@ -5,16 +5,15 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.Destination;
+import party.somsom.api.push.OwnQueue;
 import party.somsom.api.push.Push;
 import party.somsom.api.push.Subscription;
-import party.somsom.api.security.Caller;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.Standing;
 
 /** {@code /user/queue/admission}: tells people their place when their wait or their admission is over. */
 @Component
-class AdmissionQueue implements Destination {
+class AdmissionQueue implements OwnQueue {
     private static final String QUEUE = "/queue/admission";
     private static final int LOCKS = 64;
     private static final int READ_AT_A_TIME = 500;
@@ -30,13 +29,8 @@ class AdmissionQueue implements Destination {
     }
 
     @Override
-    public boolean covers(String destination) {
-        return destination.equals("/user" + QUEUE);
-    }
-
-    @Override
-    public String admit(String destination, Caller caller) {
-        return destination;
+    public String queue() {
+        return QUEUE;
     }
 
     /** Whoever watched a queue before they listened here has missed what they were told then. */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.chat.redis.Scripts;
+import party.somsom.redis.RedisScripts;
 
 /** One message of one person in so long, over all nodes. Sending the same message again takes no further turn. */
 public final class SlowMode {
-    private static final RedisScript<Long> TAKE = Scripts.load("take-turn.lua", Long.class);
+    private static final RedisScript<Long> TAKE = RedisScripts.load("take-turn.lua", Long.class);
 
     private final StringRedisTemplate redis;
 

@@ -17,7 +17,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
-import party.somsom.chat.redis.Scripts;
+import party.somsom.redis.RedisScripts;
 
 /**
  * Members of rooms who are connected, over all nodes. For each room a node keeps the set of its own people in Redis, and
@@ -25,7 +25,7 @@ import party.somsom.chat.redis.Scripts;
  * collected and written together.
  */
 public final class Presence implements AutoCloseable {
-    private static final RedisScript<Long> COUNT = Scripts.load("count-online.lua", Long.class);
+    private static final RedisScript<Long> COUNT = RedisScripts.load("count-online.lua", Long.class);
     private static final int BEATS = 3;
     private static final Duration KEPT = Duration.ofMillis(500);
     private static final long ROOMS_KEPT = 10_000;

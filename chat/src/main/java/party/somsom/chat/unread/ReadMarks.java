@@ -16,14 +16,14 @@ import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.batching.CoalescedLookups;
-import party.somsom.chat.redis.Scripts;
+import party.somsom.redis.RedisScripts;
 
 /**
  * The seq up to which each person has read each room, in Redis: a hash for each room. Whatever is asked or marked at the
  * same time is one round trip, for however many rooms and people.
  */
 public final class ReadMarks {
-    private static final byte[] MARK = bytes(Scripts.load("mark-read.lua", List.class).getScriptAsString());
+    private static final byte[] MARK = bytes(RedisScripts.load("mark-read.lua", List.class).getScriptAsString());
 
     private final StringRedisTemplate redis;
     private final CoalescedLookups<Mark, Long> marking = new CoalescedLookups<>(this::markAll);
