@@ -16,7 +16,16 @@ import party.somsom.messages.chat.ChatEvent.MessageReported;
 import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.messages.chat.HidingEvent.PersonShown;
+import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
+import party.somsom.messages.reminder.ReminderEvent.LatecomerReminded;
+import party.somsom.messages.reminder.ReminderEvent.ReminderDropped;
+import party.somsom.messages.reminder.ReminderEvent.ReminderFired;
+import party.somsom.messages.reminder.ReminderEvent.ReminderMoved;
+import party.somsom.messages.reminder.ReminderEvent.ReminderScheduled;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
@@ -44,6 +53,15 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 public final class EventNames {
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(FestivalCreated.class, "festival.festival-created.v1"),
+            Map.entry(FestivalMoved.class, "festival.festival-moved.v1"),
+            Map.entry(FestivalCancelled.class, "festival.festival-cancelled.v1"),
+            Map.entry(InventoryMoved.class, "ticketing.inventory-moved.v1"),
+            Map.entry(InventoryCancelled.class, "ticketing.inventory-cancelled.v1"),
+            Map.entry(ReminderScheduled.class, "reminder.scheduled.v1"),
+            Map.entry(ReminderMoved.class, "reminder.moved.v1"),
+            Map.entry(ReminderDropped.class, "reminder.dropped.v1"),
+            Map.entry(ReminderFired.class, "reminder.fired.v1"),
+            Map.entry(LatecomerReminded.class, "reminder.latecomer-reminded.v1"),
             Map.entry(InventoryOpened.class, "ticketing.inventory-opened.v1"),
             Map.entry(TicketsReserved.class, "ticketing.tickets-reserved.v1"),
             Map.entry(ReservationCancelled.class, "ticketing.reservation-cancelled.v1"),

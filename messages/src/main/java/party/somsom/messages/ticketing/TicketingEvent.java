@@ -29,4 +29,15 @@ public sealed interface TicketingEvent {
     record ReservationCancelled(String inventoryId, String reservationId, String userId, int quantity, int remaining,
             Instant cancelledAt) implements TicketingEvent {
     }
+
+    /** The date takes place on another day; whoever holds tickets keeps them. */
+    record InventoryMoved(String inventoryId, String festivalId, LocalDate festivalDate, Instant salesCloseAt,
+            Instant movedAt) implements TicketingEvent {
+    }
+
+    /** The date does not take place: every reservation of it has ended, and nothing is sold any more. */
+    record InventoryCancelled(String inventoryId, String festivalId, LocalDate festivalDate, Instant cancelledAt)
+            implements
+                TicketingEvent {
+    }
 }
