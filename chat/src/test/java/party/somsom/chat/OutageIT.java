@@ -45,7 +45,7 @@ class OutageIT {
 
         LocalStack.stop(server);
         refused.forEach((sender, before) -> await().until(() -> sender.refused() > before));
-        await().pollDelay(OUTAGE).until(() -> true);
+        await().pollDelay(OUTAGE).atMost(OUTAGE.plusSeconds(10)).until(() -> true);
         LocalStack.start(server);
 
         awaitAcknowledgements(senders);
