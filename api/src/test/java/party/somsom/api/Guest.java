@@ -3,7 +3,7 @@ package party.somsom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,12 +29,18 @@ public final class Guest {
 
     /** Somebody nobody has seen before. */
     public static Guest at(RestTestClient http, TestAccounts accounts) {
-        Map<String, String> made = new HashMap<>();
-        accounts.make(1, made::put);
-        var person = made.entrySet().iterator().next();
-        var headers = new HttpHeaders();
-        headers.setBearerAuth(person.getValue());
-        return new Guest(http, person.getKey(), headers);
+        return crowd(http, accounts, 1).getFirst();
+    }
+
+    /** People nobody has seen before. */
+    public static List<Guest> crowd(RestTestClient http, TestAccounts accounts, int size) {
+        var people = new ArrayList<Guest>();
+        accounts.make(size, (email, token) -> {
+            var headers = new HttpHeaders();
+            headers.setBearerAuth(token);
+            people.add(new Guest(http, email, headers));
+        });
+        return people;
     }
 
     /** The same person with an idempotency key on everything they send. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -153,38 +152,6 @@ class ReplayIT {
 
         assertThat(events()).isEqualTo(events);
         assertThat(automations()).isGreaterThanOrEqualTo(automations);
-    }
-
-    @Test
-    void aRoomThatRedisLostIsMadeAgainByItself() {
-        var late = Guest.at(http, accounts);
-        queue.joined(late);
-        for (var round = 0; round < 3; round++) {
-            var before = Map.of(ann, queue.allowed(ann), bob, queue.rank(bob), late, queue.rank(late));
-
-            redis.delete(redis.keys("queue:*" + queue.id() + "*"));
-
-            await().until(() -> rightOrUnavailable(bob, before) && rightOrUnavailable(late, before)
-                    && queue.allowed(ann).equals(before.get(ann)) && queue.rank(bob).equals(before.get(bob))
-                    && queue.rank(late).equals(before.get(late)));
-        }
-        var later = Guest.at(http, accounts);
-        assertThat(queue.joined(later).get("rank").asInt()).isEqualTo(3);
-        assertThat(queue.rank(later).get("rank").asInt()).isEqualTo(3);
-    }
-
-    /** Never a wrong answer: the right one, or that there is none now and when to ask again. */
-    private boolean rightOrUnavailable(Guest guest, Map<Guest, JsonNode> before) {
-        var answer = guest.get("/queues/{queue}/users/{email}/rank", queue.id(), guest.email())
-                .expectBody(JsonNode.class)
-                .returnResult();
-        if (answer.getStatus().value() == 503) {
-            assertThat(answer.getResponseBody().get("code").asString()).isEqualTo("READ_MODEL_BEHIND");
-            assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
-            return false;
-        }
-        assertThat(answer.getResponseBody()).isEqualTo(before.get(guest));
-        return true;
     }
 
     @Test

@@ -35,7 +35,8 @@ final class ChatLine extends StompSessionHandlerAdapter {
     private final StompSession session;
     private final String room;
 
-    private ChatLine(WebSocketStompClient stomp, Node node, Buyer person, String room) throws Exception {
+    /** Returns when it is told everything that is said from now on. */
+    ChatLine(WebSocketStompClient stomp, Node node, Buyer person, String room) throws Exception {
         this.room = room;
         var headers = new StompHeaders();
         headers.set("Authorization", "Bearer " + person.token());
@@ -48,15 +49,6 @@ final class ChatLine extends StompSessionHandlerAdapter {
         session.subscribe("/user/queue/errors", handler(this::refused));
         session.subscribe("/topic/chat/" + room, handler(heard::add)).addReceiptTask(() -> standing.complete(null));
         standing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** Returns when it is told everything that is said from now on. */
-    static ChatLine open(WebSocketStompClient stomp, Node node, Buyer person, String room) {
-        try {
-            return new ChatLine(stomp, node, person, room);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** Completes when the message is acknowledged; fails when it is refused, or nothing is heard. */

@@ -1,6 +1,7 @@
 package party.somsom.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Chatter {
     private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WebSocketStompClient stomp;
     private final Supplier<Node> node;
@@ -36,7 +38,7 @@ final class Chatter {
         this.person = person;
         this.room = room;
         node.get().api().post(path() + "/join", person.token(), Map.of()).expect("200");
-        this.line = connect();
+        this.line = connected();
     }
 
     void say(String id) {
@@ -61,13 +63,20 @@ final class Chatter {
     private void reconnectIfLost() {
         if (line.isLost()) {
             line.heard().forEach(this::show);
-            line = connect();
+            line = connected();
         }
     }
 
+    /** Its node may be dying. */
+    private ChatLine connected() {
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(failure -> failure instanceof Exception)
+                .until(this::connect, line -> true);
+    }
+
     /** Listens first, so that nothing falls between what it asks for and what it is told. */
-    private ChatLine connect() {
-        var next = ChatLine.open(stomp, node.get(), person, room);
+    private ChatLine connect() throws Exception {
+        var next = new ChatLine(stomp, node.get(), person, room);
         for (var page = page(node.get()); !page.isEmpty(); page = page(node.get())) {
             page.forEach(this::show);
         }

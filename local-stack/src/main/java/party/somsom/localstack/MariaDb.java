@@ -68,7 +68,9 @@ final class MariaDb implements Server {
 
     private static List<String> command(Path program, Path data, String... options) {
         var command = new ArrayList<>(List.of(program.toString(), "--no-defaults", "--basedir=" + home(program),
-                "--datadir=" + data, "--user=" + System.getProperty("user.name"), "--character-set-server=utf8mb4",
+                "--datadir=" + data, "--tmpdir=" + data.getParent(),
+                "--user=" + System.getProperty("user.name"), "--character-set-server=utf8mb4",
+                // servers that start in the same moment disturb each other in a folder for temporary files that they share;
                 // a socket file's path may be too long; a key for TLS, made anew at every start, takes up to 20 s
                 "--socket=", "--skip-ssl"));
         command.addAll(List.of(options));

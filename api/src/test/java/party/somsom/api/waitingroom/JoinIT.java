@@ -7,6 +7,8 @@ import static party.somsom.api.Guest.refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -197,5 +199,32 @@ class JoinIT {
                 .get("state")
                 .asString()).isEqualTo("CLOSED");
         closing.leave(ann);
+    }
+
+    /** Requests of one moment share a command, and a refusal is of the whole command. */
+    @Test
+    void nobodyLosesAPlaceForWhoIsRefusedInTheSameMoment() throws Exception {
+        var closing = new Queue(ann.created(FestivalForm.inAWeek(clock)
+                .with("waitingRoom", Map.of("admitPerMinute", 60))
+                .with("salesCloseAt", clock.instant().plus(Duration.ofMinutes(5)))));
+        closing.pause(ann);
+        var early = Guest.crowd(http, accounts, 20);
+        early.forEach(closing::joined);
+        var late = Guest.crowd(http, accounts, 20);
+
+        clock.forward(Duration.ofMinutes(5));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            late.forEach(guest -> threads.execute(() -> closing.join(guest)));
+            var places = threads.invokeAll(early.stream().map(guest -> asking(closing, guest)).toList());
+            for (var place : places) {
+                assertThat(place.get()).isEqualTo(200);
+            }
+        }
+        late.forEach(guest -> refused(closing.join(guest), 409, "QUEUE_CLOSED"));
+    }
+
+    private static Callable<Integer> asking(Queue queue, Guest guest) {
+        return () -> queue.join(guest).expectBody().returnResult().getStatus().value();
     }
 }

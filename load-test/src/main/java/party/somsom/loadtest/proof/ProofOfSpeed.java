@@ -29,9 +29,8 @@ public class ProofOfSpeed {
         Command.main(DEFAULTS, args, ProofOfSpeed::run);
     }
 
-    static List<SaleLevel> run(Options options) throws Exception {
-        try (var site = Site.withBaseline(options.root());
-                var driver = new ClosedLoop();
+    static List<SaleLevel> run(Options options, Site site) throws Exception {
+        try (var driver = new ClosedLoop();
                 var database = new Database(site.addresses())) {
             IO.println("Creating %d festivals to search in".formatted(FESTIVALS));
             new Festivals(site.somsom(), People.of(site.somsom(), 1).one()).fill(driver, FESTIVALS);

@@ -30,9 +30,8 @@ public final class QueueBenchmark {
         Command.main(DEFAULTS, args, QueueBenchmark::run);
     }
 
-    static List<QueueLevel> run(Options options) throws Exception {
-        try (var site = Site.withBaseline(options.root());
-                var driver = new ClosedLoop();
+    static List<QueueLevel> run(Options options, Site site) throws Exception {
+        try (var driver = new ClosedLoop();
                 var database = new Database(site.addresses());
                 var ledger = new QueueLedger(database, site.addresses());
                 var heap = site.somsomHeap()) {

@@ -2,27 +2,24 @@ package party.somsom.loadtest.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import party.somsom.loadtest.bench.Options;
+import party.somsom.loadtest.site.SharedSite;
+import party.somsom.loadtest.site.Site;
 
 /** The whole benchmark on a small scale: what it counts must be right, how fast it was does not matter here. */
-@EnabledIf("somsomIsBuilt")
+@ExtendWith(SharedSite.class)
 class QueueBenchmarkIT {
     private static final Path OUT = Path.of("target/small-queue.md");
 
-    static boolean somsomIsBuilt() {
-        return Files.exists(Path.of("../api/target/somsom.jar"));
-    }
-
     @Test
-    void everyScenarioGivesItsOutcomeAndTheRoomsAgree() throws Exception {
+    void everyScenarioGivesItsOutcomeAndTheRoomsAgree(Site site) throws Exception {
         var levels = QueueBenchmark.run(Options.parse(QueueBenchmark.DEFAULTS, "--connections", "8", "--rounds", "1",
-                "--seconds", "1", "--warm-up", "0", "--people", "2000", "--root", "..", "--out", OUT.toString()));
+                "--seconds", "1", "--warm-up", "0", "--people", "2000", "--out", OUT.toString()), site);
 
         assertThat(levels).singleElement().satisfies(level -> {
             assertThat(level.series()).hasSize(6)
