@@ -21,7 +21,7 @@ import party.somsom.testing.LocalStack;
 /** One node of the application: the jar in a process that does not outlive this JVM, however that ends. */
 final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Path JAR = Path.of("target/somsom.jar");
+    private static final Path JAR = Path.of("../api/target/somsom.jar");
     private static final Path FOLDER = Path.of("target/e2e");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
