@@ -1,24 +1,79 @@
 package party.somsom.api.web;
 
+import java.lang.reflect.Method;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Asks each handler for its path before anything else. Spring's own order, path last, was a tenth of what a request for a
- * rank cost, for most handlers fall out by their path.
+ * Asks a handler for its path before anything else, and only if its path begins as the request's does. Spring's own order,
+ * all handlers and the path last, was a tenth of what a request for a rank cost, and would cost more with every handler.
  */
 final class PathFirstMapping extends RequestMappingHandlerMapping {
+    /** The first segment of each handler's path, unless that is a variable. Filled before the first request. */
+    private final Map<RequestMappingInfo, String> beginnings = new IdentityHashMap<>();
+
+    @Override
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+        super.registerHandlerMethod(handler, method, mapping);
+        var paths = mapping.getPatternValues();
+        var first = paths.stream().map(path -> firstSegment(PathContainer.parsePath(path))).distinct().toList();
+        if (first.size() == 1 && !first.getFirst().matches(".*[{*?].*")) {
+            beginnings.put(mapping, first.getFirst());
+        }
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+            throws Exception {
+        var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+        return super.lookupHandlerMethod(lookupPath, new Asked(request, firstSegment(path)));
+    }
+
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo handler, HttpServletRequest request) {
+        if (request instanceof Asked asked && !asked.mayBeFor(beginnings.get(handler))) {
+            return null;
+        }
         var paths = handler.getPathPatternsCondition();
         return paths != null && paths.getMatchingCondition(request) == null
                 ? null
                 : super.getMatchingMapping(handler, request);
+    }
+
+    private static String firstSegment(PathContainer path) {
+        for (var element : path.elements()) {
+            if (element instanceof PathSegment segment) {
+                return segment.valueToMatch();
+            }
+        }
+        return "";
+    }
+
+    /** A request that knows how its path begins, so that this is not found out again for each handler. */
+    private static final class Asked extends HttpServletRequestWrapper {
+        private final String firstSegment;
+
+        Asked(HttpServletRequest request, String firstSegment) {
+            super(request);
+            this.firstSegment = firstSegment;
+        }
+
+        boolean mayBeFor(@Nullable String beginning) {
+            return beginning == null || beginning.equals(firstSegment);
+        }
     }
 
     /** Where Spring Boot looks for it. */
