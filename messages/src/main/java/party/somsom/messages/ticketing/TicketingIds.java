@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Ids that lead to their aggregate: an inventory is named by festival and date, a reservation by its inventory and a
- * token. So a cancellation finds its aggregate without a look-up, and needs no read model to be up to date.
+ * token. So a cancellation finds its aggregate without a look-up, and needs no read model to be up to date. An id never
+ * changes: when a festival is moved, the date in it is still the one that was planned first.
  */
 public final class TicketingIds {
     private static final String SEPARATOR = "_";
@@ -18,8 +19,9 @@ public final class TicketingIds {
     private TicketingIds() {
     }
 
-    public static String inventoryId(String festivalId, LocalDate festivalDate) {
-        return festivalId + SEPARATOR + festivalDate;
+    /** @param plannedDate as the festival was created, wherever it was moved to since */
+    public static String inventoryId(String festivalId, LocalDate plannedDate) {
+        return festivalId + SEPARATOR + plannedDate;
     }
 
     /** @param token unique within the inventory, without underscores */
