@@ -29,6 +29,16 @@ public final class TicketingIds {
         return inventoryId + SEPARATOR + token;
     }
 
+    /** Reservations of the inventory come after it, in the order of ASCII. */
+    public static String beforeReservations(String inventoryId) {
+        return inventoryId + SEPARATOR;
+    }
+
+    /** Reservations of the inventory come before it, in the order of ASCII. */
+    public static String afterReservations(String inventoryId) {
+        return inventoryId + (char) (SEPARATOR.charAt(0) + 1);
+    }
+
     /** The inventory of a reservation, empty if the id is not of the form that {@link #reservationId} makes. */
     public static Optional<String> inventoryOf(String reservationId) {
         var parts = RESERVATION.matcher(reservationId);
