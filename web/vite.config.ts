@@ -28,7 +28,7 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(api.map((path) => [path, { target: server, changeOrigin: true }])),
       '/reservations': { target: server, changeOrigin: true, bypass: pageItself },
-      '/ws': { target: server, ws: true, changeOrigin: true },
+      '/ws': { target: server, ws: true, changeOrigin: true, rewriteWsOrigin: true },
     },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
