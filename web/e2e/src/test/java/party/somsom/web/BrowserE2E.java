@@ -29,7 +29,8 @@ class BrowserE2E {
     @Test
     void peopleInBrowsers() throws IOException, InterruptedException {
         assertThat(Files.isExecutable(CHROMIUM))
-                .as("there is a Chromium at %s: install it ('apt-get install chromium') or name it in CHROMIUM", CHROMIUM)
+                .as("there is a Chromium at %s: install it ('apt-get install chromium') or name it in CHROMIUM",
+                        CHROMIUM)
                 .isTrue();
         try (var application = Application.start()) {
             assertThat(playwright(application.awaitReady())).as(BrowserE2E::said).isZero();
