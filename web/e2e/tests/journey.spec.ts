@@ -10,6 +10,7 @@ test('two people find, wait for, reserve and cancel', async ({ browser }) => {
   await expect.poll(async () => (await mayEnter(first!, festival.festivalId)).allowed).toBe(true);
 
   const [ann, bo] = await Promise.all([person(browser), person(browser)]);
+  const pushes = pushesTo(bo);
   await Promise.all([signUp(ann, '안나'), signUp(bo, '보라')]);
 
   await find(ann, festival.title);
@@ -26,6 +27,7 @@ test('two people find, wait for, reserve and cancel', async ({ browser }) => {
   await expect(ann.getByRole('heading', { name: '내 차례예요!' })).toBeVisible();
   await expect(ann).toHaveTitle(/내 차례/);
   await expect(bo.getByTestId('place')).toContainText('0명');
+  expect(pushes(), 'what moved the line').toContainEqual(expect.stringContaining(`/topic/queues/${festival.festivalId}`));
 
   const annsTicket = await reserve(ann, 2);
   await expect(bo.getByRole('heading', { name: '내 차례예요!' })).toBeVisible();
@@ -36,6 +38,13 @@ test('two people find, wait for, reserve and cancel', async ({ browser }) => {
   await expect(ann.getByText('99매 남음')).toBeVisible();
   await Promise.all([ann.context().close(), bo.context().close()]);
 });
+
+/** What came over STOMP, not by asking. */
+function pushesTo(page: Page): () => string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));
+  return () => frames.filter((frame) => frame.startsWith('MESSAGE'));
+}
 
 async function signUp(page: Page, name: string) {
   const email = `${Math.random().toString(36).slice(2)}@example.com`;

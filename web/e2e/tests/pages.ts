@@ -3,14 +3,15 @@ import type { Page } from '@playwright/test';
 import { createFestival, type Festival, join, mayEnter, reserve, strangers } from '../server.ts';
 
 /** Every page, and how it comes to show what it is for. */
-export type Scene = { festival: Festival; queued: Festival; early: Festival; soldOut: Festival };
+export type Scene = { festival: Festival; queued: Festival; early: Festival; open: Festival; soldOut: Festival };
 
 export async function scene(): Promise<Scene> {
   const [organiser] = await strangers(1);
-  const [festival, queued, early, soldOut] = await Promise.all([
+  const [festival, queued, early, open, soldOut] = await Promise.all([
     createFestival(organiser!, {}),
     createFestival(organiser!, { waitingRoom: { maxActive: 1 } }),
     createFestival(organiser!, { waitingRoom: { opensAt: new Date(Date.now() + 1_800_000).toISOString() } }),
+    createFestival(organiser!, { waitingRoom: {} }),
     createFestival(organiser!, { ticketsPerDate: 1 }),
   ]);
   await join(organiser!, queued.festivalId);
@@ -19,7 +20,7 @@ export async function scene(): Promise<Scene> {
   }
   await reserve(organiser!, soldOut.festivalId, '2027-05-14', 1);
   await reserve(organiser!, soldOut.festivalId, '2027-05-15', 1);
-  return { festival, queued, early, soldOut };
+  return { festival, queued, early, open, soldOut };
 }
 
 type Visit = [name: string, show: (page: Page, scene: Scene) => Promise<unknown>];
@@ -30,6 +31,13 @@ export const forEveryone: Visit[] = [
   ['festival', async (page, { festival }) => page.goto(`/festival/${festival.festivalId}`)],
   ['sold out', async (page, { soldOut }) => page.goto(`/festival/${soldOut.festivalId}`)],
   ['sign up', async (page) => page.goto('/sign-up')],
+  [
+    'code',
+    async (page) => {
+      await page.evaluate(() => sessionStorage.setItem('somsom.sign-up', '{"email":"somi@example.com","name":"Somi"}'));
+      await page.goto('/sign-up/code');
+    },
+  ],
   ['log in', async (page) => page.goto('/log-in')],
   ['lost', async (page) => page.goto('/festival/a/b/c')],
 ];
@@ -39,6 +47,7 @@ export const forMembers: Visit[] = [
   ['no tickets', async (page) => page.goto('/me/tickets')],
   ['waiting', wait('queued')],
   ['before the opening', wait('early')],
+  ['turn', wait('open')],
   [
     'booking',
     async (page, { festival }) => {
@@ -63,10 +72,12 @@ export const forMembers: Visit[] = [
   ['tickets', async (page) => page.goto('/me/tickets')],
 ];
 
-function wait(room: 'queued' | 'early') {
+const SHOWN = { queued: '[data-testid=place]', early: '[data-testid=opening]', open: '[href$="/book"]' };
+
+function wait(room: keyof typeof SHOWN) {
   return async (page: Page, scene: Scene) => {
     await page.goto(`/festival/${scene[room].festivalId}`);
     await page.locator('a[href$="/wait"]').click();
-    await page.getByTestId(room === 'queued' ? 'place' : 'opening').waitFor();
+    await page.locator(SHOWN[room]).waitFor();
   };
 }
