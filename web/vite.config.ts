@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -14,7 +15,7 @@ const api = [
 
 export default defineConfig({
   base: process.env.SOMSOM_BASE ?? '/',
-  plugins: [react(), compressed()],
+  plugins: [react(), locales.vite({ locales: ['ko', 'en'] }), compressed()],
   resolve: {
     alias: { '@app': folder('src/app'), '@features': folder('src/features'), '@shared': folder('src/shared') },
   },
