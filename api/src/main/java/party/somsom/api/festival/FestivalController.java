@@ -58,6 +58,7 @@ class FestivalController {
 
     @PostMapping("/create")
     @Operation(summary = "Create a festival; the caller becomes its organiser")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<FestivalDetail> create(@Valid @RequestBody CreateFestivalRequest request, Caller caller) {
         var now = clock.instant();
         var plan = request.plan(now);
@@ -76,7 +77,7 @@ class FestivalController {
 
     @GetMapping("/search")
     @Operation(summary = "Search title, description and venue; a blank keyword lists everything")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "PageFestivalSummary")))
     ResponseEntity<?> search(PageRequest page,
             @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
         if (keyword.isBlank()) {

@@ -4,6 +4,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
+import party.somsom.api.webapp.Pages;
+import party.somsom.api.webapp.WebAppFiles;
+
 /** What anyone may call; everything else, known or not, needs a token. */
 final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/login", "/refresh-token"};
@@ -27,6 +30,12 @@ final class PublicEndpoints {
                 .requestMatchers(HttpMethod.HEAD, READS)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, STOMP)
+                .permitAll()
+                .requestMatchers(Pages::isWanted)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, WebAppFiles.HASHED)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, WebAppFiles.named())
                 .permitAll()
                 .requestMatchers(OPERATIONS)
                 .permitAll()

@@ -1,0 +1,41 @@
+package party.somsom.api.webapp;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The addresses of pages, as the router of the web app knows them. Each of them is one file: the browser finds out which
+ * page it is. None is the address of a read of the API, and even so only somebody who wants a page is given one.
+ */
+public final class Pages {
+    private static final List<PathPattern> ADDRESSES = List
+            .of("/", "/festival/**", "/reservations/{reservationId}", "/log-in", "/sign-up/**", "/me/**", "/chat/**",
+                    "/organise/**")
+            .stream()
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+    private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
+
+    private Pages() {
+    }
+
+    /** Whether a browser asks for one. */
+    public static boolean isWanted(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && READS.contains(request.getMethod())
+                && isAddress(PathContainer.parsePath(request.getRequestURI()));
+    }
+
+    private static boolean isAddress(PathContainer path) {
+        return ADDRESSES.stream().anyMatch(address -> address.matches(path));
+    }
+}

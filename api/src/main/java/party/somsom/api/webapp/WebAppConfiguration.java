@@ -1,0 +1,59 @@
+package party.somsom.api.webapp;
+
+import java.time.Duration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+/** Serves the web app's files. What has a hash in its name never changes; the page that names them is asked for anew. */
+@Configuration(proxyBeanMethods = false)
+class WebAppConfiguration implements WebMvcConfigurer {
+    private static final String FILES = "classpath:/static/";
+    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** The one style that is not in a file is React Aria's, for touch; the worker keeps a page in the background alive. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
+            + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; "
+            + "img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(WebAppFiles.HASHED)
+                .addResourceLocations(FILES + "assets/")
+                .setCacheControl(FOR_EVER)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+        registry.addResourceHandler(WebAppFiles.named())
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pages() {
+        return RouterFunctions.route()
+                .route(request -> Pages.isWanted(request.servletRequest()), WebAppConfiguration::page)
+                .build();
+    }
+
+    private static ServerResponse page(ServerRequest request) {
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("Permissions-Policy", PERMISSIONS_POLICY)
+                .body(new ClassPathResource("static/index.html"));
+    }
+}

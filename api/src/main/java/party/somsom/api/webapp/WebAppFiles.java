@@ -1,0 +1,15 @@
+package party.somsom.api.webapp;
+
+/** The files of the web app that are no page. */
+public final class WebAppFiles {
+    /** They have a hash in their name. */
+    public static final String HASHED = "/assets/**";
+
+    private WebAppFiles() {
+    }
+
+    /** What browsers ask for by the name that it always has. */
+    public static String[] named() {
+        return new String[]{"/icon.svg", "/icons/**", "/manifest.webmanifest", "/sw.js"};
+    }
+}

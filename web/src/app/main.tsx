@@ -1,0 +1,20 @@
+import '@shared/styles/tokens.css';
+import '@shared/styles/base.css';
+
+import { StrictMode } from 'react';
+
+import { createRoot } from 'react-dom/client';
+
+import { applyTheme } from '@shared/ui/theme';
+
+import { App } from './App';
+import { startTexts } from './i18n';
+
+applyTheme();
+await startTexts();
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,69 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+
+import { HomePage } from '@features/festival/components/HomePage';
+
+import { LostPage } from './LostPage';
+import { Members } from './Members';
+import { Shell } from './Shell';
+import { TroublePage } from './TroublePage';
+
+/** Paths here must not be those of the API's GETs; PageRoutes in `api` serves the page at each of them. */
+const forEveryone: RouteObject[] = [
+  { index: true, Component: HomePage }, // not lazy: most people come here first
+  {
+    path: 'festival/:festivalId',
+    lazy: async () => ({ Component: (await import('@features/festival/components/FestivalPage')).FestivalPage }),
+  },
+  {
+    path: 'sign-up',
+    lazy: async () => ({ Component: (await import('@features/session/components/SignUpPage')).SignUpPage }),
+  },
+  {
+    path: 'sign-up/code',
+    lazy: async () => ({ Component: (await import('@features/session/components/CodePage')).CodePage }),
+  },
+  {
+    path: 'log-in',
+    lazy: async () => ({ Component: (await import('@features/session/components/LogInPage')).LogInPage }),
+  },
+];
+
+const forMembers: RouteObject[] = [
+  {
+    path: 'festival/:festivalId/wait',
+    lazy: async () => ({ Component: (await import('@features/waiting/components/WaitingPage')).WaitingPage }),
+  },
+  {
+    path: 'festival/:festivalId/book',
+    lazy: async () => ({ Component: (await import('@features/reservation/components/BookingPage')).BookingPage }),
+  },
+  {
+    path: 'reservations/:reservationId',
+    lazy: async () => ({ Component: (await import('@features/reservation/components/TicketPage')).TicketPage }),
+  },
+  {
+    path: 'me/tickets',
+    lazy: async () => ({ Component: (await import('@features/reservation/components/TicketsPage')).TicketsPage }),
+  },
+  { path: 'me', lazy: () => import('./MePage') },
+];
+
+export const router = createBrowserRouter(
+  [
+    {
+      Component: Shell,
+      HydrateFallback: () => null,
+      children: [
+        {
+          errorElement: <TroublePage />,
+          children: [
+            ...forEveryone,
+            { Component: Members, children: forMembers },
+            { path: '*', Component: LostPage },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: import.meta.env.BASE_URL },
+);

@@ -1,0 +1,17 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+
+import { api, answer } from '@shared/api/client';
+import { byCursor } from '@shared/api/page';
+
+const LIMIT = 12;
+
+/** Newest first; with a keyword, those that it is found in. */
+export const festivals = (keyword: string) =>
+  infiniteQueryOptions({
+    queryKey: ['festivals', keyword],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      keyword === ''
+        ? answer(api.GET('/festivals', { params: { query: { limit: LIMIT, cursor } }, signal }))
+        : answer(api.GET('/festivals/search', { params: { query: { keyword, limit: LIMIT, cursor } }, signal })),
+    ...byCursor,
+  });

@@ -1,0 +1,25 @@
+/** Who is about to confirm their address, over reloads but in this tab only. */
+export type PendingSignUp = { email: string; name?: string };
+
+const KEY = 'somsom.sign-up';
+/** In memory only: after a reload it has to be typed again. */
+let chosen: string | undefined;
+
+export function keepPending(pending: PendingSignUp, password: string) {
+  sessionStorage.setItem(KEY, JSON.stringify(pending));
+  chosen = password;
+}
+
+export function pendingSignUp(): PendingSignUp | null {
+  const kept = sessionStorage.getItem(KEY);
+  return kept === null ? null : (JSON.parse(kept) as PendingSignUp);
+}
+
+export function chosenPassword(): string | undefined {
+  return chosen;
+}
+
+export function forgetPending() {
+  sessionStorage.removeItem(KEY);
+  chosen = undefined;
+}

@@ -1,0 +1,14 @@
+import type { InfiniteData } from '@tanstack/react-query';
+
+/** A page of a list, as the API answers it. */
+export type CursorPage<T> = { items: T[]; nextCursor?: string };
+
+/** How query lists with a cursor go on: spread it into the options of an infinite query. */
+export const byCursor = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: { nextCursor?: string }) => last.nextCursor,
+};
+
+export function allItems<T>(data: InfiniteData<CursorPage<T>> | undefined): T[] {
+  return data?.pages.flatMap((page) => page.items) ?? [];
+}

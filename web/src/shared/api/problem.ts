@@ -1,0 +1,42 @@
+import type { Problem as ProblemBody } from './schema';
+
+export type ProblemCode = ProblemBody['code'] | 'OFFLINE';
+
+/** What the server refused, or that it cannot be reached. `message` is in the reader's language, as the server says it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly retryAfter: number | undefined;
+  /** By field, as a form shows them. */
+  readonly errors: Record<string, string>;
+
+  constructor(code: ProblemCode, status: number, body?: Partial<ProblemBody>) {
+    super(body?.detail ?? code);
+    this.code = code;
+    this.status = status;
+    this.retryAfter = body?.retryAfter;
+    this.errors = Object.fromEntries((body?.errors ?? []).map(({ field, message }) => [field, message]));
+  }
+
+  static of(body: unknown, status: number): Problem {
+    return isBody(body) ? new Problem(body.code, status, body) : new Problem('UNAVAILABLE', status);
+  }
+
+  static offline(): Problem {
+    return new Problem('OFFLINE', 0);
+  }
+
+  /** Whether the same request may succeed if it is simply sent again. */
+  get passes(): boolean {
+    return this.code === 'OFFLINE' || this.status >= 500 || this.status === 429;
+  }
+}
+
+function isBody(body: unknown): body is ProblemBody {
+  return typeof body === 'object' && body !== null && 'code' in body;
+}
+
+export function isProblem(error: unknown, ...codes: ProblemCode[]): error is Problem {
+  return error instanceof Problem && (codes.length === 0 || codes.includes(error.code));
+}

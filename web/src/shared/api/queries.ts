@@ -1,0 +1,24 @@
+import { QueryClient } from '@tanstack/react-query';
+
+import { isProblem } from './problem';
+
+const MOST_RETRIES = 3;
+const LONGEST_PAUSE = 15_000;
+
+/** What was read, kept for a while. Asks again by itself only what may pass. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => failures < MOST_RETRIES && isProblem(error) && error.passes,
+      retryDelay: (failures, error) => (isProblem(error) && error.retryAfter ? error.retryAfter * 1000 : pause(failures)),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Ever longer, and never the same for a crowd that was cut off together. */
+export function pause(failures: number): number {
+  const longest = Math.min(LONGEST_PAUSE, 1000 * 2 ** failures);
+  return longest / 2 + (Math.random() * longest) / 2;
+}

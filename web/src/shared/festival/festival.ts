@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { api, answer } from '@shared/api/client';
+
+/** A festival with what is left of each date. */
+export const festivalDetail = (festivalId: string) =>
+  queryOptions({
+    queryKey: ['festival', festivalId],
+    queryFn: ({ signal }) => answer(api.GET('/festivals/{festivalId}', { params: { path: { festivalId } }, signal })),
+  });

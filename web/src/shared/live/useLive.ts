@@ -1,0 +1,17 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+
+import { live, type LiveState } from './live';
+
+/** Anything but `live` means: ask, as often as the server says. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(live.watch, live.current);
+}
+
+/** Listens while it is mounted; `null` listens to nothing. */
+export function useLive<T>(destination: string | null, handler: (payload: T) => void) {
+  const handle = useEffectEvent(handler);
+  useEffect(
+    () => (destination === null ? undefined : live.subscribe<T>(destination, (payload) => handle(payload))),
+    [destination],
+  );
+}

@@ -1,0 +1,73 @@
+import { useSyncExternalStore } from 'react';
+
+import type { SignedIn } from '@shared/api/schema';
+
+/** Who is logged in on this device, in all of its tabs. */
+export type Session = {
+  accessToken: string;
+  refreshToken: string;
+  /** By this device's clock, in milliseconds. */
+  expiresAt: number;
+  user: SignedIn['user'];
+};
+
+const KEY = 'somsom.session';
+const listeners = new Set<() => void>();
+let known: { text: string | null; session: Session | null } = { text: null, session: null };
+
+export function currentSession(): Session | null {
+  const text = localStorage.getItem(KEY);
+  if (text !== known.text) {
+    known = { text, session: parsed(text) };
+  }
+  return known.session;
+}
+
+function parsed(text: string | null): Session | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as Session);
+  } catch {
+    return null;
+  }
+}
+
+export function keepSession({ accessToken, refreshToken, expiresIn, user }: SignedIn): Session {
+  const session = { accessToken, refreshToken, expiresAt: Date.now() + expiresIn * 1000, user };
+  localStorage.setItem(KEY, JSON.stringify(session));
+  tell();
+  return session;
+}
+
+export function endSession() {
+  localStorage.removeItem(KEY);
+  tell();
+}
+
+function tell() {
+  listeners.forEach((listener) => listener());
+}
+
+/** Also when it changes in another tab. */
+export function onSessionChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+window.addEventListener('storage', ({ key }) => {
+  if (key === KEY || key === null) {
+    tell();
+  }
+});
+
+export function useSession(): Session | null {
+  return useSyncExternalStore(onSessionChange, currentSession);
+}
+
+/** For what is only rendered for people who are logged in. */
+export function useUser(): Session['user'] {
+  const session = useSession();
+  if (!session) {
+    throw new Error('Nobody is logged in');
+  }
+  return session.user;
+}

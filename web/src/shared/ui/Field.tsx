@@ -1,0 +1,34 @@
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input, type InputProps } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
+
+import { classes } from './classes';
+import style from './Field.module.css';
+
+type Props = Omit<TextFieldProps, 'children' | 'className' | 'style'> & {
+  label: string;
+  hint?: string;
+  lines?: number;
+  input?: Omit<InputProps, 'className'> & { className?: string | undefined };
+};
+
+/** A labelled text field; inside a Form it shows what the browser or the server has against its value. */
+export function Field({ label, hint, lines, input, ...props }: Props) {
+  return (
+    <TextField {...props} className={style.field}>
+      <Label className={style.label}>{label}</Label>
+      {lines ? <TextArea rows={lines} className={style.input} /> : <Input {...input} className={classes(style.input, input?.className)} />}
+      <div className={style.below}>
+        {hint && (
+          <Text slot="description" className={style.hint}>
+            {hint}
+          </Text>
+        )}
+        <FieldError className={style.error} />
+      </div>
+    </TextField>
+  );
+}
