@@ -100,8 +100,8 @@ public final class Claims {
 
     private void change(String what, Collection<Key> pushes, String claimant) {
         if (!pushes.isEmpty()) {
-            jdbc.sql("UPDATE somsom_notifications.push SET " + what + """
-                    WHERE notification_id IN (:ids) AND claim = :claimant AND outcome IS NULL""")
+            jdbc.sql("UPDATE somsom_notifications.push SET " + what
+                    + " WHERE notification_id IN (:ids) AND claim = :claimant AND outcome IS NULL")
                     .param("ids", pushes.stream().map(Key::notificationId).distinct().sorted().toList())
                     .param("claimant", claimant)
                     .update();

@@ -106,7 +106,7 @@ public final class NewsReader implements Loop.Step, AutoCloseable {
                 claims.prolong(telling.claims(), telling.id());
                 queue.prolong(delivery);
             } catch (RuntimeException e) {
-                LOG.debug("Not prolonged; it may be over by now", e);
+                LOG.warn("A message is not prolonged, so it may be handled once more: {}", e.toString());
             }
         });
         return lease.dividedBy(3);
