@@ -41,6 +41,9 @@ local apply = {
   PACED = function(e)
     redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2])
   end,
+  CLOSING = function(e)
+    redis.call('HSET', room, 'closesAt', e[1])
+  end,
   NOTHING = function() end,
   JOINED = function(e)
     for i = 2, #e do waits(e[i], string.format('%d', e[1] + i - 2)) end

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The application, the same on every node. */
@@ -21,7 +22,15 @@ public class SomsomApplication {
 
     /** In milliseconds, as every instant is stored and sent. */
     @Bean
+    @Profile("!local")
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** The same, but it can be turned. */
+    @Bean("clock")
+    @Profile("local")
+    TurnableClock turnedClock() {
+        return new TurnableClock();
     }
 }

@@ -15,7 +15,8 @@ import party.somsom.api.security.Sessions;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class, excludeName = {
         "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration",
-        "party.somsom.chat.ChatAutoConfiguration", "party.somsom.chat.ChatRedisAutoConfiguration"})
+        "party.somsom.chat.ChatAutoConfiguration", "party.somsom.chat.ChatRedisAutoConfiguration",
+        "party.somsom.notifications.NotificationsAutoConfiguration"})
 @ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",
         "party.somsom.edge"})
 class EdgeApplication {

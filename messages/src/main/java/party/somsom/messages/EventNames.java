@@ -17,6 +17,7 @@ import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.messages.chat.HidingEvent.PersonShown;
 import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
+import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
 import party.somsom.messages.reminder.ReminderEvent.LatecomerReminded;
@@ -32,6 +33,7 @@ import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
@@ -53,6 +55,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 public final class EventNames {
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(FestivalCreated.class, "festival.festival-created.v1"),
+            Map.entry(FestivalChanged.class, "festival.festival-changed.v1"),
             Map.entry(FestivalMoved.class, "festival.festival-moved.v1"),
             Map.entry(FestivalCancelled.class, "festival.festival-cancelled.v1"),
             Map.entry(InventoryMoved.class, "ticketing.inventory-moved.v1"),
@@ -79,6 +82,7 @@ public final class EventNames {
             Map.entry(AdmissionsMissed.class, "waiting-room.admissions-missed.v1"),
             Map.entry(PeoplePassedOver.class, "waiting-room.people-passed-over.v1"),
             Map.entry(WaitingBegan.class, "waiting-room.waiting-began.v1"),
+            Map.entry(ClosingChanged.class, "waiting-room.closing-changed.v1"),
             Map.entry(PersonReturned.class, "waiting-room.person-returned.v1"),
             Map.entry(ChatRoomOpened.class, "chat.room-opened.v1"),
             Map.entry(MemberJoined.class, "chat.member-joined.v1"),

@@ -13,6 +13,9 @@ public record Rejection(Code code, String detail) {
         SOLD_OUT,
         LIMIT_EXCEEDED,
         SALES_CLOSED,
+        /** The inventory sells another date than the one that was named. */
+        DATE_MOVED,
+        FESTIVAL_CANCELLED,
         RESERVATION_NOT_FOUND,
         QUEUE_CLOSED,
         /** Only members of the chat room may do that. */

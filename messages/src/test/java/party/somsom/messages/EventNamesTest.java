@@ -10,13 +10,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import party.somsom.messages.chat.ChatEvent;
 import party.somsom.messages.chat.HidingEvent;
 import party.somsom.messages.festival.FestivalEvent;
+import party.somsom.messages.reminder.ReminderEvent;
 import party.somsom.messages.ticketing.TicketingEvent;
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 
 class EventNamesTest {
     static Stream<Class<?>> everyEvent() {
         return Stream.of(FestivalEvent.class, TicketingEvent.class, WaitingRoomEvent.class, ChatEvent.class,
-                HidingEvent.class)
+                HidingEvent.class, ReminderEvent.class)
                 .flatMap(type -> Stream.of(type.getPermittedSubclasses()));
     }
 

@@ -28,7 +28,6 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
         @Min(1) @Max(100) @Nullable Integer maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt,
         @Valid @Nullable WaitingRoom waitingRoom) {
     private static final int MOST_DATES = 60;
-    private static final int MOST_YEARS = 10;
     private static final int DEFAULT_MAX_PER_USER = 4;
     private static final String DEFAULT_TIMEZONE = "Asia/Seoul";
 
@@ -68,24 +67,20 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
     }
 
     private void checkDates(LocalDate today) {
-        if (startDate.isAfter(today.plusYears(MOST_YEARS))) {
-            throw ProblemException.invalid("startDate", "validation.festival.far", MOST_YEARS);
-        }
+        StartDates.refuseIfFar(startDate, today);
         if (endDate.isBefore(startDate)) {
             throw ProblemException.invalid("endDate", "validation.festival.order");
         }
         if (!endDate.isBefore(startDate.plusDays(MOST_DATES))) {
             throw ProblemException.invalid("endDate", "validation.festival.dates", MOST_DATES);
         }
-        if (startDate.isBefore(today)) {
-            throw ProblemException.invalid("startDate", "validation.festival.past");
-        }
+        StartDates.refuseIfPast(startDate, today);
     }
 
     /** Whatever is further away is a mistake, and may be more than a calendar of the database holds. */
     private static void checkNear(String field, @Nullable Instant instant, Instant now) {
-        if (instant != null && Duration.between(now, instant).abs().toDays() > MOST_YEARS * 365L) {
-            throw ProblemException.invalid(field, "validation.festival.far", MOST_YEARS);
+        if (instant != null && Duration.between(now, instant).abs().toDays() > StartDates.MOST_YEARS * 365L) {
+            throw ProblemException.invalid(field, "validation.festival.far", StartDates.MOST_YEARS);
         }
     }
 

@@ -1,7 +1,10 @@
 package party.somsom.api.festival;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,16 +13,25 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import party.somsom.api.gateway.Messages;
-import party.somsom.messages.festival.FestivalDetail;
-import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.festival.FestivalQuery.FindTerms;
+import party.somsom.messages.festival.FestivalTerms;
 
-/** What never changes about a festival, kept in memory: the hot path asks the database nothing, a crowd asks it once. */
+/**
+ * What reservations and waiting rooms need to know of a festival, kept in memory: the hot path asks the database nothing, a
+ * crowd asks it once. Every node learns of a change a moment later than the one where it was made; until then it may look for
+ * a date in an inventory that sells another one by now, which that inventory refuses.
+ */
 @Component
 public class FestivalDirectory {
     private static final long KEPT = 10_000;
+    /** Should a node have missed a change, for whatever reason. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final Messages messages;
-    private final Cache<String, Entry> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<String, Entry> known = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterWrite(KEPT_FOR)
+            .build();
 
     FestivalDirectory(Messages messages) {
         this.messages = messages;
@@ -27,20 +39,34 @@ public class FestivalDirectory {
 
     @SuppressWarnings("NullAway") // to Caffeine null means that there is nothing to keep
     public Optional<Entry> find(String festivalId) {
-        return Optional.ofNullable(known.get(festivalId, this::read));
+        return Optional.ofNullable(known.get(festivalId, id -> read(id, false)));
     }
 
-    private @Nullable Entry read(String festivalId) {
-        return messages.find(new FindFestival(festivalId, false), FestivalDetail.class)
-                .map(detail -> new Entry(detail.title(), detail.startDate(), detail.endDate(),
-                        detail.waitingRoom() != null))
-                .orElse(null);
+    /** Knows all that was stored so far when it returns. */
+    @SuppressWarnings("NullAway")
+    public void refresh(String festivalId) {
+        known.asMap().compute(festivalId, (id, outdated) -> read(id, true));
     }
 
-    /** A festival as reservations and waiting rooms need to know it. */
-    public record Entry(String title, LocalDate startDate, LocalDate endDate, boolean hasWaitingRoom) {
-        public boolean takesPlaceOn(LocalDate date) {
-            return !date.isBefore(startDate) && !date.isAfter(endDate);
+    private @Nullable Entry read(String festivalId, boolean latest) {
+        return messages.find(new FindTerms(festivalId, latest), FestivalTerms.class).map(Entry::of).orElse(null);
+    }
+
+    /**
+     * A festival as reservations and waiting rooms need to know it.
+     *
+     * @param inventories that sell its dates
+     */
+    public record Entry(String title, boolean hasWaitingRoom, Map<LocalDate, String> inventories) {
+        static Entry of(FestivalTerms terms) {
+            return new Entry(terms.title(), terms.hasWaitingRoom(), terms.dates()
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(FestivalTerms.Date::date, FestivalTerms.Date::inventoryId,
+                            (one, halfMoved) -> one)));
+        }
+
+        public Optional<String> inventoryOn(LocalDate date) {
+            return Optional.ofNullable(inventories.get(date));
         }
     }
 }

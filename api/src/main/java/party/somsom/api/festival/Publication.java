@@ -1,8 +1,10 @@
 package party.somsom.api.festival;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,9 @@ import party.somsom.messages.chat.Membership;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.festival.FestivalQuery.FindTerms;
+import party.somsom.messages.festival.FestivalStatus;
+import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
@@ -35,15 +40,37 @@ class Publication {
 
     /** Refuses with {@code READ_MODEL_BEHIND} if it takes too long; the festival is created all the same. */
     FestivalDetail await(String festivalId, FestivalPlan plan) {
+        return await(() -> published(festivalId, plan));
+    }
+
+    /** As {@link #await}, for a festival that was changed, moved or cancelled, and all its dates with it. */
+    FestivalDetail awaitChanged(String festivalId) {
+        return await(() -> changed(festivalId));
+    }
+
+    private static FestivalDetail await(Supplier<Optional<FestivalDetail>> festival) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var published = published(festivalId, plan);
-            if (published.isPresent()) {
-                return published.get();
+            var found = festival.get();
+            if (found.isPresent()) {
+                return found.get();
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         throw new ProblemException(ProblemCode.READ_MODEL_BEHIND);
+    }
+
+    private Optional<FestivalDetail> changed(String festivalId) {
+        return messages.find(new FindTerms(festivalId, true), FestivalTerms.class)
+                .flatMap(terms -> messages.find(new FindFestival(festivalId, false), FestivalDetail.class)
+                        .filter(detail -> haveFollowed(terms.dates(), detail)));
+    }
+
+    private static boolean haveFollowed(List<FestivalTerms.Date> dates, FestivalDetail festival) {
+        var days = festival.startDate().datesUntil(festival.endDate().plusDays(1)).toList();
+        return festival.status() == FestivalStatus.CANCELLED
+                ? dates.stream().allMatch(FestivalTerms.Date::cancelled)
+                : dates.stream().map(FestivalTerms.Date::date).toList().equals(days);
     }
 
     private Optional<FestivalDetail> published(String festivalId, FestivalPlan plan) {

@@ -56,6 +56,8 @@ public enum ProblemCode {
             HttpStatus.CONFLICT),
     SALES_CLOSED(
             HttpStatus.CONFLICT),
+    FESTIVAL_CANCELLED(
+            HttpStatus.CONFLICT),
     QUEUE_CLOSED(
             HttpStatus.CONFLICT),
     TOO_MANY_HIDDEN(

@@ -57,6 +57,7 @@ final class Translation {
         return switch (rejection.code()) {
             case NOT_ORGANISER -> new ProblemException(ProblemCode.FORBIDDEN);
             case CURSOR_INVALID -> ProblemException.invalid("cursor", "validation.cursor");
+            case DATE_MOVED -> new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1");
             case UNAVAILABLE, READ_MODEL_BEHIND -> new ProblemException(ProblemCode.valueOf(rejection.code().name()))
                     .with(HttpHeaders.RETRY_AFTER, "1");
             default -> new ProblemException(ProblemCode.valueOf(rejection.code().name()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import jakarta.validation.Valid;
 
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +27,7 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.Caller;
 import party.somsom.messages.Page;
+import party.somsom.messages.Rejection;
 import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.ReservationView;
 import party.somsom.messages.ticketing.ReservationView.Status;
@@ -56,16 +58,33 @@ class ReservationController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Reserve tickets of one date")
     ReservationView reserve(@Valid @RequestBody ReserveRequest request, Caller caller) {
+        var token = ids.next(caller, "reservation");
+        try {
+            return reserve(request, token, caller);
+        } catch (CommandExecutionException refused) {
+            if (!isMoved(refused)) {
+                throw refused;
+            }
+            festivals.refresh(request.festivalId());
+            return reserve(request, token, caller);
+        }
+    }
+
+    private static boolean isMoved(CommandExecutionException refused) {
+        return refused.getDetails().orElse(null) instanceof Rejection rejection
+                && rejection.code() == Rejection.Code.DATE_MOVED;
+    }
+
+    private ReservationView reserve(ReserveRequest request, String token, Caller caller) {
         var festival = festivals.find(request.festivalId())
                 .orElseThrow(() -> new ProblemException(ProblemCode.FESTIVAL_NOT_FOUND));
-        if (!festival.takesPlaceOn(request.festivalDate())) {
-            throw new ProblemException(ProblemCode.DATE_NOT_FOUND);
-        }
-        var inventoryId = TicketingIds.inventoryId(request.festivalId(), request.festivalDate());
-        var reservationId = TicketingIds.reservationId(inventoryId, ids.next(caller, "reservation"));
+        var inventoryId = festival.inventoryOn(request.festivalDate())
+                .orElseThrow(() -> new ProblemException(ProblemCode.DATE_NOT_FOUND));
+        var reservationId = TicketingIds.reservationId(inventoryId, token);
         var admittedUntil = festival.hasWaitingRoom() ? admittedUntil(request.festivalId(), caller) : null;
-        ReservationReceipt receipt = messages.send(new ReserveTickets(inventoryId, reservationId, caller.userId(),
-                request.tickets(), admittedUntil, clock.instant()), ProblemCode.DATE_NOT_FOUND);
+        ReservationReceipt receipt = messages.send(new ReserveTickets(inventoryId, request.festivalDate(),
+                reservationId, caller.userId(), request.tickets(), admittedUntil, clock.instant()),
+                ProblemCode.DATE_NOT_FOUND);
         return new ReservationView(reservationId, request.festivalId(), festival.title(), request.festivalDate(),
                 receipt.quantity(), Status.CONFIRMED, receipt.reservedAt(), TicketingIds.ticketCode(reservationId));
     }

@@ -23,12 +23,25 @@ public final class AutomationGateway {
 
     /** To be called from an event handler. */
     public void send(Object command) {
+        sent().add(commands.send(command));
+    }
+
+    /** Waits until whatever this batch has sent is done, for a command that must not overtake any of it. */
+    public void awaitSent() {
+        await(sent());
+        sent().clear();
+    }
+
+    private static List<CompletableFuture<?>> sent() {
         var unitOfWork = CurrentUnitOfWork.get();
-        List<CompletableFuture<?>> sent = unitOfWork.getOrComputeResource(SENT, key -> {
+        return unitOfWork.getOrComputeResource(SENT, key -> {
             List<CompletableFuture<?>> answers = new ArrayList<>();
-            unitOfWork.onPrepareCommit(u -> CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join());
+            unitOfWork.onPrepareCommit(u -> await(answers));
             return answers;
         });
-        sent.add(commands.send(command));
+    }
+
+    private static void await(List<CompletableFuture<?>> answers) {
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     }
 }

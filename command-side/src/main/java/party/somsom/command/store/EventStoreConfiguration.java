@@ -40,6 +40,7 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import party.somsom.command.chat.ChatRoom;
 import party.somsom.command.chat.HiddenPeople;
 import party.somsom.command.festival.Festival;
+import party.somsom.command.reminder.Reminder;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
 import tools.jackson.databind.MapperFeature;
@@ -156,7 +157,8 @@ public class EventStoreConfiguration {
                         new GenericAggregateFactory<>(TicketInventory.class),
                         new GenericAggregateFactory<>(WaitingRoom.class),
                         new GenericAggregateFactory<>(ChatRoom.class),
-                        new GenericAggregateFactory<>(HiddenPeople.class))
+                        new GenericAggregateFactory<>(HiddenPeople.class),
+                        new GenericAggregateFactory<>(Reminder.class))
                 .eventStore(events)
                 .transactionManager(transactions)
                 .executor(executor)

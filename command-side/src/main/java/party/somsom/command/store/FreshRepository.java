@@ -34,4 +34,12 @@ final class FreshRepository<T> extends CachingEventSourcingRepository<T> {
         cache.remove(aggregateIdentifier);
         return super.doLoadWithLock(aggregateIdentifier, expectedVersion);
     }
+
+    /** An aggregate that decided against coming into being has no name to keep it under. */
+    @Override
+    protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
+        if (aggregate.version() != null) {
+            super.doSaveWithLock(aggregate);
+        }
+    }
 }

@@ -19,16 +19,20 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.ticketing.ReservationReceipt;
+import party.somsom.messages.ticketing.TicketingCommand.CancelInventory;
 import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
+import party.somsom.messages.ticketing.TicketingCommand.MoveInventory;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 
 /** The tickets of one festival date. It is the only writer of them, so what it decides is never sold twice. */
 @AggregateRoot(type = "ticket-inventory")
-@Revision("1")
+@Revision("2")
 public class TicketInventory {
     @AggregateIdentifier
     private String inventoryId;
@@ -38,6 +42,8 @@ public class TicketInventory {
     private int maxPerUser;
     private SalesWindow sales;
     private boolean admissionRequired;
+    private Instant movedAt;
+    private boolean cancelled;
     private final Map<String, Reservation> reservations = new HashMap<>();
     private final Map<String, Integer> heldByUser = new HashMap<>();
 
@@ -71,8 +77,11 @@ public class TicketInventory {
     }
 
     private @Nullable Rejection refusal(ReserveTickets command) {
-        if (!sales.contains(command.now())) {
+        if (cancelled || !sales.contains(command.now())) {
             return new Rejection(Code.SALES_CLOSED, "tickets are not on sale at " + command.now());
+        }
+        if (!command.festivalDate().equals(festivalDate)) {
+            return new Rejection(Code.DATE_MOVED, "these are the tickets of " + festivalDate);
         }
         if (admissionRequired && !isLive(command.admittedUntil(), command.now())) {
             return new Rejection(Code.NOT_ADMITTED, "the waiting room has not admitted the person");
@@ -96,9 +105,24 @@ public class TicketInventory {
         if (reservation == null || !reservation.userId().equals(command.userId())) {
             throw new Rejection(Code.RESERVATION_NOT_FOUND, command.reservationId()).asException();
         }
-        if (!reservation.cancelled()) {
+        if (!reservation.cancelled() && !cancelled) {
             apply(new ReservationCancelled(inventoryId, command.reservationId(), reservation.userId(),
                     reservation.quantity(), remaining + reservation.quantity(), command.now()));
+        }
+    }
+
+    @CommandHandler
+    void decide(MoveInventory command) {
+        if (!cancelled && command.movedAt().isAfter(movedAt) && !command.festivalDate().equals(festivalDate)) {
+            apply(new InventoryMoved(inventoryId, festivalId, command.festivalDate(), command.salesCloseAt(),
+                    command.movedAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CancelInventory command) {
+        if (!cancelled) {
+            apply(new InventoryCancelled(inventoryId, festivalId, festivalDate, command.now()));
         }
     }
 
@@ -111,6 +135,19 @@ public class TicketInventory {
         maxPerUser = event.maxPerUser();
         sales = new SalesWindow(event.salesOpenAt(), event.salesCloseAt());
         admissionRequired = event.admissionRequired();
+        movedAt = event.openedAt();
+    }
+
+    @EventSourcingHandler
+    void evolve(InventoryMoved event) {
+        festivalDate = event.festivalDate();
+        sales = new SalesWindow(sales.openAt(), event.salesCloseAt());
+        movedAt = event.movedAt();
+    }
+
+    @EventSourcingHandler
+    void evolve(InventoryCancelled event) {
+        cancelled = true;
     }
 
     @EventSourcingHandler

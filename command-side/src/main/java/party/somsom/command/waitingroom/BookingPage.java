@@ -1,5 +1,7 @@
 package party.somsom.command.waitingroom;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
@@ -17,7 +22,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 
-/** Who is admitted, until when, and who has had their second chance. */
+/** Who is admitted, until when, and who has had their second chance; decides who enters and whose admission ends. */
 class BookingPage {
     private final LinkedHashMap<String, Admission> admissions = new LinkedHashMap<>();
     private final HashSet<String> missedOnce = new HashSet<>();
@@ -31,13 +36,44 @@ class BookingPage {
         return admissions.size();
     }
 
+    @CommandHandler
+    @Nullable
+    Instant decide(EnterBookingPage command) {
+        var admitted = of(command.userId());
+        if (admitted == null || !admitted.isLive(command.now())) {
+            return null;
+        }
+        if (!admitted.hasEntered()) {
+            apply(new PersonEntered(command.queueId(), command.userId(), command.now()));
+        }
+        return admitted.until();
+    }
+
+    @CommandHandler
+    void decide(EndAdmission command) {
+        if (of(command.userId()) != null) {
+            apply(new AdmissionEnded(command.queueId(), command.userId(), command.reason(), command.now()));
+        }
+    }
+
+    void endLapsed(String queueId, Instant now) {
+        var expired = expired(now);
+        if (!expired.isEmpty()) {
+            apply(new AdmissionsExpired(queueId, expired, now));
+        }
+        var missed = missed(now);
+        if (!missed.isEmpty()) {
+            apply(new AdmissionsMissed(queueId, missed, now));
+        }
+    }
+
     /** Those who did not enter in time and have another chance. */
-    List<String> missed(Instant now) {
+    private List<String> missed(Instant now) {
         return all(admission -> admission.isMissed(now) && !admission.lastChance());
     }
 
     /** Those whose time is over for good. */
-    List<String> expired(Instant now) {
+    private List<String> expired(Instant now) {
         return all(admission -> !admission.isLive(now) && (!admission.isMissed(now) || admission.lastChance()));
     }
 

@@ -28,22 +28,16 @@ import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
@@ -51,11 +45,11 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
- * The line in front of one festival's booking page. What it decides is here; what it remembers, its members keep: who is
+ * The line in front of one festival's booking page. What it decides is here; what it remembers, its members keep: when it closes, who is
  * there before it opens, who has which position, who is on the booking page, and how many may come.
  */
 @AggregateRoot(type = "waiting-room")
-@Revision("2")
+@Revision("3")
 public class WaitingRoom {
     private static final int DRAWN_AT_A_TIME = 1_000;
     private static final Duration TIME_TO_ENTER = Duration.ofMinutes(1);
@@ -63,8 +57,9 @@ public class WaitingRoom {
     @AggregateIdentifier
     private String queueId;
     private @Nullable String organiserId;
-    private Instant closesAt;
     private Duration admission;
+    @AggregateMember
+    private final Closing closing = new Closing();
     @AggregateMember
     private final PreQueue preQueue = new PreQueue();
     @AggregateMember
@@ -92,7 +87,7 @@ public class WaitingRoom {
         if (!command.userId().equals(organiserId)) {
             throw new Rejection(Code.NOT_ORGANISER, "organised by " + organiserId).asException();
         }
-        refuseIfClosed(command.now());
+        closing.refuseIfPast(command.now());
         var changed = pacing.with(command);
         if (!changed.equals(pacing.view())) {
             apply(new PacingChanged(queueId, changed.admitPerMinute(), changed.maxActive(), changed.paused(),
@@ -107,9 +102,9 @@ public class WaitingRoom {
         var lastBefore = line.lastPosition();
         var newcomers = command.userIds().stream().filter(userId -> !holdsPlace(userId, now)).distinct().toList();
         if (!newcomers.isEmpty()) {
-            refuseIfClosed(now);
+            closing.refuseIfPast(now);
             if (newcomers.stream().anyMatch(userId -> page.of(userId) != null)) {
-                endLapsed(now);
+                page.endLapsed(queueId, now);
             }
             takeIn(newcomers, now);
         }
@@ -170,22 +165,11 @@ public class WaitingRoom {
         if (preQueue.isDrawDue(now)) {
             return new Tick(false, true, getVersion());
         }
-        endLapsed(now);
+        page.endLapsed(queueId, now);
         passOver(command.silent(), now);
         admit(now);
-        boolean nobodyToAdmit = line.size() == 0 || isClosed(now);
+        boolean nobodyToAdmit = line.size() == 0 || closing.isPast(now);
         return new Tick(nobodyToAdmit && page.size() == 0, false, getVersion());
-    }
-
-    private void endLapsed(Instant now) {
-        var expired = page.expired(now);
-        if (!expired.isEmpty()) {
-            apply(new AdmissionsExpired(queueId, expired, now));
-        }
-        var missed = page.missed(now);
-        if (!missed.isEmpty()) {
-            apply(new AdmissionsMissed(queueId, missed, now));
-        }
     }
 
     private void passOver(Set<String> silent, Instant now) {
@@ -196,7 +180,7 @@ public class WaitingRoom {
     }
 
     private void admit(Instant now) {
-        var next = preQueue.isOpen() || isClosed(now)
+        var next = preQueue.isOpen() || closing.isPast(now)
                 ? List.<String>of()
                 : line.front(pacing.allowance(now, page.size()));
         if (!next.isEmpty()) {
@@ -205,19 +189,6 @@ public class WaitingRoom {
             apply(new PeopleAdmitted(queueId, next, line.servedThroughWith(next), now, now.plus(toEnter),
                     now.plus(admission)));
         }
-    }
-
-    @CommandHandler
-    @Nullable
-    Instant decide(EnterBookingPage command) {
-        var admitted = page.of(command.userId());
-        if (admitted == null || !admitted.isLive(command.now())) {
-            return null;
-        }
-        if (!admitted.hasEntered()) {
-            apply(new PersonEntered(queueId, command.userId(), command.now()));
-        }
-        return admitted.until();
     }
 
     @CommandHandler
@@ -237,28 +208,10 @@ public class WaitingRoom {
         }
     }
 
-    @CommandHandler
-    void decide(EndAdmission command) {
-        if (page.of(command.userId()) != null) {
-            apply(new AdmissionEnded(queueId, command.userId(), command.reason(), command.now()));
-        }
-    }
-
-    private boolean isClosed(Instant now) {
-        return !now.isBefore(closesAt);
-    }
-
-    private void refuseIfClosed(Instant now) {
-        if (isClosed(now)) {
-            throw new Rejection(Code.QUEUE_CLOSED, "closed at " + closesAt).asException();
-        }
-    }
-
     @EventSourcingHandler
     void evolve(WaitingRoomOpened event) {
         queueId = event.queueId();
         organiserId = event.organiserId();
-        closesAt = event.closesAt();
         admission = Duration.ofMinutes(event.settings().admissionMinutes());
     }
 }

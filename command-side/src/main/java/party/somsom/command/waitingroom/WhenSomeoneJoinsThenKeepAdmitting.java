@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 
+import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
@@ -40,6 +41,12 @@ public class WhenSomeoneJoinsThenKeepAdmitting {
 
     @EventHandler
     void on(WaitingBegan event, @SequenceNumber long number) {
+        busy.mark(event.queueId(), number, Instant.EPOCH);
+    }
+
+    /** People may have been left in line when it closed. */
+    @EventHandler
+    void on(ClosingChanged event, @SequenceNumber long number) {
         busy.mark(event.queueId(), number, Instant.EPOCH);
     }
 

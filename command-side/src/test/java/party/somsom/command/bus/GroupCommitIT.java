@@ -172,6 +172,6 @@ class GroupCommitIT {
     }
 
     private ReserveTickets reserve(String id, String user, int quantity) {
-        return new ReserveTickets(inventory, id, user, quantity, null, NOW);
+        return new ReserveTickets(inventory, DATE, id, user, quantity, null, NOW);
     }
 }

@@ -54,7 +54,7 @@ class TwoNodesIT {
 
         var answers = IntStream.range(0, 2 * CAPACITY)
                 .mapToObj(i -> gateway(i % 2).<ReservationReceipt>send(
-                        new ReserveTickets(inventory, "r" + i, "user" + i, 1, null, NOW)))
+                        new ReserveTickets(inventory, DATE, "r" + i, "user" + i, 1, null, NOW)))
                 .toList();
         settle(answers);
 
@@ -77,7 +77,7 @@ class TwoNodesIT {
         nodes.getLast().close();
 
         assertThat(inventories).allSatisfy(inventory -> assertThat(gateway(0).<ReservationReceipt>send(
-                new ReserveTickets(inventory, "r1", "ann", 1, null, NOW)).get(20, TimeUnit.SECONDS).quantity())
+                new ReserveTickets(inventory, DATE, "r1", "ann", 1, null, NOW)).get(20, TimeUnit.SECONDS).quantity())
                 .isEqualTo(1));
     }
 

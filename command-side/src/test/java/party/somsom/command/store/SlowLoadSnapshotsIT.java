@@ -48,7 +48,7 @@ class SlowLoadSnapshotsIT {
     void anInventoryThatIsNotInMemory() {
         commands.sendAndWait(new OpenInventory(id, "f1", DATE, 99, 2, null, NOW.plusSeconds(9), false, NOW));
         IntStream.range(0, 5)
-                .forEach(i -> commands.sendAndWait(new ReserveTickets(id, "r" + i, "user" + i, 1, null, NOW)));
+                .forEach(i -> commands.sendAndWait(new ReserveTickets(id, DATE, "r" + i, "user" + i, 1, null, NOW)));
         cache.remove(id);
     }
 

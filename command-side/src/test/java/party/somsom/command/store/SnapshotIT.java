@@ -86,13 +86,13 @@ class SnapshotIT {
 
         var later = NOW.plusSeconds(60);
         assertThat(reserve("r1", "ann", 2, later)).isEqualTo(new ReservationReceipt("r1", 2, NOW));
-        refused("LIMIT_EXCEEDED", new ReserveTickets(id, "r4", "ann", 1, null, later));
-        refused("LIMIT_EXCEEDED", new ReserveTickets(id, "r5", "bob", 2, null, later));
+        refused("LIMIT_EXCEEDED", new ReserveTickets(id, DATE, "r4", "ann", 1, null, later));
+        refused("LIMIT_EXCEEDED", new ReserveTickets(id, DATE, "r5", "bob", 2, null, later));
         refused("RESERVATION_NOT_FOUND", new CancelReservation(id, "r2", "ann", later));
-        refused("SALES_CLOSED", new ReserveTickets(id, "r6", "dan", 1, null, CLOSES));
+        refused("SALES_CLOSED", new ReserveTickets(id, DATE, "r6", "dan", 1, null, CLOSES));
         commands.sendAndWait(new CancelReservation(id, "r3", "cho", later));
         assertThat(reserve("r7", "cho", 2, later).quantity()).isEqualTo(2);
-        refused("SOLD_OUT", new ReserveTickets(id, "r8", "dan", 2, null, later));
+        refused("SOLD_OUT", new ReserveTickets(id, DATE, "r8", "dan", 2, null, later));
         assertThat(reserve("r9", "dan", 1, later).quantity()).isEqualTo(1);
     }
 
@@ -210,7 +210,7 @@ class SnapshotIT {
                 .update();
         cache.remove(id);
 
-        refused("SOLD_OUT", new ReserveTickets(id, "r2", "bob", 2, null, NOW));
+        refused("SOLD_OUT", new ReserveTickets(id, DATE, "r2", "bob", 2, null, NOW));
     }
 
     private void leaveOnlyTheSnapshot(Class<?> type) {
@@ -248,7 +248,7 @@ class SnapshotIT {
     }
 
     private ReservationReceipt reserve(String reservationId, String user, int quantity, Instant now) {
-        return commands.sendAndWait(new ReserveTickets(id, reservationId, user, quantity, null, now));
+        return commands.sendAndWait(new ReserveTickets(id, DATE, reservationId, user, quantity, null, now));
     }
 
     private Place join(String user, Instant now) {

@@ -50,13 +50,16 @@ class StoredNamesIT {
                 ZoneId.of("Asia/Seoul"), DATE, DATE, 10, 4, null, null, new WaitingRoomSettings(null, 60, 9, 5)), NOW));
         await().until(() -> stored("payload_type").size() == 4);
         commands.sendAndWait(new JoinChatRoom(room, "ann", 0, NOW));
-        commands.sendAndWait(new ReserveTickets(TicketingIds.inventoryId(festival, DATE), "r1", "ann", 1,
+        commands.sendAndWait(new ReserveTickets(TicketingIds.inventoryId(festival, DATE), DATE, "r1", "ann", 1,
                 NOW.plusSeconds(1), NOW));
 
+        await().until(() -> stored("payload_type").size() == 7);
         assertThat(stored("payload_type")).containsExactlyInAnyOrder("festival.festival-created.v1",
                 "ticketing.inventory-opened.v1", "waiting-room.opened.v1", "ticketing.tickets-reserved.v1",
+                "reminder.scheduled.v1",
                 "chat.room-opened.v1", "chat.member-joined.v1");
-        assertThat(stored("type")).containsOnly("festival", "ticket-inventory", "waiting-room", "chat-room");
+        assertThat(stored("type")).containsOnly("festival", "ticket-inventory", "waiting-room", "chat-room",
+                "reminder");
     }
 
     @Test
@@ -65,7 +68,7 @@ class StoredNamesIT {
 
         assertThat(stored("CONCAT_WS(' ', type, payload_type, payload_revision, CONVERT(payload USING utf8mb4), "
                 + "CONVERT(meta_data USING utf8mb4))"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(row -> assertThat(row).doesNotContain("party.somsom", "java", "Festival", "Inventory",
                         "Reserved", "Plan", "Opened", "Joined"));
         assertThat(stored("payload_type")).allMatch(name -> EventNames.typeOf(name).isPresent());

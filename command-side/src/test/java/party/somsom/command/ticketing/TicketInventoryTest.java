@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.ticketing.ReservationReceipt;
+import party.somsom.messages.ticketing.TicketingCommand.CancelInventory;
 import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
+import party.somsom.messages.ticketing.TicketingCommand.MoveInventory;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
@@ -168,6 +172,68 @@ class TicketInventoryTest {
         }
     }
 
+    @Nested
+    class Moved {
+        private static final LocalDate LATER = DATE.plusDays(7);
+        private static final Instant CLOSES_LATER = CLOSES.plusSeconds(604_800);
+        private static final InventoryMoved MOVED = new InventoryMoved(INVENTORY, "f1", LATER, CLOSES_LATER, NOON);
+
+        @Test
+        void sellsTheNewDateForLonger() {
+            fixture.given(opened(3, false)).when(move(LATER, NOON)).expectEvents(MOVED);
+            fixture.given(opened(3, false), MOVED)
+                    .when(new ReserveTickets(INVENTORY, LATER, "r1", "ann", 1, null, CLOSES))
+                    .expectEvents(new TicketsReserved(INVENTORY, "f1", LATER, "r1", "ann", 1, 2, false, CLOSES));
+        }
+
+        @Test
+        void sellsTheOldDateToNobody() {
+            refused(fixture.given(opened(3, false), MOVED).when(reserve("r1", "ann", 1, NOON)), Code.DATE_MOVED);
+        }
+
+        @Test
+        void againOrByAnOlderMoveChangesNothing() {
+            fixture.given(opened(3, false), MOVED).when(move(LATER, NOON.plusSeconds(1))).expectNoEvents();
+            fixture.given(opened(3, false), MOVED).when(move(DATE, NOON)).expectNoEvents();
+            fixture.given(opened(3, false), MOVED)
+                    .when(move(DATE, NOON.plusMillis(1)))
+                    .expectEvents(new InventoryMoved(INVENTORY, "f1", DATE, CLOSES_LATER, NOON.plusMillis(1)));
+        }
+
+        private MoveInventory move(LocalDate date, Instant at) {
+            return new MoveInventory(INVENTORY, date, CLOSES_LATER, at);
+        }
+    }
+
+    @Nested
+    class Cancelled {
+        private static final InventoryCancelled CANCELLED = new InventoryCancelled(INVENTORY, "f1", DATE, NOON);
+
+        @Test
+        void isOneEventAndHappensOnce() {
+            fixture.given(opened(3, false), reserved("r1", "ann", 1, 2), reserved("r2", "bob", 1, 1))
+                    .when(new CancelInventory(INVENTORY, NOON))
+                    .expectEvents(CANCELLED);
+            fixture.given(opened(3, false), CANCELLED).when(new CancelInventory(INVENTORY, NOON)).expectNoEvents();
+        }
+
+        @Test
+        void sellsNothing() {
+            refused(fixture.given(opened(3, false), CANCELLED).when(reserve("r1", "ann", 1, NOON)), Code.SALES_CLOSED);
+        }
+
+        @Test
+        void hasNothingToCancelOrToMove() {
+            fixture.given(opened(3, false), reserved("r1", "ann", 1, 2), CANCELLED)
+                    .when(new CancelReservation(INVENTORY, "r1", "ann", NOON))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            fixture.given(opened(3, false), CANCELLED)
+                    .when(new MoveInventory(INVENTORY, DATE.plusDays(1), CLOSES, NOON))
+                    .expectNoEvents();
+        }
+    }
+
     private static InventoryOpened opened(int capacity, boolean admissionRequired) {
         return new InventoryOpened(INVENTORY, "f1", DATE, capacity, 2, OPENS, CLOSES, admissionRequired, OPENS);
     }
@@ -186,6 +252,6 @@ class TicketInventoryTest {
 
     private static ReserveTickets reserve(String id, String user, int quantity, @Nullable Instant admittedUntil,
             Instant now) {
-        return new ReserveTickets(INVENTORY, id, user, quantity, admittedUntil, now);
+        return new ReserveTickets(INVENTORY, DATE, id, user, quantity, admittedUntil, now);
     }
 }

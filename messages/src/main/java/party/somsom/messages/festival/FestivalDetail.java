@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.waitingroom.QueueState;
 
 /** Everything a visitor sees of a festival. */
-public record FestivalDetail(String festivalId, String chatRoomId, String organiserId, String title, String description,
+public record FestivalDetail(String festivalId, String chatRoomId, String organiserId, FestivalStatus status,
+        String title, String description,
         @Nullable String venue, String timezone, LocalDate startDate, LocalDate endDate, int ticketsPerDate,
         int maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt, List<Availability> dates,
         @Nullable WaitingRoom waitingRoom, Instant createdAt) {

@@ -3,6 +3,7 @@ package party.somsom.messages.festival;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ public record FestivalPlan(String title, String description, @Nullable String ve
     /** Every date that tickets are sold for, in order. */
     public List<LocalDate> dates() {
         return startDate.datesUntil(endDate.plusDays(1)).toList();
+    }
+
+    /** The same festival with every date as many days earlier or later as the first one. */
+    public FestivalPlan movedTo(LocalDate newStartDate) {
+        var days = startDate.until(newStartDate, ChronoUnit.DAYS);
+        return new FestivalPlan(title, description, venue, timezone, newStartDate, endDate.plusDays(days),
+                ticketsPerDate, maxPerUser, salesOpenAt, salesCloseAt, waitingRoom);
     }
 
     /** When the last date is over; nobody needs to wait for tickets after it. */

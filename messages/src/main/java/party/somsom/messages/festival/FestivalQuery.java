@@ -12,6 +12,14 @@ public sealed interface FestivalQuery {
     record FindFestival(String festivalId, boolean latest) implements FestivalQuery {
     }
 
+    /**
+     * Answers an {@code Optional} of {@link FestivalTerms}.
+     *
+     * @param latest as in {@link FindFestival}
+     */
+    record FindTerms(String festivalId, boolean latest) implements FestivalQuery {
+    }
+
     /** Answers a page of {@link FestivalSummary}. */
     record ListFestivals(Sort sort, int limit, @Nullable String cursor) implements FestivalQuery {
     }

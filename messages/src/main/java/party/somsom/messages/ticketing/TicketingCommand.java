@@ -26,14 +26,24 @@ public sealed interface TicketingCommand extends AggregateCommand {
     /**
      * Answers a {@link ReservationReceipt}; repeating it with the same reservation id answers the same receipt.
      *
+     * @param festivalDate  the date that the person wants; refused if the inventory sells another one
      * @param admittedUntil end of the admission that the waiting room confirmed; absent when there is none
      */
-    record ReserveTickets(@TargetAggregateIdentifier String inventoryId, String reservationId, String userId,
-            int quantity, @Nullable Instant admittedUntil, Instant now) implements TicketingCommand {
+    record ReserveTickets(@TargetAggregateIdentifier String inventoryId, LocalDate festivalDate, String reservationId,
+            String userId, int quantity, @Nullable Instant admittedUntil, Instant now) implements TicketingCommand {
     }
 
     /** Returns the tickets to sale at once; only the holder may, and repeating it changes nothing. */
     record CancelReservation(@TargetAggregateIdentifier String inventoryId, String reservationId, String userId,
             Instant now) implements TicketingCommand {
+    }
+
+    /** The date takes place on another day; a move that is older than the last one changes nothing. */
+    record MoveInventory(@TargetAggregateIdentifier String inventoryId, LocalDate festivalDate, Instant salesCloseAt,
+            Instant movedAt) implements TicketingCommand {
+    }
+
+    /** Ends every reservation and sells nothing any more; repeating it changes nothing. */
+    record CancelInventory(@TargetAggregateIdentifier String inventoryId, Instant now) implements TicketingCommand {
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Ids that lead to their aggregate: an inventory is named by festival and date, a reservation by its inventory and a
- * token. So a cancellation finds its aggregate without a look-up, and needs no read model to be up to date.
+ * token. So a cancellation finds its aggregate without a look-up, and needs no read model to be up to date. An id never
+ * changes: when a festival is moved, the date in it is still the one that was planned first.
  */
 public final class TicketingIds {
     private static final String SEPARATOR = "_";
@@ -18,13 +19,24 @@ public final class TicketingIds {
     private TicketingIds() {
     }
 
-    public static String inventoryId(String festivalId, LocalDate festivalDate) {
-        return festivalId + SEPARATOR + festivalDate;
+    /** @param plannedDate as the festival was created, wherever it was moved to since */
+    public static String inventoryId(String festivalId, LocalDate plannedDate) {
+        return festivalId + SEPARATOR + plannedDate;
     }
 
     /** @param token unique within the inventory, without underscores */
     public static String reservationId(String inventoryId, String token) {
         return inventoryId + SEPARATOR + token;
+    }
+
+    /** Reservations of the inventory come after it, in the order of ASCII. */
+    public static String beforeReservations(String inventoryId) {
+        return inventoryId + SEPARATOR;
+    }
+
+    /** Reservations of the inventory come before it, in the order of ASCII. */
+    public static String afterReservations(String inventoryId) {
+        return inventoryId + (char) (SEPARATOR.charAt(0) + 1);
     }
 
     /** The inventory of a reservation, empty if the id is not of the form that {@link #reservationId} makes. */

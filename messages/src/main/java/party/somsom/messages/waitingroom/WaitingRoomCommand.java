@@ -83,4 +83,9 @@ public sealed interface WaitingRoomCommand extends AggregateCommand {
     record EndAdmission(@TargetAggregateIdentifier String queueId, String userId, AdmissionEnd reason,
             Instant now) implements WaitingRoomCommand {
     }
+
+    /** The room closes at another time than it was opened for; repeating it changes nothing. */
+    record ChangeClosing(@TargetAggregateIdentifier String queueId, Instant closesAt,
+            Instant now) implements WaitingRoomCommand {
+    }
 }

@@ -94,4 +94,8 @@ public sealed interface WaitingRoomEvent {
 
     record AdmissionsExpired(String queueId, List<String> userIds, Instant expiredAt) implements WaitingRoomEvent {
     }
+
+    /** The room closes at another time, or has just been closed: sales of its festival end then. */
+    record ClosingChanged(String queueId, Instant closesAt, Instant changedAt) implements WaitingRoomEvent {
+    }
 }

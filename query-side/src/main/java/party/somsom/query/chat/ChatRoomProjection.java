@@ -19,6 +19,7 @@ import party.somsom.messages.chat.ChatEvent.MemberMuted;
 import party.somsom.messages.chat.ChatEvent.MemberUnbanned;
 import party.somsom.messages.chat.ChatEvent.MemberUnmuted;
 import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
+import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.query.projection.SqlTime;
 import party.somsom.query.projection.ViewBatch;
@@ -29,6 +30,7 @@ public class ChatRoomProjection {
     public static final String GROUP = "chat";
     private static final String INSERT = """
             INSERT INTO somsom_views.chat_room (chat_room_id, festival_id, organiser_id, title) VALUES (?, ?, ?, ?)""";
+    private static final String RENAME = "UPDATE somsom_views.chat_room SET title = ? WHERE festival_id = ?";
     private static final String OPEN = "UPDATE somsom_views.chat_room SET opened = TRUE WHERE chat_room_id = ?";
     private static final String COUNT = "UPDATE somsom_views.chat_room SET members = ? WHERE chat_room_id = ?";
     private static final String SLOW_DOWN = """
@@ -49,13 +51,18 @@ public class ChatRoomProjection {
 
     public ChatRoomProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.batch = new ViewBatch(jdbc, INSERT, OPEN, COUNT, SLOW_DOWN, PLACE, BAN, MUTE);
+        this.batch = new ViewBatch(jdbc, INSERT, RENAME, OPEN, COUNT, SLOW_DOWN, PLACE, BAN, MUTE);
     }
 
     @EventHandler
     void on(FestivalCreated event) {
         batch.put(INSERT, event.chatRoomId(), event.chatRoomId(), event.festivalId(), event.organiserId(),
                 event.plan().title());
+    }
+
+    @EventHandler
+    void on(FestivalChanged event) {
+        batch.put(RENAME, event.festivalId(), event.title(), event.festivalId());
     }
 
     @EventHandler

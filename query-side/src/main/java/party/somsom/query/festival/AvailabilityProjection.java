@@ -5,6 +5,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
+import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
@@ -17,14 +19,17 @@ public class AvailabilityProjection {
     private static final String INSERT = """
             INSERT INTO somsom_views.festival_date (inventory_id, festival_id, festival_date, capacity, remaining)
             VALUES (?, ?, ?, ?, ?)""";
+    private static final String MOVE = "UPDATE somsom_views.festival_date SET festival_date = ? WHERE inventory_id = ?";
     private static final String SET_REMAINING = "UPDATE somsom_views.festival_date SET remaining = ? WHERE inventory_id = ?";
+    private static final String CANCEL = """
+            UPDATE somsom_views.festival_date SET remaining = 0, cancelled = TRUE WHERE inventory_id = ?""";
 
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
 
     public AvailabilityProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.batch = new ViewBatch(jdbc, INSERT, SET_REMAINING);
+        this.batch = new ViewBatch(jdbc, INSERT, MOVE, SET_REMAINING, CANCEL);
     }
 
     @EventHandler
@@ -41,6 +46,16 @@ public class AvailabilityProjection {
     @EventHandler
     void on(ReservationCancelled event) {
         batch.put(SET_REMAINING, event.inventoryId(), event.remaining(), event.inventoryId());
+    }
+
+    @EventHandler
+    void on(InventoryMoved event) {
+        batch.put(MOVE, event.inventoryId(), event.festivalDate(), event.inventoryId());
+    }
+
+    @EventHandler
+    void on(InventoryCancelled event) {
+        batch.put(CANCEL, event.inventoryId(), event.inventoryId());
     }
 
     @ResetHandler

@@ -9,7 +9,11 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
+import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
+import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.query.projection.ViewBatch;
@@ -24,6 +28,12 @@ public class FestivalProjection {
              tickets_per_date, max_per_user, sales_open_at, sales_close_at, has_waiting_room, room_opens_at,
              room_closes_at, admit_per_minute, max_active, admission_minutes, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String CHANGE = """
+            UPDATE somsom_views.festival SET title = ?, description = ?, venue = ? WHERE festival_id = ?""";
+    private static final String MOVE = """
+            UPDATE somsom_views.festival SET start_date = ?, end_date = ? WHERE festival_id = ?""";
+    private static final String CANCEL = "UPDATE somsom_views.festival SET status = 'CANCELLED' WHERE festival_id = ?";
+    private static final String CLOSE = "UPDATE somsom_views.festival SET room_closes_at = ? WHERE festival_id = ?";
     private static final String SET_PACE = """
             UPDATE somsom_views.festival SET admit_per_minute = ?, max_active = ? WHERE festival_id = ?""";
 
@@ -33,7 +43,7 @@ public class FestivalProjection {
 
     public FestivalProjection(JdbcTemplate jdbc, SearchCache searches) {
         this.jdbc = jdbc;
-        this.batch = new ViewBatch(jdbc, INSERT, SET_PACE);
+        this.batch = new ViewBatch(jdbc, INSERT, CHANGE, MOVE, CANCEL, CLOSE, SET_PACE);
         this.searches = searches;
     }
 
@@ -48,7 +58,35 @@ public class FestivalProjection {
                 toSql(plan.salesCloseAt(plan.endDate())),
                 room == null ? null : room.admitPerMinute(), room == null ? null : room.maxActive(),
                 room == null ? null : room.admissionMinutes(), toSql(event.createdAt()));
+        dropSearches();
+    }
+
+    @EventHandler
+    void on(FestivalChanged event) {
+        batch.put(CHANGE, event.festivalId(), event.title(), event.description(), event.venue(), event.festivalId());
+        dropSearches();
+    }
+
+    @EventHandler
+    void on(FestivalMoved event) {
+        batch.put(MOVE, event.festivalId(), event.startDate(), event.endDate(), event.festivalId());
+        dropSearches();
+    }
+
+    @EventHandler
+    void on(FestivalCancelled event) {
+        batch.put(CANCEL, event.festivalId(), event.festivalId());
+        dropSearches();
+    }
+
+    private void dropSearches() {
         CurrentUnitOfWork.get().afterCommit(u -> searches.drop());
+    }
+
+    @EventHandler
+    void on(ClosingChanged event) {
+        var festivalId = WaitingRoomIds.festivalOf(event.queueId());
+        batch.put(CLOSE, festivalId, toSql(event.closesAt()), festivalId);
     }
 
     @EventHandler

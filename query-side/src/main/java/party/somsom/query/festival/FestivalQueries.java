@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Page;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalQuery.ListFestivals;
 import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
+import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.festival.FoundFestivals;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
@@ -43,11 +45,21 @@ public class FestivalQueries {
 
     @QueryHandler
     Optional<FestivalDetail> handle(FindFestival query) {
-        if (query.latest()) {
+        awaitCaughtUp(query.latest());
+        return rows.detail(query.festivalId(), clock.instant());
+    }
+
+    @QueryHandler
+    Optional<FestivalTerms> handle(FindTerms query) {
+        awaitCaughtUp(query.latest());
+        return rows.terms(query.festivalId());
+    }
+
+    private void awaitCaughtUp(boolean latest) {
+        if (latest) {
             gate.awaitCaughtUp(FestivalProjection.GROUP);
             gate.awaitCaughtUp(Projections.SALES);
         }
-        return rows.detail(query.festivalId(), clock.instant());
     }
 
     @QueryHandler

@@ -16,14 +16,16 @@ import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalDetail.Availability;
 import party.somsom.messages.festival.FestivalDetail.WaitingRoom;
 import party.somsom.messages.festival.FestivalQuery.Sort;
+import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.festival.FestivalSummary;
+import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.waitingroom.QueueState;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.SqlTime;
 
 /** The SQL behind the festival queries. */
 public class FestivalRows {
-    private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f WHERE %s ORDER BY %s LIMIT :limit";
+    private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f WHERE status = 'PLANNED'%s ORDER BY %s LIMIT :limit";
     private static final String MATCHES = "(title LIKE :pattern OR description LIKE :pattern OR venue LIKE :pattern)";
 
     private static final Pattern ID = Pattern.compile("[\\w-]+");
@@ -41,7 +43,7 @@ public class FestivalRows {
         var beyond = newest
                 ? "(created_at, festival_id) < (:sortValue, :id)"
                 : "(start_date, festival_id) > (:sortValue, :id)";
-        var where = (keyword == null ? "TRUE" : MATCHES) + (after == null ? "" : " AND " + beyond);
+        var where = (keyword == null ? "" : " AND " + MATCHES) + (after == null ? "" : " AND " + beyond);
         var select = jdbc.sql(SUMMARIES.formatted(where, order)).param("limit", limit);
         if (keyword != null) {
             select = select.param("pattern", "%" + keyword.replaceAll("([\\\\%_])", "\\\\$1") + "%");
@@ -81,10 +83,28 @@ public class FestivalRows {
                 .list();
     }
 
+    Optional<FestivalTerms> terms(String festivalId) {
+        if (!ID.matcher(festivalId).matches()) {
+            return Optional.empty();
+        }
+        var dates = jdbc.sql("""
+                SELECT festival_date, inventory_id, cancelled FROM somsom_views.festival_date
+                WHERE festival_id = :id ORDER BY festival_date""")
+                .param("id", festivalId)
+                .query((row, i) -> new FestivalTerms.Date(row.getObject("festival_date", LocalDate.class),
+                        row.getString("inventory_id"), row.getBoolean("cancelled")))
+                .list();
+        return jdbc.sql("SELECT title, has_waiting_room FROM somsom_views.festival WHERE festival_id = :id")
+                .param("id", festivalId)
+                .query((row, i) -> new FestivalTerms(row.getString("title"), row.getBoolean("has_waiting_room"), dates))
+                .optional();
+    }
+
     private static FestivalDetail detail(ResultSet row, List<Availability> dates, Instant now)
             throws SQLException {
         return new FestivalDetail(row.getString("festival_id"), row.getString("chat_room_id"),
-                row.getString("organiser_id"), row.getString("title"), row.getString("description"),
+                row.getString("organiser_id"), FestivalStatus.valueOf(row.getString("status")), row.getString("title"),
+                row.getString("description"),
                 row.getString("venue"), row.getString("timezone"), row.getObject("start_date", LocalDate.class),
                 row.getObject("end_date", LocalDate.class), row.getInt("tickets_per_date"), row.getInt("max_per_user"),
                 SqlTime.fromSqlOrNull(row, "sales_open_at"), SqlTime.fromSqlOrNull(row, "sales_close_at"), dates,

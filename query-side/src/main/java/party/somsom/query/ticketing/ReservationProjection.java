@@ -17,8 +17,8 @@ import party.somsom.query.projection.ViewBatch;
 public class ReservationProjection {
     private static final String INSERT = """
             INSERT INTO somsom_views.reservation
-            (reservation_id, inventory_id, user_id, festival_id, festival_date, quantity, status, reserved_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            (reservation_id, inventory_id, user_id, festival_id, quantity, status, reserved_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
     private static final String SET_STATUS = "UPDATE somsom_views.reservation SET status = ? WHERE reservation_id = ?";
 
     private final JdbcTemplate jdbc;
@@ -32,7 +32,7 @@ public class ReservationProjection {
     @EventHandler
     void on(TicketsReserved event) {
         batch.put(INSERT, event.reservationId(), event.reservationId(), event.inventoryId(), event.userId(),
-                event.festivalId(), event.festivalDate(), event.quantity(), Status.CONFIRMED.name(),
+                event.festivalId(), event.quantity(), Status.CONFIRMED.name(),
                 SqlTime.toSql(event.reservedAt()));
     }
 

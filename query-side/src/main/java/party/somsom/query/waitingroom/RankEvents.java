@@ -11,6 +11,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
@@ -40,6 +41,7 @@ final class RankEvents {
         switch (event) {
             case WaitingRoomOpened e -> opened(number, e);
             case PacingChanged e -> add(number, "PACED", Integer.toString(e.admitPerMinute()), e.paused() ? "1" : "0");
+            case ClosingChanged e -> add(number, "CLOSING", millis(e.closesAt()));
             case PeoplePreQueued e -> add(number, "PRE_QUEUED", e.userIds());
             case LineDrawn e -> add(number, "DRAWN", e.seed(), millis(e.drawnAt()), Integer.toString(e.people()));
             case PlacesDrawn e -> add(number, "PLACED", e.userIds(), Long.toString(e.firstPosition()));

@@ -7,13 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs with the real time until a test turns it forward; in milliseconds, as the application's own clock does. */
+/** Runs with the real time until it is turned, in tests and in the local run; in milliseconds, as every instant is stored. */
 public class TurnableClock extends Clock {
     private final Clock real = Clock.tickMillis(ZoneOffset.UTC);
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     public void forward(Duration by) {
         ahead.accumulateAndGet(by, Duration::plus);
+    }
+
+    public void turnTo(Instant now) {
+        ahead.set(Duration.between(real.instant(), now));
     }
 
     @Override

@@ -1,0 +1,15 @@
+package party.somsom.api.festival;
+
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import party.somsom.api.push.EveryNode;
+
+@Configuration(proxyBeanMethods = false)
+class FestivalDirectoryConfiguration {
+    @Bean
+    ConfigurerModule directoryRefresh() {
+        return EveryNode.follows(WhenFestivalChangesThenRefreshTheDirectory.GROUP);
+    }
+}

@@ -1,0 +1,25 @@
+package party.somsom.api.festival;
+
+import java.time.LocalDate;
+
+import party.somsom.api.problem.ProblemException;
+
+/** When a festival may begin, new or moved. */
+final class StartDates {
+    static final int MOST_YEARS = 10;
+
+    private StartDates() {
+    }
+
+    static void refuseIfFar(LocalDate startDate, LocalDate today) {
+        if (startDate.isAfter(today.plusYears(MOST_YEARS))) {
+            throw ProblemException.invalid("startDate", "validation.festival.far", MOST_YEARS);
+        }
+    }
+
+    static void refuseIfPast(LocalDate startDate, LocalDate today) {
+        if (startDate.isBefore(today)) {
+            throw ProblemException.invalid("startDate", "validation.festival.past");
+        }
+    }
+}

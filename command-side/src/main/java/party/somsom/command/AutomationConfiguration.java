@@ -1,0 +1,136 @@
+package party.somsom.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import party.somsom.command.automation.AutomationGateway;
+import party.somsom.command.chat.WhenFestivalCreatedThenOpenChatRoom;
+import party.somsom.command.festival.FestivalPlans;
+import party.somsom.command.festival.WhenFestivalCancelledThenEndSales;
+import party.somsom.command.festival.WhenFestivalCreatedThenOpenSales;
+import party.somsom.command.festival.WhenFestivalMovedThenMoveSales;
+import party.somsom.command.reminder.ReservedDates;
+import party.somsom.command.reminder.WhenTicketsReservedThenRemind;
+import party.somsom.command.ticketing.WhenTicketsReservedThenEndAdmission;
+import party.somsom.command.waitingroom.BusyWaitingRooms;
+import party.somsom.command.waitingroom.DrawSeeds;
+import party.somsom.command.waitingroom.WaitingRoomTick;
+import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
+
+/** What Somsom does by itself when something has happened. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AutomationConfiguration {
+    private static final long TICK_MILLIS = 1000;
+    private static final int AUTOMATION_BATCH = 1_000;
+    /** Every segment looks at every event, so one is cheapest; another node takes it over when its node is gone. */
+    private static final int SEGMENTS = 1;
+
+    @Bean
+    AutomationGateway automationGateway(CommandGateway commands) {
+        return new AutomationGateway(commands);
+    }
+
+    @Bean
+    DrawSeeds drawSeeds(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new DrawSeeds(jdbc, transactions);
+    }
+
+    @Bean
+    WhenFestivalCreatedThenOpenSales whenFestivalCreatedThenOpenSales(AutomationGateway commands, DrawSeeds seeds) {
+        return new WhenFestivalCreatedThenOpenSales(commands, seeds);
+    }
+
+    @Bean
+    FestivalPlans festivalPlans(EventStore events) {
+        return new FestivalPlans(events);
+    }
+
+    @Bean
+    WhenFestivalMovedThenMoveSales whenFestivalMovedThenMoveSales(AutomationGateway commands, FestivalPlans plans) {
+        return new WhenFestivalMovedThenMoveSales(commands, plans);
+    }
+
+    @Bean
+    WhenFestivalCancelledThenEndSales whenFestivalCancelledThenEndSales(AutomationGateway commands,
+            FestivalPlans plans) {
+        return new WhenFestivalCancelledThenEndSales(commands, plans);
+    }
+
+    @Bean
+    WhenTicketsReservedThenRemind whenTicketsReservedThenRemind(AutomationGateway commands, JdbcClient jdbc,
+            FestivalPlans plans, Clock clock) {
+        return new WhenTicketsReservedThenRemind(commands, new ReservedDates(jdbc), plans, clock);
+    }
+
+    @Bean
+    WhenFestivalCreatedThenOpenChatRoom whenFestivalCreatedThenOpenChatRoom(AutomationGateway commands) {
+        return new WhenFestivalCreatedThenOpenChatRoom(commands);
+    }
+
+    @Bean
+    WhenTicketsReservedThenEndAdmission whenTicketsReservedThenEndAdmission(AutomationGateway commands) {
+        return new WhenTicketsReservedThenEndAdmission(commands);
+    }
+
+    @Bean
+    WhenSomeoneJoinsThenKeepAdmitting whenSomeoneJoinsThenKeepAdmitting(JdbcClient jdbc, DrawSeeds seeds,
+            CommandGateway commands, QueryGateway queries, Clock clock) {
+        var busy = new BusyWaitingRooms(jdbc);
+        return new WhenSomeoneJoinsThenKeepAdmitting(busy, new WaitingRoomTick(busy, seeds, commands, queries), clock);
+    }
+
+    @Bean
+    SchedulingConfigurer admissionTicks(WhenSomeoneJoinsThenKeepAdmitting admissions) {
+        return tasks -> tasks.addFixedRateTask(admissions::tick, Duration.ofMillis(TICK_MILLIS));
+    }
+
+    /** Of our own, because Axon's would be gone for good when a context that was stopped starts again. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService automationExecutor() {
+        return Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("automation-", 0).factory());
+    }
+
+    /**
+     * Automations start at the first event ever, never in a replay, and stop at what they cannot do. Those that someone
+     * waits for wake up with their event; the others look twice a second, and so handle many events at a time.
+     */
+    @Bean
+    ConfigurerModule automations(@Qualifier("automationExecutor") ScheduledExecutorService executor) {
+        return axon -> axon.eventProcessing(processing -> {
+            for (var group : List.of(WhenFestivalCreatedThenOpenSales.GROUP,
+                    WhenFestivalCreatedThenOpenChatRoom.GROUP)) {
+                processing.registerTrackingEventProcessor(group, Configuration::eventStore,
+                        c -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
+                                .andBatchSize(AUTOMATION_BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+            }
+            for (var group : List.of(WhenTicketsReservedThenEndAdmission.GROUP,
+                    WhenSomeoneJoinsThenKeepAdmitting.GROUP, WhenTicketsReservedThenRemind.GROUP)) {
+                processing.registerPooledStreamingEventProcessor(group, Configuration::eventStore,
+                        (c, processor) -> processor.coordinatorExecutor(executor)
+                                .workerExecutor(executor)
+                                .initialSegmentCount(SEGMENTS)
+                                .batchSize(AUTOMATION_BATCH)
+                                .initialToken(StreamableMessageSource::createTailToken));
+            }
+            processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package party.somsom.command.festival;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+import party.somsom.command.automation.AutomationGateway;
+import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
+import party.somsom.messages.ticketing.TicketingCommand.CancelInventory;
+import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangeClosing;
+import party.somsom.messages.waitingroom.WaitingRoomIds;
+
+/** Ends the sales and the reservations of every date of a cancelled festival, and closes its waiting room. */
+@ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
+@DisallowReplay
+public class WhenFestivalCancelledThenEndSales {
+    private final AutomationGateway commands;
+    private final FestivalPlans plans;
+
+    public WhenFestivalCancelledThenEndSales(AutomationGateway commands, FestivalPlans plans) {
+        this.commands = commands;
+        this.plans = plans;
+    }
+
+    @EventHandler
+    void on(FestivalCancelled event) {
+        var planned = plans.find(event.festivalId()).orElseThrow();
+        var at = event.cancelledAt();
+        commands.awaitSent();
+        for (var date : planned.dates()) {
+            commands.send(new CancelInventory(TicketingIds.inventoryId(event.festivalId(), date), at));
+        }
+        if (planned.waitingRoom() != null) {
+            commands.send(new ChangeClosing(WaitingRoomIds.queueId(event.festivalId()), at, at));
+        }
+    }
+}

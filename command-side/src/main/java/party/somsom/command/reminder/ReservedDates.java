@@ -1,0 +1,58 @@
+package party.somsom.command.reminder;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The dates of which somebody has reserved tickets, and where among all events people were reminded of them. It is in MySQL
+ * beside the position of the automation that asks, and asked once a batch, so that thousands of reservations of one date
+ * are one question.
+ */
+public class ReservedDates {
+    private static final String BATCH = ReservedDates.class.getName();
+
+    private final JdbcClient jdbc;
+
+    public ReservedDates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ReservedDate> find(String inventoryId) {
+        return batch().computeIfAbsent(inventoryId, this::read);
+    }
+
+    void put(String inventoryId, ReservedDate date) {
+        jdbc.sql("""
+                INSERT INTO reserved_date (inventory_id, reminded_index) VALUES (:inventoryId, :remindedIndex)
+                ON DUPLICATE KEY UPDATE reminded_index = VALUES(reminded_index)""")
+                .param("inventoryId", inventoryId)
+                .param("remindedIndex", date.remindedIndex())
+                .update();
+        batch().put(inventoryId, Optional.of(date));
+    }
+
+    private Optional<ReservedDate> read(String inventoryId) {
+        return jdbc.sql("SELECT reminded_index FROM reserved_date WHERE inventory_id = :inventoryId")
+                .param("inventoryId", inventoryId)
+                .query((row, i) -> new ReservedDate(row.getObject("reminded_index", Long.class)))
+                .optional();
+    }
+
+    private static Map<String, Optional<ReservedDate>> batch() {
+        return CurrentUnitOfWork.get().getOrComputeResource(BATCH, _ -> new HashMap<>());
+    }
+
+    /** @param remindedIndex of the event that everybody was reminded with; absent until then */
+    record ReservedDate(@Nullable Long remindedIndex) {
+        static final ReservedDate NOT_REMINDED = new ReservedDate(null);
+
+        boolean wasRemindedBefore(long index) {
+            return remindedIndex != null && remindedIndex < index;
+        }
+    }
+}

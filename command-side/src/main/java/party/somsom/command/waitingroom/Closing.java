@@ -1,0 +1,46 @@
+package party.somsom.command.waitingroom;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangeClosing;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
+
+/** Until when people may come and are let through. */
+class Closing {
+    private Instant closesAt = Instant.MAX;
+
+    boolean isPast(Instant now) {
+        return !now.isBefore(closesAt);
+    }
+
+    void refuseIfPast(Instant now) {
+        if (isPast(now)) {
+            throw new Rejection(Code.QUEUE_CLOSED, "closed at " + closesAt).asException();
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeClosing command) {
+        if (!command.closesAt().equals(closesAt)) {
+            apply(new ClosingChanged(command.queueId(), command.closesAt(), command.now()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(WaitingRoomOpened event) {
+        closesAt = event.closesAt();
+    }
+
+    @EventSourcingHandler
+    void on(ClosingChanged event) {
+        closesAt = event.closesAt();
+    }
+}

@@ -1,0 +1,6 @@
+package party.somsom.messages.festival;
+
+/** Whether a festival is to take place. */
+public enum FestivalStatus {
+    PLANNED, CANCELLED
+}
