@@ -35,7 +35,7 @@ class QueueConfiguration {
     }
 
     @Bean
-    Queues queues(SqsClient sqs, NotificationsProperties properties) {
+    Queues notificationQueues(SqsClient sqs, NotificationsProperties properties) {
         return new Queues(sqs, properties.queue(), properties.mostReceives());
     }
 

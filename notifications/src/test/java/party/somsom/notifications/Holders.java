@@ -12,6 +12,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import party.somsom.messages.Page;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
+import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 
@@ -45,7 +46,8 @@ final class Holders {
 
     @QueryHandler
     Optional<FestivalDetail> handle(FindFestival query) {
-        return Optional.of(new FestivalDetail(query.festivalId(), "room", "organiser", TITLE, "", null, "Asia/Seoul",
+        return Optional.of(new FestivalDetail(query.festivalId(), "room", "organiser", FestivalStatus.PLANNED, TITLE,
+                "", null, "Asia/Seoul",
                 DATE, DATE, 1, 1, null, null, List.of(), null, Instant.EPOCH));
     }
 }

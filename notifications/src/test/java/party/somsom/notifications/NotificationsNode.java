@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import party.somsom.notifications.fanout.WhenPeopleAreConcernedThenTellThem;
+import party.somsom.notifications.reminder.ReminderAutoConfiguration;
 
 /** One node with notifications and nothing else, the day before the festival. */
 final class NotificationsNode implements AutoCloseable {
@@ -81,7 +82,7 @@ final class NotificationsNode implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = JdbcAutoConfiguration.class)
+    @EnableAutoConfiguration(exclude = {JdbcAutoConfiguration.class, ReminderAutoConfiguration.class})
     static class Application {
         @Bean
         Clock clock() {

@@ -1,0 +1,32 @@
+package party.somsom.notifications.reminder;
+
+import org.springframework.context.SmartLifecycle;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+
+/** Looks for what is due while the node runs: after whatever handles commands has started, and until before it stops. */
+final class DeadlineClockwork implements SmartLifecycle {
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    DeadlineClockwork(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

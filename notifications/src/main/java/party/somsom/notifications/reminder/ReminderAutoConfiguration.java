@@ -1,0 +1,122 @@
+package party.somsom.notifications.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+
+/** The sagas that wait for reminders, and their deadlines in MySQL. */
+@AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
+public class ReminderAutoConfiguration {
+    private static final int THREADS = 4;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    /** A node that was silent for a minute is dead, and another one does what it was about to do. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MISSED_HEARTBEATS = 6;
+    private static final int BATCH = 100;
+    private static final SagaSchema SCHEMA = SagaSchema.builder()
+            .sagaEntryTable("saga_entry")
+            .sagaIdColumn("saga_id")
+            .revisionColumn("revision")
+            .sagaTypeColumn("saga_type")
+            .serializedSagaColumn("serialized_saga")
+            .associationValueEntryTable("saga_association")
+            .associationKeyColumn("association_key")
+            .associationValueColumn("association_value")
+            .build();
+
+    @Bean
+    Flyway reminderMigrations(DataSource dataSource) {
+        var flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/reminders")
+                .table("flyway_reminders_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+        flyway.migrate();
+        return flyway;
+    }
+
+    @Bean
+    SagaStore<Object> sagaStore(@Qualifier("reminderMigrations") Flyway migrated, ConnectionProvider connections,
+            Serializer serializer) {
+        return JdbcSagaStore.builder()
+                .connectionProvider(connections)
+                .sqlSchema(new GenericSagaSqlSchema(SCHEMA))
+                .serializer(serializer)
+                .build();
+    }
+
+    /** What it writes is part of the saga's transaction: there is a deadline if and only if there is a saga. */
+    @Bean
+    Scheduler deadlineScheduler(@Qualifier("reminderMigrations") Flyway migrated, DataSource dataSource, Clock clock,
+            ObjectProvider<DbSchedulerDeadlineManager> deadlines) {
+        return Scheduler
+                .create(new TransactionAwareDataSourceProxy(dataSource),
+                        List.of(DbSchedulerDeadlineManager.binaryTask(deadlines::getObject)))
+                .tableName("deadline")
+                .alwaysPersistTimestampInUTC()
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .build();
+    }
+
+    @Bean
+    DeadlineClockwork deadlineClockwork(Scheduler scheduler) {
+        return new DeadlineClockwork(scheduler);
+    }
+
+    @Bean
+    DbSchedulerDeadlineManager deadlineManager(Scheduler scheduler, Configuration axon, Serializer serializer,
+            TransactionManager transactions) {
+        return DbSchedulerDeadlineManager.builder()
+                .scheduler(scheduler)
+                .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
+                .serializer(serializer)
+                .transactionManager(transactions)
+                .startScheduler(false)
+                .stopScheduler(false)
+                .build();
+    }
+
+    /** Starts at the first event ever: no reminder was ever scheduled that it has not seen. */
+    @Bean
+    ConfigurerModule reminderSagas() {
+        return axon -> axon.eventProcessing(processing -> {
+            processing.registerSaga(ReminderSaga.class);
+            processing.registerTrackingEventProcessor(ReminderSaga.GROUP, Configuration::eventStore,
+                    c -> TrackingEventProcessorConfiguration.forParallelProcessing(1)
+                            .andBatchSize(BATCH)
+                            .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        });
+    }
+}
