@@ -26,7 +26,25 @@ const forEveryone: RouteObject[] = [
   },
 ];
 
-const forMembers: RouteObject[] = [{ path: 'me', lazy: () => import('./MePage') }];
+const forMembers: RouteObject[] = [
+  {
+    path: 'festival/:festivalId/wait',
+    lazy: async () => ({ Component: (await import('@features/waiting/components/WaitingPage')).WaitingPage }),
+  },
+  {
+    path: 'festival/:festivalId/book',
+    lazy: async () => ({ Component: (await import('@features/reservation/components/BookingPage')).BookingPage }),
+  },
+  {
+    path: 'reservations/:reservationId',
+    lazy: async () => ({ Component: (await import('@features/reservation/components/TicketPage')).TicketPage }),
+  },
+  {
+    path: 'me/tickets',
+    lazy: async () => ({ Component: (await import('@features/reservation/components/TicketsPage')).TicketsPage }),
+  },
+  { path: 'me', lazy: () => import('./MePage') },
+];
 
 export const router = createBrowserRouter(
   [

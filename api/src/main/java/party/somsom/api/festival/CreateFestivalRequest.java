@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.festival.FestivalPlan;
@@ -39,6 +40,7 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
     }
 
     /** The optional waiting room; its numbers have defaults. */
+    @Schema(name = "WaitingRoomRequest") // what is answered has another
     record WaitingRoom(@Nullable Instant opensAt, @Min(1) @Max(100_000) @Nullable Integer admitPerMinute,
             @Min(1) @Max(100_000) @Nullable Integer maxActive, @Min(1) @Max(60) @Nullable Integer admissionMinutes) {
         private static final int DEFAULT_RATE = 600;

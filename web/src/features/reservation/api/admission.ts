@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { api, answer } from '@shared/api/client';
+
+/** Whether one may book; asking while one may is entering. */
+export const admission = (queue: string, email: string) =>
+  queryOptions({
+    queryKey: ['admission', queue, email],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/queues/{queue}/users/{email}/allowed', { params: { path: { queue, email } }, signal })),
+    staleTime: 0,
+  });

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+
+import type { FestivalDetail } from '@shared/api/schema';
+import { festivalDetail } from '@shared/festival/festival';
+import { useUser } from '@shared/session/store';
+import { Page } from '@shared/ui/Page';
+import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { Skeleton } from '@shared/ui/Skeleton';
+
+import { admission } from '../api/admission';
+import { Booking } from './Booking';
+
+const FRESH = 3_000;
+
+/** Where there is a waiting room, only for those who were let in. */
+export function BookingPage() {
+  const { t } = useTranslation('reservation');
+  const { festivalId = '' } = useParams();
+  const found = useQuery({ ...festivalDetail(festivalId), refetchInterval: FRESH, staleTime: FRESH });
+  return (
+    <Page title={t('book.title')} lead={found.data?.title} narrow>
+      {!found.data && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton height="20rem" />}
+      {found.data &&
+        (found.data.waitingRoom ? <Admitted festival={found.data} /> : <Booking festival={found.data} until={null} />)}
+    </Page>
+  );
+}
+
+function Admitted({ festival }: { festival: FestivalDetail }) {
+  const { email } = useUser();
+  const may = useQuery(admission(festival.festivalId, email));
+  if (!may.data) {
+    return may.isPending ? <Skeleton height="20rem" /> : <ProblemNotice error={may.error} retry={() => void may.refetch()} />;
+  }
+  return may.data.allowed ? (
+    <Booking festival={festival} until={may.data.admittedUntil ?? null} />
+  ) : (
+    <Navigate to={`/festival/${festival.festivalId}/wait`} replace />
+  );
+}

@@ -1,0 +1,28 @@
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useTranslation } from 'react-i18next';
+
+import type { FestivalDetail } from '@shared/api/schema';
+import { useFormats } from '@shared/i18n/format';
+
+import style from './Booking.module.css';
+
+type Props = { dates: FestivalDetail['dates']; value: string | null; onChange: (date: string) => void };
+
+export function DateChoice({ dates, value, onChange }: Props) {
+  const { t } = useTranslation('reservation');
+  const { shortDay, number } = useFormats();
+  return (
+    <RadioGroup className={style.field} value={value} onChange={onChange}>
+      <Label className={style.label}>{t('book.date')}</Label>
+      <div className={style.dates}>
+        {dates.map(({ date, remaining }) => (
+          <Radio key={date} value={date} className={style.date} isDisabled={remaining === 0}>
+            <strong>{shortDay(date)}</strong>
+            <span>{remaining === 0 ? t('book.none') : t('book.left', { tickets: number(remaining) })}</span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

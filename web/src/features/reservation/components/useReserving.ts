@@ -1,0 +1,48 @@
+import { useRef } from 'react';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+
+import { isProblem } from '@shared/api/problem';
+import { festivalDetail } from '@shared/festival/festival';
+import { useUser } from '@shared/session/store';
+
+import { admission } from '../api/admission';
+import { reservations } from '../api/reservations';
+import { reserve } from '../api/reserve';
+
+type Wish = { date: string; tickets: number; done: () => void };
+
+/** Reserves, and leads to the ticket. An attempt whose answer was lost is the same attempt when it is sent again. */
+export function useReserving(festivalId: string) {
+  const { email } = useUser();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const attempt = useRef<string | null>(null);
+  const mutation = useMutation({
+    mutationFn: ({ date, tickets }: Wish) => {
+      attempt.current ??= crypto.randomUUID();
+      return reserve({ festivalId, festivalDate: date, quantity: tickets }, attempt.current);
+    },
+    onSuccess: async ({ reservationId }) => {
+      client.removeQueries({ queryKey: admission(festivalId, email).queryKey });
+      client.removeQueries({ queryKey: ['place', festivalId] });
+      await client.invalidateQueries({ queryKey: reservations().queryKey });
+      await navigate(`/reservations/${reservationId}`, { replace: true, state: { fresh: true } });
+    },
+    onError: (error) => {
+      if (isProblem(error) && !error.passes) {
+        attempt.current = null; // it was decided; the next one is another
+      }
+    },
+    onSettled: async (_data, _error, { done }) => {
+      done();
+      await client.invalidateQueries({ queryKey: festivalDetail(festivalId).queryKey });
+    },
+  });
+  const reset = () => {
+    attempt.current = null;
+    mutation.reset();
+  };
+  return { reserve: mutation.mutate, reset, isPending: mutation.isPending, error: mutation.error };
+}

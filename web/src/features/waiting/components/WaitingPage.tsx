@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams, type Location } from 'react-router';
+
+import { festivalDetail } from '@shared/festival/festival';
+import { useUser } from '@shared/session/store';
+import { Page } from '@shared/ui/Page';
+import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { Skeleton } from '@shared/ui/Skeleton';
+
+import { joinQueue } from '../api/joinQueue';
+import { place } from '../api/place';
+import { InLine } from './InLine';
+import { JoinAgain } from './JoinAgain';
+import { Turn } from './Turn';
+import { useWaiting } from './useWaiting';
+
+/** Whoever comes here by the button of a festival wants to join; whoever reloads wants to see how it stands. */
+export function WaitingPage() {
+  const { t } = useTranslation('waiting');
+  const { festivalId = '' } = useParams();
+  const { state } = useLocation() as Location<{ join?: boolean } | null>;
+  const title = useQuery(festivalDetail(festivalId)).data?.title;
+  const { mine, status } = useWaiting(festivalId);
+  const joining = useJoin(festivalId);
+  const stranger = mine.data !== undefined && mine.data.state === undefined;
+  const { mutate: join, isIdle } = joining;
+  useEffect(() => {
+    if (stranger && state?.join && isIdle) {
+      join();
+    }
+  }, [stranger, state, isIdle, join]);
+  return (
+    <Page title={t('title')} lead={title} narrow>
+      <ProblemNotice error={joining.error ?? (mine.data ? null : mine.error)} retry={() => void mine.refetch()} />
+      {content()}
+    </Page>
+  );
+
+  function content() {
+    const { data } = mine;
+    if (!data || (joining.isPending && stranger)) {
+      return mine.isPending || joining.isPending ? <Skeleton height="22rem" /> : null;
+    }
+    if (data.state === 'ADMITTED') {
+      return <Turn festivalId={festivalId} place={data} />;
+    }
+    return data.state === 'WAITING' ? (
+      <InLine place={data} status={status} />
+    ) : (
+      <JoinAgain state={data.state} isPending={joining.isPending} onJoin={join} />
+    );
+  }
+}
+
+function useJoin(festivalId: string) {
+  const { email } = useUser();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => joinQueue(festivalId, email),
+    onSuccess: (joined) => client.setQueryData(place(festivalId, email).queryKey, joined),
+  });
+}

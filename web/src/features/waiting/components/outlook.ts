@@ -1,0 +1,32 @@
+import type { PlaceView, QueueStatus } from '@shared/api/schema';
+
+export type Outlook = { ahead: number; seconds: number };
+
+/**
+ * What is known of somebody's wait from their place, which is asked for now and then, and the public status, which is
+ * pushed: that tells how far the line has been let through since. People ahead who left are counted when asked again.
+ */
+export function outlook(place: PlaceView, status: QueueStatus | undefined): Outlook {
+  if (place.position === undefined || !status || place.rank < 1) {
+    return { ahead: place.aheadOfYou, seconds: place.estimatedWaitSeconds };
+  }
+  const ahead = Math.max(0, Math.min(place.aheadOfYou, place.position - status.servedThrough - 1));
+  return { ahead, seconds: (place.estimatedWaitSeconds * (ahead + 1)) / (place.aheadOfYou + 1) };
+}
+
+/** How far somebody has come since they joined, from 0 to 100; never back, whatever is learnt later. */
+export function progress(ahead: number, first: number): number {
+  return first <= 0 ? 100 : Math.min(100, Math.max(0, Math.round((100 * (first - ahead)) / first)));
+}
+
+const QUIET = 30_000;
+const MILESTONES = [100, 50, 20, 10, 5, 3, 2, 1, 0];
+
+/** Whether people who listen want to be told again: at milestones, else twice a minute at most, and only what is new. */
+export function isNews(told: { ahead: number; at: number } | null, ahead: number, now: number): boolean {
+  if (told === null) {
+    return true;
+  }
+  const passed = MILESTONES.some((milestone) => ahead <= milestone && milestone < told.ahead);
+  return ahead !== told.ahead && (passed || now - told.at >= QUIET);
+}

@@ -1,0 +1,14 @@
+/** How many were ahead when somebody joined, kept over reloads so that their progress is. */
+const key = (queue: string, position: number) => `somsom.start.${queue}.${position}`;
+
+export function startOf(queue: string, position: number | undefined, ahead: number): number {
+  if (position === undefined) {
+    return ahead;
+  }
+  const kept = Number(sessionStorage.getItem(key(queue, position)) ?? Number.NaN);
+  if (kept >= ahead) {
+    return kept;
+  }
+  sessionStorage.setItem(key(queue, position), String(ahead));
+  return ahead;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { PlaceView, QueueStatus } from '@shared/api/schema';
+import { useLive, useLiveState } from '@shared/live/useLive';
+import { useUser } from '@shared/session/store';
+
+import { place } from '../api/place';
+import { queueStatus } from '../api/queueStatus';
+
+/** Live, a place is asked for only to learn who has left the line. */
+const SELDOM = 60;
+
+/** Somebody's place and the state of the line: pushed while that works, else asked for as often as the server says. */
+export function useWaiting(queue: string) {
+  const { email } = useUser();
+  const client = useQueryClient();
+  const live = useLiveState() === 'live';
+  const [spread] = useState(() => 900 + Math.random() * 200); // a crowd told the same number comes at different moments
+  const mine = useQuery({
+    ...place(queue, email),
+    refetchInterval: ({ state }) => spread * (live ? SELDOM : (state.data?.nextPollSeconds ?? 5)),
+    refetchIntervalInBackground: true,
+  });
+  const status = useQuery({
+    ...queueStatus(queue),
+    refetchInterval: ({ state }) => (live ? false : spread * (state.data?.nextPollSeconds ?? 5)),
+    staleTime: live ? Infinity : 0,
+  });
+  useLive<QueueStatus>(`/topic/queues/${queue}`, (pushed) => client.setQueryData(queueStatus(queue).queryKey, pushed));
+  useLive<PlaceView>('/user/queue/admission', (pushed) => {
+    if (pushed.queue === queue) {
+      client.setQueryData(place(queue, email).queryKey, pushed);
+    }
+  });
+  const was = useRef(live);
+  useEffect(() => {
+    if (live && !was.current) {
+      void client.invalidateQueries({ queryKey: place(queue, email).queryKey }); // what was missed
+    }
+    was.current = live;
+  }, [live, client, queue, email]);
+  return { mine, status: status.data };
+}
