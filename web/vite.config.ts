@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -14,7 +15,7 @@ const api = [
 
 export default defineConfig({
   base: process.env.SOMSOM_BASE ?? '/',
-  plugins: [react(), compressed()],
+  plugins: [react(), locales.vite({ locales: ['ko', 'en'] }), compressed()],
   resolve: {
     alias: { '@app': folder('src/app'), '@features': folder('src/features'), '@shared': folder('src/shared') },
   },
@@ -28,7 +29,7 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(api.map((path) => [path, { target: server, changeOrigin: true }])),
       '/reservations': { target: server, changeOrigin: true, bypass: pageItself },
-      '/ws': { target: server, ws: true, changeOrigin: true },
+      '/ws': { target: server, ws: true, changeOrigin: true, rewriteWsOrigin: true },
     },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },

@@ -1,5 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 
+import { HomePage } from '@features/festival/components/HomePage';
+
 import { LostPage } from './LostPage';
 import { Members } from './Members';
 import { Shell } from './Shell';
@@ -7,7 +9,7 @@ import { TroublePage } from './TroublePage';
 
 /** Paths here must not be those of the API's GETs; PageRoutes in `api` serves the page at each of them. */
 const forEveryone: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('@features/festival/components/HomePage')).HomePage }) },
+  { index: true, Component: HomePage }, // not lazy: most people come here first
   {
     path: 'festival/:festivalId',
     lazy: async () => ({ Component: (await import('@features/festival/components/FestivalPage')).FestivalPage }),

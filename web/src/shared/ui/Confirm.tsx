@@ -23,7 +23,7 @@ type Props = {
 export function Confirm({ isOpen, title, children, yes, no, danger, isPending, onYes, onNo }: Props) {
   return (
     <ModalOverlay className={style.scrim} isOpen={isOpen} isDismissable onOpenChange={(open) => open || onNo()}>
-      <Modal>
+      <Modal className={style.modal}>
         <Dialog className={style.dialog} role="alertdialog">
           <Heading slot="title">{title}</Heading>
           <div>{children}</div>

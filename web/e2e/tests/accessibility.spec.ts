@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+import { logIn } from '../person.ts';
+
+import { forEveryone, forMembers, scene } from './pages.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('axe finds nothing on any page for everyone', async ({ page }) => {
+  const stage = await scene();
+  for (const [name, show] of forEveryone) {
+    await show(page, stage);
+    await check(page, name);
+  }
+});
+
+test('axe finds nothing on any page for members', async ({ page }) => {
+  const stage = await scene();
+  await logIn(page, '솜이');
+  for (const [name, show] of forMembers) {
+    await show(page, stage);
+    await check(page, name);
+  }
+});
+
+/** The themes differ in their colours only. */
+async function check(page: Page, name: string) {
+  await page.locator('h1').waitFor({ state: 'attached' });
+  await expect(page.locator('[class*=skeleton]')).toHaveCount(0);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  const found = [...light.violations, ...dark.violations];
+  expect.soft(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), name).toEqual([]);
+}

@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+
+import { test } from '../person.ts';
+import { createFestival, DAY, join, leaveBooking, mayEnter, NEXT_DAY, reserve, strangers } from '../server.ts';
+
+test('a place outlasts the network', async ({ me, context }) => {
+  const [first] = await strangers(1);
+  const { festivalId } = await createFestival(first!, { waitingRoom: { maxActive: 1 } });
+  await join(first!, festivalId);
+  await expect.poll(async () => (await mayEnter(first!, festivalId)).allowed).toBe(true);
+  await me.goto(`/festival/${festivalId}`);
+  await me.getByRole('link', { name: '줄 서기' }).click();
+  await expect(me.getByTestId('place')).toContainText('대기 번호 2번');
+
+  await context.setOffline(true);
+  await expect(me.getByText('연결이 끊겼어요').first()).toBeVisible();
+  await leaveBooking(first!, festivalId);
+  await expect(me.getByTestId('place')).toContainText('대기 번호 2번');
+  await context.setOffline(false);
+
+  await expect(me.getByRole('heading', { name: '내 차례예요!' })).toBeVisible();
+});
+
+test('a session whose access token is over renews by itself, and one that is over leads to log-in and back', async ({
+  me,
+}) => {
+  await me.goto('/me/tickets');
+  await expect(me.getByRole('heading', { name: '아직 티켓이 없어요' })).toBeVisible();
+  const first = await me.evaluate(() => {
+    const session = JSON.parse(localStorage.getItem('somsom.session') ?? '');
+    localStorage.setItem('somsom.session', JSON.stringify({ ...session, accessToken: 'over' }));
+    return session.refreshToken;
+  });
+  await me.reload();
+  await expect(me.getByRole('heading', { name: '아직 티켓이 없어요' })).toBeVisible();
+  const second = await me.evaluate(() => JSON.parse(localStorage.getItem('somsom.session') ?? ''));
+  expect(second.refreshToken).not.toBe(first);
+
+  await me.request.post('/signout', { headers: { Authorization: `Bearer ${second.accessToken}` } });
+  await me.getByRole('link', { name: '내 정보' }).click();
+  await me.getByRole('link', { name: '내 티켓' }).first().click();
+  await me.reload();
+  await expect(me).toHaveURL(/\/log-in$/);
+});
+
+test('the last ticket goes in front of one’s eyes', async ({ me }) => {
+  const [other] = await strangers(1);
+  const { festivalId } = await createFestival(other!, { ticketsPerDate: 1 });
+  await me.goto(`/festival/${festivalId}`);
+  await me.getByRole('link', { name: '예매하기' }).click();
+  await me.getByRole('radiogroup').getByText('5월 14일').click();
+  await me.getByRole('button', { name: '1매 예매하기' }).click();
+
+  await reserve(other!, festivalId, DAY, 1);
+  await me.getByRole('alertdialog').getByRole('button', { name: '예매하기' }).click();
+  await expect(me.getByText('아쉽게도 방금 매진됐어요')).toBeVisible();
+
+  await me.getByRole('radiogroup').getByText('5월 15일').click();
+  await reserve(other!, festivalId, NEXT_DAY, 1);
+  await expect(me.getByText('고른 날짜가 방금 매진됐어요')).toBeVisible();
+  await expect(me.getByRole('radio', { name: /5월 15일/ })).toBeDisabled();
+});

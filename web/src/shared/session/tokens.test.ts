@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { currentSession, keepSession } from './store';
+import { freshSession, renewed } from './tokens';
+
+const user = { userId: 'u', email: 'somi@example.com', name: 'Somi' };
+const tokens = (n: number, expiresIn = 900) => ({
+  accessToken: `access-${n}`,
+  refreshToken: `refresh-${n}`,
+  tokenType: 'Bearer',
+  expiresIn,
+  user,
+});
+
+const answers = vi.fn<(url: string, request: RequestInit) => Promise<Response>>();
+
+/** The environment has no Web Locks: one after the other is all that they are needed for. */
+let last: Promise<unknown> = Promise.resolve();
+const request = (_name: string, work: () => Promise<unknown>) => (last = last.catch(() => undefined).then(work));
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', answers);
+  vi.stubGlobal('navigator', { ...navigator, locks: { request } });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  answers.mockReset();
+  localStorage.clear();
+});
+
+const say = (status: number, body: unknown) => answers.mockResolvedValueOnce(new Response(JSON.stringify(body), { status }));
+
+test('a token that is good for some time is left alone', async () => {
+  keepSession(tokens(1));
+  expect((await freshSession())?.accessToken).toBe('access-1');
+  expect(answers).not.toHaveBeenCalled();
+});
+
+test('many who find it over renew it once', async () => {
+  const stale = keepSession(tokens(1, 10));
+  say(200, tokens(2));
+  const sessions = await Promise.all([freshSession(), freshSession(), renewed(stale)]);
+  expect(sessions.map((session) => session?.accessToken)).toEqual(['access-2', 'access-2', 'access-2']);
+  expect(answers).toHaveBeenCalledTimes(1);
+  expect(answers.mock.lastCall?.[1].body).toBe('{"refreshToken":"refresh-1"}');
+});
+
+test('a session that is over is forgotten', async () => {
+  keepSession(tokens(1, 10));
+  say(401, { code: 'TOKEN_REUSED' });
+  expect(await freshSession()).toBeNull();
+  expect(currentSession()).toBeNull();
+});
+
+test('a network that is away ends no session', async () => {
+  keepSession(tokens(1, 10));
+  answers.mockRejectedValueOnce(new TypeError());
+  await expect(freshSession()).rejects.toMatchObject({ code: 'OFFLINE' });
+  expect(currentSession()?.refreshToken).toBe('refresh-1');
+});
+
+test('nor does a server in trouble', async () => {
+  keepSession(tokens(1, 10));
+  say(503, { code: 'UNAVAILABLE' });
+  await expect(freshSession()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect(currentSession()?.refreshToken).toBe('refresh-1');
+});
