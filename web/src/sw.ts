@@ -7,12 +7,12 @@ import { NetworkFirst } from 'workbox-strategies';
 
 import { ownerOf, pushed, type PushPayload } from './worker/pushed';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+declare const self: ServiceWorkerGlobalScope;
 
 const PATIENCE = 4;
 const PAGE = 'index.html';
 
-const files = self.__WB_MANIFEST;
+const files = self.__WB_MANIFEST as { url: string; revision: string | null }[];
 const pages = `somsom-page-${files.find(({ url }) => url === PAGE)?.revision ?? ''}`;
 const page = new Request(self.registration.scope, { headers: { Accept: 'text/html' } });
 

@@ -22,7 +22,8 @@ export function Composer({ room, write, label }: Props) {
   const { moment } = useFormats();
   const { userId } = useUser();
   const [text, setText] = useState('');
-  const muted = room.mutedUntil && Date.parse(room.mutedUntil) > useNow(5_000);
+  const now = useNow(5_000);
+  const muted = room.mutedUntil && Date.parse(room.mutedUntil) > now;
   const said = text.trim();
   const send = () => {
     if (said) {

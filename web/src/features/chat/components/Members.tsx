@@ -42,7 +42,8 @@ function Row({ member, room, moderates }: { member: Member; room: OpenRoom; mode
   const { t } = useTranslation('chat');
   const { moment } = useFormats();
   const me = useUser().userId;
-  const muted = member.mutedUntil && Date.parse(member.mutedUntil) > useNow(10_000);
+  const now = useNow(10_000);
+  const muted = member.mutedUntil && Date.parse(member.mutedUntil) > now;
   const muting = useMutation({
     mutationFn: () =>
       muted ? unmute(room.chatRoomId, member.userId) : mute(room.chatRoomId, member.userId, MUTE_MINUTES),

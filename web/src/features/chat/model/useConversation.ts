@@ -7,14 +7,11 @@ import type { MessageView, Problem } from '@shared/api/schema';
 import { useLive, useLiveState } from '@shared/live/useLive';
 
 import { openRoom } from '../api/openRoom';
+import { catchUp, PAGE } from './catchUp';
 import { evolve, holeAfter, lastSeq, NOTHING } from './conversation';
 import { useOutbox } from './useOutbox';
 import { useReadMarks } from './useReadMarks';
 
-const PAGE = 50;
-const CATCH_UP = 100;
-/** Whoever missed more is shown the newest, and finds the rest upwards. */
-const MOST_TO_CATCH_UP = 500;
 const PRESENCE = 20_000;
 const POLL = 4_000;
 
@@ -26,34 +23,10 @@ export function useConversation(chatRoomId: string) {
     latest.current = known;
   });
 
-  const catchUp = async (signal: AbortSignal) => {
-    const peek = document.visibilityState !== 'visible';
-    const newest = async () => {
-      const opened = await openRoom(chatRoomId, { limit: PAGE, peek }, signal);
-      change({ type: 'opened', room: opened, page: PAGE });
-      return opened;
-    };
-    let after = holeAfter(latest.current) ?? lastSeq(latest.current);
-    if (after === 0) {
-      return newest();
-    }
-    for (;;) {
-      const more = await openRoom(chatRoomId, { after, limit: CATCH_UP, peek }, signal);
-      if (more.lastSeq - after > MOST_TO_CATCH_UP) {
-        return newest();
-      }
-      change({ type: 'came', messages: more.messages });
-      if (more.messages.length < CATCH_UP) {
-        return more;
-      }
-      after = more.messages.at(-1)?.seq ?? after;
-    }
-  };
-
   const isLive = useLiveState() === 'live';
   const room = useQuery({
     queryKey: ['chat', 'room', chatRoomId],
-    queryFn: ({ signal }) => catchUp(signal),
+    queryFn: ({ signal }) => catchUp(chatRoomId, latest.current, change, signal),
     refetchInterval: (query) => (isProblem(query.state.error, 'NOT_A_MEMBER', 'BANNED') ? false : isLive ? PRESENCE : POLL),
     staleTime: 0,
     gcTime: 0,
