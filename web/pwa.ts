@@ -7,6 +7,7 @@ export const pwa = () =>
     srcDir: 'src',
     filename: 'sw.ts',
     injectRegister: false,
+    includeManifestIcons: false, // nobody needs them without a network
     injectManifest: {
       globPatterns: ['index.html', 'assets/**/*.{js,css}', 'icon.svg'],
       globIgnores: ['**/firebase-*'], // whoever wants pushes is online
