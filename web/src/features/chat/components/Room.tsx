@@ -29,6 +29,7 @@ function Head({ room }: { room: OpenRoom }) {
   const { t } = useTranslation('chat');
   const { number } = useFormats();
   const live = useLiveState();
+  const online = Math.max(1, room.online); // whoever reads this is
   return (
     <div className={style.head}>
       <Link to="/chat" className={style.icon} aria-label={t('rooms.back')}>
@@ -42,7 +43,7 @@ function Head({ room }: { room: OpenRoom }) {
           ) : (
             <>
               <span className={style.dot} aria-hidden />
-              {t('room.online', { count: room.online, number: number(room.online) })} ·{' '}
+              {t('room.online', { count: online, number: number(online) })} ·{' '}
               {t('room.members', { count: room.members, number: number(room.members) })}
             </>
           )}

@@ -41,7 +41,7 @@ export function RoomsPage() {
 
 function Room({ room }: { room: MyRoom }) {
   const { t } = useTranslation('chat');
-  const { moment, number } = useFormats();
+  const { shortDay, time, number } = useFormats();
   const { lastMessage: last, unread } = room;
   return (
     <li>
@@ -51,7 +51,7 @@ function Room({ room }: { room: MyRoom }) {
         </span>
         <span className={style.name}>{room.title}</span>
         <span className={style.last}>{last ? lastSaid() : t('rooms.silent')}</span>
-        {last && <span className={style.when}>{moment(last.sentAt)}</span>}
+        {last && <span className={style.when}>{when(last.sentAt)}</span>}
         {unread > 0 && (
           <span className={style.unread}>
             <span aria-hidden>{unread > 999 ? '999+' : number(unread)}</span>
@@ -61,6 +61,11 @@ function Room({ room }: { room: MyRoom }) {
       </Link>
     </li>
   );
+
+  function when(instant: string) {
+    const isToday = new Date(instant).toDateString() === new Date().toDateString();
+    return isToday ? time(instant) : shortDay(instant.slice(0, 10));
+  }
 
   function lastSaid() {
     if (last?.deleted) {

@@ -166,7 +166,7 @@ class TellingIT {
         assertThat(message.at("/data/link").asString())
                 .isEqualTo("https://somsom.example/reservations/" + person.reservationId());
         assertThat(message.at("/webpush/notification/icon").asString())
-                .isEqualTo("https://somsom.example/icon-192.png");
+                .isEqualTo("https://somsom.example/icons/192.png");
         assertThat(message.at("/android/collapse_key").asString()).contains("DAY_BEFORE", festivalId, DATE.toString());
         assertThat(StandInFcm.messages("ko-" + run).getFirst().at("/notification/body").asString())
                 .isEqualTo("2027년 5월 9일 일요일에 열립니다. 티켓을 미리 확인해 주세요.");
