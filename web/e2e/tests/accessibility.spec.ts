@@ -3,10 +3,11 @@ import { expect, type Page, test } from '@playwright/test';
 
 import { logIn } from '../person.ts';
 
-import { forEveryone, forMembers, scene } from './pages.ts';
+import { forEveryone, forMembers, hasRooms, inRooms, scene } from './pages.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+test.slow(); // axe needs a second or two a page
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('axe finds nothing on any page for everyone', async ({ page }) => {
@@ -26,6 +27,16 @@ test('axe finds nothing on any page for members', async ({ page }) => {
   }
 });
 
+test('axe finds nothing in rooms and for organisers', async ({ page }) => {
+  test.skip(!hasRooms, 'the rooms are written on another branch');
+  const stage = await scene();
+  await logIn(page, '솜이');
+  for (const [name, show] of inRooms) {
+    await show(page, stage);
+    await check(page, name);
+  }
+});
+
 /** The themes differ in their colours only. */
 async function check(page: Page, name: string) {
   await page.locator('h1').waitFor({ state: 'attached' });
@@ -33,6 +44,7 @@ async function check(page: Page, name: string) {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await new AxeBuilder({ page }).withTags(RULES).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
   const found = [...light.violations, ...dark.violations];
   expect.soft(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), name).toEqual([]);

@@ -61,7 +61,7 @@ async function signUp(page: Page, name: string) {
 }
 
 async function find(page: Page, title: string) {
-  await page.getByRole('searchbox').fill(title);
+  await page.getByRole('searchbox').pressSequentially(title);
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByText('100매 남음')).toHaveCount(2);
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import type { Page } from '@playwright/test';
 
 import { createFestival, type Festival, join, mayEnter, reserve, strangers } from '../server.ts';
@@ -73,6 +75,28 @@ export const forMembers: Visit[] = [
   ],
   ['tickets', async (page) => page.goto('/me/tickets')],
   ...talking,
+];
+
+/** They are written on another branch; once it is here, so are they, and this goes. */
+export const hasRooms = existsSync(new URL('../../src/features/chat/components/RoomPage.tsx', import.meta.url));
+
+export const inRooms: Visit[] = [
+  ['no rooms', async (page) => page.goto('/chat')],
+  ['stranger to a room', async (page, { festival }) => page.goto(`/chat/${festival.chatRoomId}`)],
+  [
+    'room',
+    async (page) => {
+      await page.locator('main button').last().click();
+      await page.getByRole('textbox').fill('무대 앞에서 만나요!');
+      await page.getByRole('textbox').press('Enter');
+      await page.getByText('무대 앞에서 만나요!').waitFor();
+    },
+  ],
+  ['rooms', async (page) => page.goto('/chat')],
+  ['notifications', async (page) => page.goto('/me/notifications')],
+  ['devices', async (page) => page.goto('/me/devices')],
+  ['organise', async (page) => page.goto('/organise')],
+  ['new festival', async (page) => page.goto('/organise/new')],
 ];
 
 const SHOWN = { queued: '[data-testid=place]', early: '[data-testid=opening]', open: '[href$="/book"]' };

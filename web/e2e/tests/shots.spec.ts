@@ -2,7 +2,7 @@ import { test } from '@playwright/test';
 
 import { logIn } from '../person.ts';
 
-import { forEveryone, forMembers, scene } from './pages.ts';
+import { forEveryone, forMembers, hasRooms, inRooms, scene } from './pages.ts';
 
 test.skip(!process.env.SHOTS, 'pictures for people to look at: npm run shots');
 
@@ -18,14 +18,16 @@ for (const { name: screen, ...options } of SCREENS) {
   test(`pictures of every page, ${screen}`, async ({ browser }) => {
     const page = await (await browser.newContext({ ...options, reducedMotion: 'reduce' })).newPage();
     const stage = await scene();
-    for (const visits of [forEveryone, forMembers]) {
+    for (const visits of [forEveryone, forMembers, hasRooms ? inRooms : []]) {
       for (const [name, show] of visits) {
         await show(page, stage);
         await page.locator('h1').waitFor({ state: 'attached' });
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: `target/shots/${screen}/${name.replaceAll(' ', '-')}.png` });
       }
-      await logIn(page, screen.includes('ko') ? '솜이' : 'Somi');
+      if (visits === forEveryone) {
+        await logIn(page, screen.includes('ko') ? '솜이' : 'Somi');
+      }
     }
     await page.context().close();
   });

@@ -5,13 +5,14 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
 
+import { classes } from './classes';
 import style from './Field.module.css';
 
 type Props = Omit<TextFieldProps, 'children' | 'className' | 'style'> & {
   label: string;
   hint?: string;
   lines?: number;
-  input?: InputProps;
+  input?: Omit<InputProps, 'className'> & { className?: string | undefined };
 };
 
 /** A labelled text field; inside a Form it shows what the browser or the server has against its value. */
@@ -19,7 +20,7 @@ export function Field({ label, hint, lines, input, ...props }: Props) {
   return (
     <TextField {...props} className={style.field}>
       <Label className={style.label}>{label}</Label>
-      {lines ? <TextArea rows={lines} className={style.input} /> : <Input {...input} className={style.input} />}
+      {lines ? <TextArea rows={lines} className={style.input} /> : <Input {...input} className={classes(style.input, input?.className)} />}
       <div className={style.below}>
         {hint && (
           <Text slot="description" className={style.hint}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { useNavigationType } from 'react-router';
 
@@ -10,7 +10,8 @@ type Props = { title: string; lead?: ReactNode; narrow?: boolean; hideTitle?: bo
 /** The frame of a page: names it in the tab, and takes the focus to its heading when one comes here by a link. */
 export function Page({ title, lead, narrow, hideTitle, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const came = useNavigationType();
+  const type = useNavigationType();
+  const [came] = useState(type); // what changes in the address later is not a coming
   useEffect(() => {
     if (came !== 'POP') {
       heading.current?.focus({ preventScroll: true });

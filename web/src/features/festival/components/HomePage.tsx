@@ -1,8 +1,5 @@
-import { useDeferredValue, useState } from 'react';
-
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 
 import { allItems } from '@shared/api/page';
 import { Button } from '@shared/ui/Button';
@@ -13,24 +10,19 @@ import { festivals } from '../api/festivals';
 import { FestivalCard, FestivalCardSkeleton } from './FestivalCard';
 import style from './Home.module.css';
 import { Search } from './Search';
+import { useKeyword } from './useKeyword';
 
 export function HomePage() {
   const { t } = useTranslation('festival');
-  const [params, setParams] = useSearchParams();
-  const keyword = (params.get('q') ?? '').trim();
-  const [typed, setTyped] = useState(keyword);
-  const search = (text: string) => {
-    setTyped(text);
-    setParams(text.trim() ? { q: text.trim() } : {}, { replace: true, preventScrollReset: true });
-  };
+  const { keyword, typed, setTyped } = useKeyword();
   return (
     <Page title={t('home.title')} hideTitle>
       <section className={style.hero}>
         <p className={style.slogan}>{t('home.hero')}</p>
         <p className={style.lead}>{t('home.lead')}</p>
-        <Search value={typed} onChange={search} />
+        <Search value={typed} onChange={setTyped} />
       </section>
-      <Results keyword={useDeferredValue(keyword)} />
+      <Results keyword={keyword} />
     </Page>
   );
 }

@@ -31,7 +31,7 @@ export function InLine({ place, status }: Props) {
       ) : (
         <PlaceCard place={place} ahead={ahead} seconds={seconds} />
       )}
-      {status && place.position !== undefined && <Crowd status={status} />}
+      {status && status.waiting > 1 && place.position !== undefined && <Crowd status={status} />}
       <AlertMe />
       <p>{t('keep')}</p>
       <LeaveLine queue={place.queue} />

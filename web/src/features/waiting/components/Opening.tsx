@@ -27,7 +27,7 @@ export function Opening({ status }: { status: QueueStatus }) {
         </>
       )}
       <p>{t('scheduled.text')}</p>
-      <p className={style.label}>{t('scheduled.early', { people: number(status.waiting) })}</p>
+      <p className={style.label}>{t('scheduled.early', { people: number(Math.max(1, status.waiting)) })}</p>
     </section>
   );
 }
