@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { compressed } from './compressed.ts';
+import { pwa } from './pwa.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env.SOMSOM_URL ?? 'http://localhost:8080';
@@ -15,7 +16,7 @@ const api = [
 
 export default defineConfig({
   base: process.env.SOMSOM_BASE ?? '/',
-  plugins: [react(), locales.vite({ locales: ['ko', 'en'] }), compressed()],
+  plugins: [react(), locales.vite({ locales: ['ko', 'en'] }), pwa(), compressed()],
   resolve: {
     alias: { '@app': folder('src/app'), '@features': folder('src/features'), '@shared': folder('src/shared') },
   },
@@ -23,6 +24,11 @@ export default defineConfig({
     outDir: folder('target/classes/static'),
     emptyOutDir: true,
     target: 'es2022',
+    rollupOptions: {
+      output: {
+        manualChunks: (id: string) => (id.includes('/@firebase/') ? 'firebase' : undefined),
+      },
+    },
     assetsInlineLimit: 0, // the page's policy allows no data: but for pictures
   },
   server: {

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 
 import { createFestival, type Festival, join, mayEnter, reserve, strangers } from '../server.ts';
 
+import { talking } from './more-pages.ts';
+
 /** Every page, and how it comes to show what it is for. */
 export type Scene = { festival: Festival; queued: Festival; early: Festival; open: Festival; soldOut: Festival };
 
@@ -25,7 +27,7 @@ export async function scene(): Promise<Scene> {
   return { festival, queued, early, open, soldOut };
 }
 
-type Visit = [name: string, show: (page: Page, scene: Scene) => Promise<unknown>];
+export type Visit = [name: string, show: (page: Page, scene: Scene) => Promise<unknown>];
 
 export const forEveryone: Visit[] = [
   ['home', async (page) => page.goto('/')],
@@ -72,6 +74,7 @@ export const forMembers: Visit[] = [
     },
   ],
   ['tickets', async (page) => page.goto('/me/tickets')],
+  ...talking,
 ];
 
 /** They are written on another branch; once it is here, so are they, and this goes. */

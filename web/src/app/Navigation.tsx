@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
@@ -8,6 +8,13 @@ import { BellIcon, ChatIcon, HomeIcon, PersonIcon, TicketIcon } from '@shared/ui
 
 import { Logo } from './Logo';
 import style from './Navigation.module.css';
+
+const UnreadChat = lazy(async () => ({
+  default: (await import('@features/chat/components/UnreadBadge')).UnreadBadge,
+}));
+const UnreadNotifications = lazy(async () => ({
+  default: (await import('@features/notification/components/UnreadBadge')).UnreadBadge,
+}));
 
 /** At the bottom of a phone, where a thumb is; at the top of anything wider. */
 export function Navigation() {
@@ -23,8 +30,8 @@ export function Navigation() {
         <nav aria-label={t('nav.label')} className={style.nav}>
           <Item to="/" icon={<HomeIcon />} label={t('nav.home')} />
           <Item to="/me/tickets" icon={<TicketIcon />} label={t('nav.tickets')} />
-          <Item to="/chat" icon={<ChatIcon />} label={t('nav.chat')} />
-          <Item to="/me/notifications" icon={<BellIcon />} label={t('nav.notifications')} />
+          <Item to="/chat" icon={<ChatIcon />} label={t('nav.chat')} badge={<UnreadChat />} />
+          <Item to="/me/notifications" icon={<BellIcon />} label={t('nav.notifications')} badge={<UnreadNotifications />} />
           <Item to="/me" icon={<PersonIcon />} label={t('nav.me')} exact />
         </nav>
       ) : (
@@ -43,7 +50,7 @@ function Item({ to, icon, label, badge, exact }: ItemProps) {
     <NavLink to={to} end={exact ?? to === '/'} className={style.item}>
       <span className={style.icon}>
         {icon}
-        {badge}
+        <Suspense>{badge}</Suspense>
       </span>
       <span>{label}</span>
     </NavLink>

@@ -5,12 +5,16 @@ import { StrictMode } from 'react';
 
 import { createRoot } from 'react-dom/client';
 
+import { watchOffers } from '@shared/pwa/install';
+import { startWorker } from '@shared/pwa/worker';
 import { applyTheme } from '@shared/ui/theme';
 
 import { App } from './App';
 import { startTexts } from './i18n';
 
 applyTheme();
+watchOffers();
+startWorker();
 await startTexts();
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -45,6 +45,42 @@ const forMembers: RouteObject[] = [
     path: 'me/tickets',
     lazy: async () => ({ Component: (await import('@features/reservation/components/TicketsPage')).TicketsPage }),
   },
+  {
+    path: 'chat',
+    lazy: async () => ({ Component: (await import('@features/chat/components/RoomsPage')).RoomsPage }),
+  },
+  {
+    path: 'chat/:chatRoomId',
+    lazy: async () => ({ Component: (await import('@features/chat/components/RoomPage')).RoomPage }),
+  },
+  {
+    path: 'chat/:chatRoomId/about',
+    lazy: async () => ({ Component: (await import('@features/chat/components/AboutRoomPage')).AboutRoomPage }),
+  },
+  {
+    path: 'organise',
+    lazy: async () => ({ Component: (await import('@features/organise/components/OrganisePage')).OrganisePage }),
+  },
+  {
+    path: 'organise/new',
+    lazy: async () => ({ Component: (await import('@features/organise/components/NewFestivalPage')).NewFestivalPage }),
+  },
+  {
+    path: 'organise/:festivalId',
+    lazy: async () => ({ Component: (await import('@features/organise/components/DashboardPage')).DashboardPage }),
+  },
+  {
+    path: 'organise/:festivalId/edit',
+    lazy: async () => ({ Component: (await import('@features/organise/components/EditFestivalPage')).EditFestivalPage }),
+  },
+  {
+    path: 'me/notifications',
+    lazy: async () => ({ Component: (await import('@features/notification/components/NotificationsPage')).NotificationsPage }),
+  },
+  {
+    path: 'me/devices',
+    lazy: async () => ({ Component: (await import('@features/notification/components/DevicesPage')).DevicesPage }),
+  },
   { path: 'me', lazy: () => import('./MePage') },
 ];
 

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 
 import { language } from '@shared/i18n/language';
+import { currentSession } from '@shared/session/store';
 import { freshSession, renewed } from '@shared/session/tokens';
 
 import { Problem } from './problem';
@@ -17,7 +18,7 @@ async function authorized(request: Request): Promise<Response> {
   if (WRITES.has(request.method) && !request.headers.has('Idempotency-Key')) {
     request.headers.set('Idempotency-Key', crypto.randomUUID());
   }
-  const session = await freshSession();
+  const session = await freshSession().catch(currentSession); // offline an old one will do for what is kept
   if (!session) {
     return send(request);
   }

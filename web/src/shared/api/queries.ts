@@ -9,6 +9,7 @@ const LONGEST_PAUSE = 15_000;
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'offlineFirst', // without a network the service worker may have it
       staleTime: 10_000,
       retry: (failures, error) => failures < MOST_RETRIES && isProblem(error) && error.passes,
       retryDelay: (failures, error) => (isProblem(error) && error.retryAfter ? error.retryAfter * 1000 : pause(failures)),

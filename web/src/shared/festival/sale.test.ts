@@ -9,6 +9,7 @@ const festival: FestivalDetail = {
   festivalId: 'f',
   chatRoomId: 'c',
   organiserId: 'o',
+  status: 'PLANNED',
   title: 'Jazz',
   description: '',
   timezone: 'Asia/Seoul',

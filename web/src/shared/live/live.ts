@@ -8,7 +8,7 @@ import { backoff } from './backoff';
 
 export type LiveState = 'off' | 'connecting' | 'live' | 'down';
 type Handler = (payload: unknown) => void;
-type Topic = { handlers: Set<Handler>; subscription?: StompSubscription };
+type Topic = { handlers: Set<Handler>; watchers: Set<() => void>; subscription?: StompSubscription; stands?: boolean };
 
 const HEARTBEAT = 10_000;
 const CONNECT_PATIENCE = 10_000;
@@ -42,13 +42,19 @@ class Live {
     return () => this.listeners.delete(listener);
   };
 
-  subscribe<T>(destination: string, handler: (payload: T) => void): () => void {
-    const topic: Topic = this.topics.get(destination) ?? { handlers: new Set() };
+  /** `stands` is told, each time anew, from when on nothing is missed: ask then for what came before. */
+  subscribe<T>(destination: string, handler: (payload: T) => void, stands: () => void = () => undefined): () => void {
+    const topic: Topic = this.topics.get(destination) ?? { handlers: new Set(), watchers: new Set() };
     this.topics.set(destination, topic);
     topic.handlers.add(handler as Handler);
+    topic.watchers.add(stands);
+    if (topic.stands) {
+      stands();
+    }
     void this.settle();
     return () => {
       topic.handlers.delete(handler as Handler);
+      topic.watchers.delete(stands);
       if (topic.handlers.size === 0 && this.topics.get(destination) === topic) {
         this.topics.delete(destination);
         topic.subscription?.unsubscribe();
@@ -103,7 +109,10 @@ class Live {
       beforeConnect: () => this.identify(client),
       onConnect: () => {
         this.attempt = 0;
-        this.topics.forEach((topic) => delete topic.subscription);
+        this.topics.forEach((topic) => {
+          delete topic.subscription;
+          topic.stands = false;
+        });
         this.subscribeAll(client);
         this.turn('live');
       },
@@ -126,7 +135,7 @@ class Live {
 
   private subscribeAll(client: Client) {
     this.topics.forEach((topic, destination) => {
-      topic.subscription ??= client.subscribe(destination, (message) => deliver(topic, message));
+      topic.subscription ??= stand(client, destination, topic);
     });
   }
 
@@ -144,6 +153,15 @@ class Live {
     this.state = state;
     this.listeners.forEach((listener) => listener());
   }
+}
+
+function stand(client: Client, destination: string, topic: Topic) {
+  const receipt = crypto.randomUUID();
+  client.watchForReceipt(receipt, () => {
+    topic.stands = true;
+    topic.watchers.forEach((stands) => stands());
+  });
+  return client.subscribe(destination, (message) => deliver(topic, message), { receipt });
 }
 
 function deliver(topic: Topic, message: IMessage) {

@@ -7,11 +7,19 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(live.watch, live.current);
 }
 
-/** Listens while it is mounted; `null` listens to nothing. */
-export function useLive<T>(destination: string | null, handler: (payload: T) => void) {
+/** Listens while it is mounted; `null` listens to nothing. `stands` says from when on nothing is missed. */
+export function useLive<T>(destination: string | null, handler: (payload: T) => void, stands?: () => void) {
   const handle = useEffectEvent(handler);
+  const stand = useEffectEvent(() => stands?.());
   useEffect(
-    () => (destination === null ? undefined : live.subscribe<T>(destination, (payload) => handle(payload))),
+    () =>
+      destination === null
+        ? undefined
+        : live.subscribe<T>(
+            destination,
+            (payload) => handle(payload),
+            () => stand(),
+          ),
     [destination],
   );
 }

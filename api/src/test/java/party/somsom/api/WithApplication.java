@@ -1,10 +1,12 @@
 package party.somsom.api;
 
 import static party.somsom.testing.LocalServer.DYNAMODB;
+import static party.somsom.testing.LocalServer.FCM;
 import static party.somsom.testing.LocalServer.KAFKA;
 import static party.somsom.testing.LocalServer.MAIL;
 import static party.somsom.testing.LocalServer.MYSQL;
 import static party.somsom.testing.LocalServer.REDIS;
+import static party.somsom.testing.LocalServer.SQS;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,7 +27,7 @@ import party.somsom.testing.WithLocalStack;
 /** Runs one node of the application, as on a developer's machine. All nodes have the same clock, which can be turned. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, MAIL})
+@WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = WithApplication.KEY_FILE)
 @ActiveProfiles("local")
 @AutoConfigureRestTestClient

@@ -16,6 +16,7 @@ import party.somsom.api.security.Sessions;
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class, excludeName = {
         "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration",
         "party.somsom.chat.ChatAutoConfiguration", "party.somsom.chat.ChatRedisAutoConfiguration",
+        "party.somsom.notifications.NotificationsAutoConfiguration",
         "party.somsom.notifications.reminder.ReminderAutoConfiguration"})
 @ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",
         "party.somsom.edge"})

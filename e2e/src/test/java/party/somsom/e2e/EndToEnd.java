@@ -1,10 +1,12 @@
 package party.somsom.e2e;
 
 import static party.somsom.testing.LocalServer.DYNAMODB;
+import static party.somsom.testing.LocalServer.FCM;
 import static party.somsom.testing.LocalServer.KAFKA;
 import static party.somsom.testing.LocalServer.MAIL;
 import static party.somsom.testing.LocalServer.MYSQL;
 import static party.somsom.testing.LocalServer.REDIS;
+import static party.somsom.testing.LocalServer.SQS;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,6 +18,6 @@ import party.somsom.testing.WithLocalStack;
 /** Lends every server that the application needs; the tests start the application themselves, as a {@link Node}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, MAIL})
+@WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM})
 @interface EndToEnd {
 }

@@ -10,8 +10,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A node that is killed and comes back as another. */
 final class Phoenix implements AutoCloseable {
     /** The node, or the next one while it starts. */
-    private volatile CompletableFuture<Node> node = completedFuture(Node.start());
+    private volatile CompletableFuture<Node> node;
     private final List<Rise> rises = new CopyOnWriteArrayList<>();
+    private final String[] settings;
+
+    Phoenix(String... settings) {
+        this.settings = settings;
+        this.node = completedFuture(Node.start(settings));
+    }
 
     /** When its process was started, and when it said that it was ready. */
     record Rise(Instant started, Instant ready) {
@@ -23,7 +29,7 @@ final class Phoenix implements AutoCloseable {
         node = CompletableFuture.supplyAsync(() -> {
             killed.kill();
             var started = Instant.now();
-            var next = Node.start();
+            var next = Node.start(settings);
             rises.add(new Rise(started, Instant.now()));
             return next;
         });

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** What the stack is made of. */
 enum Part {
-    MYSQL("MariaDB"), REDIS("Redis"), KAFKA("Kafka"), DYNAMODB("DynamoDB"), SQS("SQS"), MAIL("Mail");
+    MYSQL("MariaDB"), REDIS("Redis"), KAFKA("Kafka"), DYNAMODB("DynamoDB"), SQS("SQS"), MAIL("Mail"), FCM("FCM");
 
     private final String title;
 
@@ -28,6 +28,7 @@ enum Part {
             case DYNAMODB -> new DynamoDb(site);
             case SQS -> new Sqs(site);
             case MAIL -> new Mail(site);
+            case FCM -> new Fcm(site);
         };
     }
 

@@ -9,7 +9,8 @@ enum Port {
     DYNAMODB(4, "DynamoDB"),
     SQS(5, "SQS"),
     SMTP(6, "mail"),
-    MAILBOX(7, "the mailbox");
+    MAILBOX(7, "the mailbox"),
+    FCM(8, "FCM");
 
     private final int distance;
     private final String user;

@@ -1,4 +1,4 @@
-/** The day-before reminder: a saga per festival date, fan-out through SQS, delivery through FCM. */
+/** How people are told: which devices they have, who is to be told what, and what came of it. */
 @NullMarked
 package party.somsom.notifications;
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.Page;
+import party.somsom.messages.PageOf;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 

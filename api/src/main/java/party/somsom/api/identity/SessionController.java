@@ -20,6 +20,7 @@ import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
 import party.somsom.api.security.Caller;
+import party.somsom.notifications.device.Devices;
 
 /** A session from log-in to sign-out. */
 @RestController
@@ -27,10 +28,12 @@ import party.somsom.api.security.Caller;
 class SessionController {
     private final IdentityProvider identity;
     private final Limits limits;
+    private final Devices devices;
 
-    SessionController(IdentityProvider identity, Limits limits) {
+    SessionController(IdentityProvider identity, Limits limits, Devices devices) {
         this.identity = identity;
         this.limits = limits;
+        this.devices = devices;
     }
 
     record LogIn(@NotNull @ValidEmail String email, @NotNull String password) {
@@ -72,8 +75,9 @@ class SessionController {
 
     @PostMapping("/signout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out", description = "Ends the session at once, on every node.")
+    @Operation(summary = "Sign out", description = "Ends the session at once, on every node. Devices on which it switched pushes on get no more.")
     void signOut(Caller caller) {
+        devices.detach(caller.sessionId());
         identity.signOut(caller);
     }
 }

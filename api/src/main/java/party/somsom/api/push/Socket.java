@@ -46,7 +46,7 @@ final class Socket {
         if (subscriptions.size() == MOST_SUBSCRIPTIONS) {
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
-        var listening = new Listening(new Subscription(sessionId, id, name, caller), destination, receipt);
+        var listening = new Listening(new Subscription(sessionId, id, name, caller, language), destination, receipt);
         if (subscriptions.putIfAbsent(id, listening) != null) {
             throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
         }

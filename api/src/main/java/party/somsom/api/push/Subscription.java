@@ -1,5 +1,7 @@
 package party.somsom.api.push;
 
+import java.util.Locale;
+
 import party.somsom.api.security.Caller;
 
 /**
@@ -7,6 +9,7 @@ import party.somsom.api.security.Caller;
  *
  * @param id          the client's own name for it, unique within its connection
  * @param destination the name that it is published under
+ * @param language    what the client reads
  */
-public record Subscription(String sessionId, String id, String destination, Caller caller) {
+public record Subscription(String sessionId, String id, String destination, Caller caller, Locale language) {
 }

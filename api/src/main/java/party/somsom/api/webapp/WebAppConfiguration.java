@@ -21,10 +21,11 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 class WebAppConfiguration implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    /** The one style that is not in a file is React Aria's, for touch; the worker keeps a page in the background alive. */
+    /** The one style that is not in a file is React Aria's, for touch; the worker keeps a page in the background alive; the two addresses give it a token for pushes. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
             + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; "
-            + "img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; "
+            + "img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self' blob:; "
+            + "connect-src 'self' https://firebaseinstallations.googleapis.com https://fcmregistrations.googleapis.com; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()";
 
@@ -35,6 +36,9 @@ class WebAppConfiguration implements WebMvcConfigurer {
                 .setCacheControl(FOR_EVER)
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
+        registry.addResourceHandler(WebAppFiles.ICONS)
+                .addResourceLocations(FILES + "icons/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler(WebAppFiles.named())
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache());

@@ -4,12 +4,13 @@ package party.somsom.api.webapp;
 public final class WebAppFiles {
     /** They have a hash in their name. */
     public static final String HASHED = "/assets/**";
+    static final String ICONS = "/icons/**";
 
     private WebAppFiles() {
     }
 
     /** What browsers ask for by the name that it always has. */
     public static String[] named() {
-        return new String[]{"/icon.svg", "/icons/**", "/manifest.webmanifest", "/sw.js"};
+        return new String[]{"/icon.svg", ICONS, "/manifest.webmanifest", "/sw.js"};
     }
 }

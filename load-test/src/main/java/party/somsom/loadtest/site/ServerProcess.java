@@ -53,6 +53,10 @@ class ServerProcess implements AutoCloseable {
         }
     }
 
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     long pid() {
         return process.pid();
     }

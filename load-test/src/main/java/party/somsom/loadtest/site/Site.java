@@ -29,6 +29,7 @@ public final class Site implements AutoCloseable {
     private final Path properties;
     private final Deque<ServerProcess> running = new ArrayDeque<>();
     private @Nullable ServerProcess somsomProcess;
+    private @Nullable ServerProcess secondProcess;
     private final Api somsom = new Api(freePort());
     private final Api secondNode = new Api(freePort());
     private final Api baseline = new Api(freePort());
@@ -75,6 +76,11 @@ public final class Site implements AutoCloseable {
         return secondNode;
     }
 
+    /** As {@code kill -9} does. */
+    public void killSecondNode() throws InterruptedException {
+        Objects.requireNonNull(secondProcess).kill();
+    }
+
     public Api baseline() {
         return baseline;
     }
@@ -112,7 +118,7 @@ public final class Site implements AutoCloseable {
         var all = Stream.concat(Stream.of("--somsom.cluster.enabled=true"), Stream.of(settings))
                 .toArray(String[]::new);
         somsomProcess = launchSomsom("somsom", somsom, all);
-        launchSomsom("somsom-2", secondNode, all);
+        secondProcess = launchSomsom("somsom-2", secondNode, all);
     }
 
     private ServerProcess launchSomsom(String name, Api api, String... settings) throws Exception {

@@ -1,15 +1,13 @@
-package party.somsom.api.gateway;
+package party.somsom.messages;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 import org.axonframework.messaging.responsetypes.AbstractResponseType;
 
-import party.somsom.messages.Page;
-
 /** Asks for a {@code Page<R>}; Axon's own response types know no generic classes. */
-final class PageOf<R> extends AbstractResponseType<Page<R>> {
-    PageOf(Class<R> itemType) {
+public final class PageOf<R> extends AbstractResponseType<Page<R>> {
+    public PageOf(Class<R> itemType) {
         super(itemType);
     }
 

@@ -1,0 +1,129 @@
+package party.somsom.loadtest.reminders;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import party.somsom.loadtest.driver.ClosedLoop;
+import party.somsom.loadtest.driver.Load;
+import party.somsom.loadtest.driver.Request;
+import party.somsom.loadtest.site.Api;
+import party.somsom.loadtest.site.Database;
+import party.somsom.loadtest.site.Festivals;
+import party.somsom.loadtest.site.Machine;
+import party.somsom.loadtest.site.People;
+import party.somsom.loadtest.site.Person;
+import party.somsom.loadtest.site.Site;
+
+/** Reminds many people of one date and checks what each of them got; prints and writes the results. */
+public final class ReminderBenchmark {
+    private static final String PREFIX = "phone-";
+    private static final Load FILLING = new Load(32, Duration.ZERO, Load.LONGEST);
+    /** As many as both nodes together. */
+    private static final int CONNECTIONS = 128;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+    private static final int REMINDED_AT = 10;
+
+    private ReminderBenchmark() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        try {
+            System.exit(run(ReminderOptions.parse(args)).isSound() ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            IO.println(e.getMessage());
+            System.exit(2);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(2);
+        }
+    }
+
+    static ReminderResult run(ReminderOptions options) throws Exception {
+        try (var site = Site.withTwoNodes(options.root(), "--somsom.notifications.lease=5s");
+                var database = new Database(site.addresses())) {
+            var fcm = new Fcm(site.addresses().getProperty("somsom.fcm.endpoint"));
+            var books = new Books(database, fill(site, options));
+            fcm.fail(options.faults());
+            var took = remind(site, options, books);
+            fcm.fail("");
+            var counts = fcm.counts(PREFIX);
+            var result = new ReminderResult(Machine.describe(), options, took,
+                    fcm.ceiling(options.holders(), CONNECTIONS),
+                    counts.values().stream().filter(count -> count > 1).count(), books.uncertain().size(),
+                    books.broken(options, counts));
+            IO.println("\n" + result);
+            Files.writeString(options.out(), result.toString());
+            return result;
+        }
+    }
+
+    /** Everyone reserves and switches pushes on; answers the festival's id. */
+    private static String fill(Site site, ReminderOptions options) throws Exception {
+        var people = People.of(site.somsom(), options.holders()).all();
+        var festivalId = new Festivals(site.somsom(), people.getFirst().token()).create("Moonlight", 1,
+                options.holders());
+        IO.println("%,d people reserve".formatted(people.size()));
+        var order = Api.JSON.writeValueAsString(
+                Map.of("festivalId", festivalId, "festivalDate", Festivals.date(0).toString(), "quantity", 1));
+        each(site, people, "201", _ -> new Call("/reservations", order));
+        IO.println("and switch pushes on");
+        each(site, people, "204", n -> new Call("/notification/activate", Api.JSON.writeValueAsString(
+                Map.of("token", (n < options.deadDevices() ? "unregistered-" : PREFIX) + n, "platform", "ANDROID"))));
+        return festivalId;
+    }
+
+    private record Call(String path, String json) {
+    }
+
+    private static void each(Site site, List<Person> people, String expected, IntFunction<Call> calls) {
+        var requests = IntStream.range(0, people.size()).mapToObj(n -> {
+            var call = calls.apply(n);
+            return Request.post(call.path(), people.get(n).token(), call.json());
+        });
+        try (var driver = new ClosedLoop()) {
+            var measured = driver.drive(site.somsom().port(), FILLING, requests.iterator());
+            if (!measured.total().equals(Map.of(expected, (long) people.size()))) {
+                throw new IllegalStateException("Filling went wrong: " + measured.total());
+            }
+        }
+    }
+
+    /** Turns the clock to the day before, and waits until everyone has an outcome. */
+    private static Duration remind(Site site, ReminderOptions options, Books books) throws Exception {
+        var due = Festivals.date(0).minusDays(1).atTime(REMINDED_AT, 0, 1).atZone(ZONE).toInstant();
+        IO.println("It is the day before");
+        var began = System.nanoTime();
+        for (var node : new ArrayList<>(List.of(site.somsom(), site.secondNode()))) {
+            turn(node, due);
+        }
+        var killed = !options.kill();
+        var decided = 0;
+        while (decided < options.holders()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                IO.println("Not everyone has an outcome after " + PATIENCE);
+                break;
+            }
+            Thread.sleep(POLL);
+            decided = books.decided();
+            if (!killed && decided > options.holders() / 3) {
+                IO.println("A node is killed after %,d outcomes".formatted(decided));
+                site.killSecondNode();
+                killed = true;
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static void turn(Api node, Instant now) throws Exception {
+        node.post("/dev/clock", null, Map.of("now", now.toString()));
+    }
+}

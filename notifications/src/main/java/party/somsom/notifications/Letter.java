@@ -1,0 +1,22 @@
+package party.somsom.notifications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.ticketing.TicketHolder;
+
+/**
+ * What one person is told once, in no language yet.
+ *
+ * @param notificationId follows from person and occasion; clients drop what they have seen with the same one
+ */
+public record Letter(String notificationId, String userId, String reservationId, Kind kind, String festivalId,
+        String festivalTitle, LocalDate festivalDate, Instant sentAt, @Nullable Instant readAt) {
+    static Letter of(News news, TicketHolder holder, Instant sentAt) {
+        var occasion = news.occasion();
+        return new Letter(Digests.of(holder.userId() + " " + occasion.id()), holder.userId(), holder.reservationId(),
+                occasion.kind(), occasion.festivalId(), news.festivalTitle(), occasion.festivalDate(), sentAt, null);
+    }
+}

@@ -1,0 +1,17 @@
+package party.somsom.notifications;
+
+import java.time.Instant;
+import java.util.List;
+
+import party.somsom.messages.ticketing.TicketHolder;
+
+/**
+ * What some people are to be told: a message of the queue.
+ *
+ * @param validUntil after that it is of no use on anybody's screen, only in the inbox
+ */
+public record News(Occasion occasion, String festivalTitle, Instant validUntil, List<TicketHolder> holders) {
+    public List<Letter> letters(Instant sentAt) {
+        return holders.stream().map(holder -> Letter.of(this, holder, sentAt)).toList();
+    }
+}

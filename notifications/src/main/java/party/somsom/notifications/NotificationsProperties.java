@@ -1,0 +1,27 @@
+package party.somsom.notifications;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people are told.
+ *
+ * @param site                 where people use Somsom: what links in pushes begin with
+ * @param icon                 of a push, relative to the site
+ * @param queue                its name; the one of dead letters ends in {@code -dead}
+ * @param pageSize             ticket holders that are read at a time
+ * @param recipientsPerMessage of the queue
+ * @param messagesAtOnce       that a node works on; most of the time they wait for FCM
+ * @param lease                how long something belongs to a node that gives no sign of life
+ * @param mostReceives         of a message before it goes to the dead letters
+ */
+@ConfigurationProperties("somsom.notifications")
+record NotificationsProperties(@DefaultValue("https://somsom.party") URI site,
+        @DefaultValue("/icons/192.png") String icon, @DefaultValue("somsom-notifications") String queue,
+        @DefaultValue("1000") int pageSize, @DefaultValue("200") int recipientsPerMessage,
+        @DefaultValue("32") int messagesAtOnce, @DefaultValue("60s") Duration lease,
+        @DefaultValue("12") int mostReceives) {
+}

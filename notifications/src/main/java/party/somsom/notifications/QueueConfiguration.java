@@ -1,0 +1,56 @@
+package party.somsom.notifications;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import party.somsom.notifications.queue.DeadLetters;
+import party.somsom.notifications.queue.DeadLettersEndpoint;
+import party.somsom.notifications.queue.NewsQueue;
+import party.somsom.notifications.queue.Queues;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SQS. */
+@Configuration(proxyBeanMethods = false)
+class QueueConfiguration {
+    @Bean
+    SqsClient sqsClient(SqsProperties sqs, AwsProperties aws, NotificationsProperties properties) {
+        var client = SqsClient.builder()
+                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(properties.messagesAtOnce() + 10));
+        if (sqs.endpoint() != null) {
+            client.endpointOverride(sqs.endpoint());
+        }
+        if (aws.region() != null) {
+            client.region(Region.of(aws.region()));
+        }
+        if (aws.accessKey() != null && aws.secretKey() != null) {
+            client.credentialsProvider(
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())));
+        }
+        return client.build();
+    }
+
+    @Bean
+    Queues notificationQueues(SqsClient sqs, NotificationsProperties properties) {
+        return new Queues(sqs, properties.queue(), properties.mostReceives());
+    }
+
+    @Bean
+    NewsQueue newsQueue(SqsClient sqs, Queues queues, JsonMapper json, NotificationsProperties properties) {
+        return new NewsQueue(sqs, queues, json, properties.lease());
+    }
+
+    @Bean
+    DeadLetters deadLetters(SqsClient sqs, Queues queues) {
+        return new DeadLetters(sqs, queues);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetters letters) {
+        return new DeadLettersEndpoint(letters);
+    }
+}

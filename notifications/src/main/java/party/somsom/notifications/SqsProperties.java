@@ -1,0 +1,11 @@
+package party.somsom.notifications;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** @param endpoint of a stand-in; where there is none, the SDK finds SQS */
+@ConfigurationProperties("somsom.sqs")
+record SqsProperties(@Nullable URI endpoint) {
+}

@@ -1,0 +1,21 @@
+package party.somsom.notifications.device;
+
+import java.util.Locale;
+
+import party.somsom.notifications.Digests;
+
+/**
+ * A device that shows pushes.
+ *
+ * @param token     what FCM knows it by
+ * @param sessionId of the session in which pushes were switched on
+ */
+public record Device(String token, String userId, String sessionId, Platform platform, Locale language) {
+    public String id() {
+        return idOf(token);
+    }
+
+    static String idOf(String token) {
+        return Digests.of(token);
+    }
+}

@@ -1,0 +1,6 @@
+package party.somsom.notifications.device;
+
+/** What a device runs. */
+public enum Platform {
+    WEB, ANDROID, IOS
+}

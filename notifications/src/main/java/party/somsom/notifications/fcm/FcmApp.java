@@ -1,0 +1,82 @@
+package party.somsom.notifications.fcm;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.core5.http.HttpHost;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.GoogleCredentials;
+import com.google.firebase.FirebaseApp;
+import com.google.firebase.FirebaseOptions;
+import com.google.firebase.ThreadManager;
+import com.google.firebase.internal.ApacheHttp2Transport;
+
+/** Google's library, set up for FCM, or for a stand-in that it calls in FCM's place. */
+final class FcmApp {
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
+
+    private FcmApp() {
+    }
+
+    static FirebaseApp start(FcmProperties properties) throws IOException {
+        var options = FirebaseOptions.builder()
+                .setThreadManager(new Threads(properties.atOnce()))
+                .setConnectTimeout(TIMEOUT_MILLIS)
+                .setReadTimeout(TIMEOUT_MILLIS);
+        if (properties.projectId() != null) {
+            options.setProjectId(properties.projectId());
+        }
+        var endpoint = properties.endpoint();
+        if (endpoint == null) {
+            options.setCredentials(GoogleCredentials.getApplicationDefault());
+        } else {
+            options.setCredentials(GoogleCredentials.create(new AccessToken("stand-in", NEVER)))
+                    .setHttpTransport(to(endpoint));
+        }
+        return FirebaseApp.initializeApp(options.build(), "somsom-" + UUID.randomUUID());
+    }
+
+    /** The library's own transport, which connects elsewhere than where it is told to. */
+    private static HttpTransport to(URI endpoint) {
+        var route = new HttpRoute(new HttpHost(endpoint.getScheme(), endpoint.getHost(), endpoint.getPort()));
+        return new ApacheHttp2Transport(ApacheHttp2Transport.defaultHttpAsyncClientBuilder()
+                .setRoutePlanner((_, _) -> route)
+                .build());
+    }
+
+    /** Virtual ones, as many as calls may be under way. */
+    private static final class Threads extends ThreadManager {
+        private static final ThreadFactory FACTORY = Thread.ofVirtual().name("fcm-", 0).factory();
+
+        private final int most;
+
+        private Threads(int most) {
+            this.most = most;
+        }
+
+        @Override
+        protected ExecutorService getExecutor(FirebaseApp app) {
+            return Executors.newFixedThreadPool(most, FACTORY);
+        }
+
+        @Override
+        protected void releaseExecutor(FirebaseApp app, ExecutorService executor) {
+            executor.shutdownNow();
+        }
+
+        @Override
+        protected ThreadFactory getThreadFactory() {
+            return FACTORY;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package party.somsom.notifications.queue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import party.somsom.notifications.News;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is to be told, between whoever finds out to whom and whoever tells them. */
+public final class NewsQueue {
+    private static final int MOST_IN_A_BATCH = 10;
+    /** SQS takes 256 KB in a batch; this leaves room for what is not ASCII. */
+    private static final int MOST_CHARACTERS = 150_000;
+    private static final int LONG_POLL_SECONDS = 10;
+
+    private final SqsClient sqs;
+    private final Queues queues;
+    private final JsonMapper json;
+    private final Duration lease;
+
+    /** @param lease how long a received message belongs to this node unless that is prolonged */
+    public NewsQueue(SqsClient sqs, Queues queues, JsonMapper json, Duration lease) {
+        this.sqs = sqs;
+        this.queues = queues;
+        this.json = json;
+        this.lease = lease;
+    }
+
+    /** When this returns, SQS has all of it. */
+    public void put(List<News> news) {
+        var batch = new ArrayList<SendMessageBatchRequestEntry>();
+        var characters = 0;
+        for (var each : news) {
+            var body = json.writeValueAsString(each);
+            if (batch.size() == MOST_IN_A_BATCH || characters + body.length() > MOST_CHARACTERS) {
+                send(batch);
+                batch.clear();
+                characters = 0;
+            }
+            batch.add(SendMessageBatchRequestEntry.builder()
+                    .id(Integer.toString(batch.size()))
+                    .messageBody(body)
+                    .build());
+            characters += body.length();
+        }
+        send(batch);
+    }
+
+    private void send(List<SendMessageBatchRequestEntry> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var answer = sqs.sendMessageBatch(request -> request.queueUrl(queues.main()).entries(List.copyOf(batch)));
+        if (!answer.failed().isEmpty()) {
+            throw new IllegalStateException("SQS did not take %d of %d messages: %s".formatted(answer.failed().size(),
+                    batch.size(), answer.failed().getFirst().message()));
+        }
+    }
+
+    /** @throws tools.jackson.core.JacksonException if it is not of this kind */
+    public News read(Delivery delivery) {
+        return json.readValue(delivery.body(), News.class);
+    }
+
+    /** Waits for some. */
+    public List<Delivery> receive(int most) {
+        return sqs
+                .receiveMessage(request -> request.queueUrl(queues.main())
+                        .maxNumberOfMessages(Math.min(most, MOST_IN_A_BATCH))
+                        .waitTimeSeconds(LONG_POLL_SECONDS)
+                        .visibilityTimeout((int) lease.toSeconds())
+                        .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+                .messages()
+                .stream()
+                .map(NewsQueue::delivery)
+                .toList();
+    }
+
+    private static Delivery delivery(Message message) {
+        var receives = message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+        return new Delivery(message.receiptHandle(), message.body(), Integer.parseInt(receives));
+    }
+
+    public void delete(Delivery delivery) {
+        sqs.deleteMessage(request -> request.queueUrl(queues.main()).receiptHandle(delivery.receipt()));
+    }
+
+    public void prolong(Delivery delivery) {
+        release(delivery, lease);
+    }
+
+    /** Anybody may receive it again after so long. */
+    public void release(Delivery delivery, Duration after) {
+        sqs.changeMessageVisibility(request -> request.queueUrl(queues.main())
+                .receiptHandle(delivery.receipt())
+                .visibilityTimeout((int) after.toSeconds()));
+    }
+}

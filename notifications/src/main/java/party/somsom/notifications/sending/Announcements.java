@@ -1,0 +1,48 @@
+package party.somsom.notifications.sending;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+
+import party.somsom.notifications.Letter;
+import party.somsom.notifications.LetterListener;
+import party.somsom.notifications.Loop;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Passes on what any node announces, as soon as Redis is there. */
+public final class Announcements implements Loop.Step, AutoCloseable {
+    private static final TypeReference<List<Letter>> LETTERS = new TypeReference<>() {
+    };
+    private static final Duration WATCHING = Duration.ofDays(1);
+
+    private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+
+    /** @param listeners asked for when something was announced: they may need what is not there yet */
+    public Announcements(RedisConnectionFactory redis, JsonMapper json, Supplier<List<LetterListener>> listeners) {
+        container.setConnectionFactory(redis);
+        container.afterPropertiesSet();
+        MessageListener passingOn = (message, _) -> {
+            var letters = json.readValue(message.getBody(), LETTERS);
+            listeners.get().forEach(listener -> listener.sent(letters));
+        };
+        container.addMessageListener(passingOn, ChannelTopic.of(Announcer.CHANNEL));
+    }
+
+    /** Fails as long as Redis is away; from then on the container itself connects again whenever it must. */
+    @Override
+    public Duration run() {
+        container.start();
+        return WATCHING;
+    }
+
+    @Override
+    public void close() throws Exception {
+        container.destroy();
+    }
+}

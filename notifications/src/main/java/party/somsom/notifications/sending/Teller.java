@@ -1,0 +1,159 @@
+package party.somsom.notifications.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.springframework.transaction.support.TransactionOperations;
+
+import party.somsom.notifications.Letter;
+import party.somsom.notifications.News;
+import party.somsom.notifications.device.Device;
+import party.somsom.notifications.device.Devices;
+import party.somsom.notifications.inbox.Inbox;
+import party.somsom.notifications.sending.Push.Key;
+
+/** Tells some people something: in their inbox, where they are connected, and on their devices. */
+public final class Teller {
+    static final int MOST_AT_ONCE = 500;
+    private static final int MOST_RETRIES = 6;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Inbox inbox;
+    private final Announcer announcer;
+    private final Devices devices;
+    private final Claims claims;
+    private final Pusher pusher;
+    private final TransactionOperations transactions;
+    private final PushMetrics metrics;
+    private final Clock clock;
+
+    public Teller(Inbox inbox, Announcer announcer, Devices devices, Claims claims, Pusher pusher,
+            TransactionOperations transactions, PushMetrics metrics, Clock clock) {
+        this.inbox = inbox;
+        this.announcer = announcer;
+        this.devices = devices;
+        this.claims = claims;
+        this.pusher = pusher;
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Tells whether every device has an outcome; otherwise it is to be called again later. */
+    boolean tell(News news, Telling telling) {
+        var letters = news.letters(clock.instant());
+        announcer.announce(inbox.put(letters, telling.id()));
+        var pushes = clock.instant().isAfter(news.validUntil()) ? List.<Push>of() : pushes(news, letters);
+        var complete = true;
+        for (int from = 0; from < pushes.size(); from += MOST_AT_ONCE) {
+            complete &= push(pushes.subList(from, Math.min(pushes.size(), from + MOST_AT_ONCE)), telling);
+        }
+        return complete;
+    }
+
+    private List<Push> pushes(News news, List<Letter> letters) {
+        var owned = devices.of(letters.stream().map(Letter::userId).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(Device::userId));
+        var occasion = news.occasion();
+        var collapseKey = occasion.kind() + "-" + occasion.festivalId() + "-" + occasion.festivalDate();
+        return letters.stream()
+                .flatMap(letter -> owned.getOrDefault(letter.userId(), List.of())
+                        .stream()
+                        .map(device -> new Push(letter, device, collapseKey, news.validUntil())))
+                .toList();
+    }
+
+    /** Gives back only what FCM has refused: whoever fails otherwise does not know what FCM has. */
+    private boolean push(List<Push> pushes, Telling telling) {
+        var claimed = claims.claim(pushes, telling.id());
+        var left = telling.claimed(claimed.mine());
+        for (int failures = 0; !left.isEmpty(); failures++) {
+            var results = pusher.send(left);
+            left = write(left, results, telling);
+            var wait = Backoff.after(failures, longestWait(results), RandomGenerator.getDefault());
+            if (failures == MOST_RETRIES || wait.compareTo(LONGEST_WAIT) > 0 || !left.isEmpty() && !rest(wait)) {
+                claims.giveBack(telling.unclaim(left), telling.id());
+                return left.isEmpty() && claimed.left() == 0;
+            }
+        }
+        return claimed.left() == 0;
+    }
+
+    private static boolean rest(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Duration longestWait(List<PushResult> results) {
+        return results.stream().map(PushResult::retryAfter).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    /** Answers those that have no outcome yet. */
+    private List<Push> write(List<Push> pushes, List<PushResult> results, Telling telling) {
+        Map<Key, Outcome> outcomes = new HashMap<>();
+        IntStream.range(0, pushes.size())
+                .filter(i -> results.get(i).outcome().isFinal())
+                .forEach(i -> outcomes.put(pushes.get(i).key(), results.get(i).outcome()));
+        transactions.executeWithoutResult(_ -> {
+            claims.decide(outcomes);
+            devices.forget(outcomes.keySet()
+                    .stream()
+                    .filter(key -> Objects.requireNonNull(outcomes.get(key)).endsDevice())
+                    .map(Key::deviceId)
+                    .sorted()
+                    .toList());
+        });
+        metrics.count(results);
+        telling.decided(outcomes.keySet());
+        return pushes.stream().filter(push -> !outcomes.containsKey(push.key())).toList();
+    }
+
+    /** One go at telling people, whose claims are prolonged from outside while it lasts. */
+    static final class Telling {
+        private final String id;
+        private final Set<Key> claimed = ConcurrentHashMap.newKeySet();
+
+        Telling(String id) {
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+
+        Collection<Key> claims() {
+            return claimed;
+        }
+
+        private List<Push> claimed(List<Push> pushes) {
+            pushes.forEach(push -> claimed.add(push.key()));
+            return pushes;
+        }
+
+        private void decided(Collection<Key> keys) {
+            claimed.removeAll(keys);
+        }
+
+        private Collection<Key> unclaim(List<Push> pushes) {
+            var keys = pushes.stream().map(Push::key).toList();
+            claimed.removeAll(keys);
+            return keys;
+        }
+    }
+}

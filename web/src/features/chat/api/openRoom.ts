@@ -1,0 +1,12 @@
+import { api, answer } from '@shared/api/client';
+
+type Range = { before?: number; after?: number; limit?: number; peek?: boolean };
+
+/** A page of a room's messages, oldest first; without `before` and `after` the newest. */
+export const openRoom = (chatRoomId: string, range: Range, signal?: AbortSignal) =>
+  answer(
+    api.GET('/festivals/chatting/{chatRoomId}', {
+      params: { path: { chatRoomId }, query: range },
+      ...(signal && { signal }),
+    }),
+  );

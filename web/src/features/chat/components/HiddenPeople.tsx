@@ -1,0 +1,38 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { queries } from '@shared/api/queries';
+import { Button } from '@shared/ui/Button';
+
+import { hiddenPeople, unhide } from '../api/hidden';
+import style from './About.module.css';
+
+export function HiddenPeople() {
+  const { t } = useTranslation('chat');
+  const hidden = useQuery(hiddenPeople);
+  const showing = useMutation({
+    mutationFn: unhide,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['chat'] }),
+  });
+  if (!hidden.data?.length) {
+    return null;
+  }
+  return (
+    <section className={style.section}>
+      <h2>{t('about.hidden')}</h2>
+      <ul className={style.list}>
+        {hidden.data.map(({ userId, name }) => (
+          <li key={userId} className={style.row}>
+            <span className={style.who}>
+              <span className={style.name}>{name || t('message.gone')}</span>
+            </span>
+            <Button look="plain" isPending={showing.isPending} onPress={() => showing.mutate(userId)}>
+              {t('about.show')}
+              <span className="hidden-visually">: {name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+
+import { live } from '@shared/live/live';
+
+import { keepUnread } from '../api/rooms';
+
+const PAUSE = 600;
+
+/** Says how far one has read, a moment after it was shown to somebody who looks. */
+export function useReadMarks(chatRoomId: string, lastSeq: number) {
+  const looks = useLooks();
+  useEffect(() => {
+    if (!looks || lastSeq === 0) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      keepUnread({ chatRoomId, unread: 0, lastSeq });
+      live.send(`/app/chat/${chatRoomId}/read`, { seq: lastSeq }).catch(() => undefined); // the next read marks it too
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [chatRoomId, lastSeq, looks]);
+}
+
+function useLooks(): boolean {
+  const [looks, setLooks] = useState(() => document.visibilityState === 'visible');
+  useEffect(() => {
+    const look = () => setLooks(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return looks;
+}

@@ -1,0 +1,7 @@
+import { api, answer } from '@shared/api/client';
+
+/** Pushes come in the language of this request, so choosing another asks for this again. */
+export const activate = (token: string) =>
+  answer(api.POST('/notification/activate', { body: { token, platform: 'WEB' } }));
+
+export const deactivate = (token: string) => answer(api.POST('/notification/deactivate', { body: { token } }));

@@ -1,0 +1,21 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+
+import { api, answer } from '@shared/api/client';
+import { byCursor } from '@shared/api/page';
+
+/** What one was told, newest first. */
+export const notifications = infiniteQueryOptions({
+  queryKey: ['notifications', 'list'],
+  queryFn: ({ pageParam: cursor, signal }) =>
+    answer(api.GET('/notifications', { params: { query: { limit: 20, cursor } }, signal })),
+  ...byCursor,
+});
+
+export const unreadNotifications = queryOptions({
+  queryKey: ['notifications', 'unread'],
+  queryFn: ({ signal }) => answer(api.GET('/notifications/unread', { signal })),
+});
+
+/** All of them, if none is named. */
+export const markRead = (notificationIds?: string[]) =>
+  answer(api.POST('/notifications/read', { body: notificationIds ? { notificationIds } : {} }));

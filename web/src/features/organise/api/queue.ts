@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { api, answer } from '@shared/api/client';
+import type { ChangePacingRequest } from '@shared/api/schema';
+
+/** The public state of a queue; what is told live is kept under the same key. */
+export const queueStatus = (queue: string) =>
+  queryOptions({
+    queryKey: ['queue', queue],
+    queryFn: ({ signal }) => answer(api.GET('/queues/{queue}', { params: { path: { queue } }, signal })),
+  });
+
+export const changePacing = (queue: string, body: ChangePacingRequest) =>
+  answer(api.PATCH('/queues/{queue}', { params: { path: { queue } }, body }));

@@ -1,0 +1,66 @@
+import type { CreateFestivalRequest } from '@shared/api/schema';
+
+/** A festival as it is typed. */
+export type FestivalForm = {
+  title: string;
+  description: string;
+  venue: string;
+  startDate: string;
+  endDate: string;
+  ticketsPerDate: string;
+  maxPerUser: string;
+  salesOpenAt: string;
+  salesCloseAt: string;
+  queued: boolean;
+  opensAt: string;
+  admitPerMinute: string;
+  maxActive: string;
+  admissionMinutes: string;
+};
+
+export const EMPTY: FestivalForm = {
+  title: '',
+  description: '',
+  venue: '',
+  startDate: '',
+  endDate: '',
+  ticketsPerDate: '1000',
+  maxPerUser: '4',
+  salesOpenAt: '',
+  salesCloseAt: '',
+  queued: true,
+  opensAt: '',
+  admitPerMinute: '600',
+  maxActive: '1000',
+  admissionMinutes: '5',
+};
+
+/** As the API wants it: times are those of the device, and what is left empty is left out. */
+export function requestOf(form: FestivalForm, timezone: string): CreateFestivalRequest {
+  return {
+    title: form.title,
+    description: form.description,
+    ...given('venue', form.venue),
+    timezone,
+    startDate: form.startDate,
+    endDate: form.endDate || form.startDate,
+    ticketsPerDate: Number(form.ticketsPerDate),
+    maxPerUser: Number(form.maxPerUser),
+    ...given('salesOpenAt', instant(form.salesOpenAt)),
+    ...given('salesCloseAt', instant(form.salesCloseAt)),
+    ...(form.queued && {
+      waitingRoom: {
+        ...given('opensAt', instant(form.opensAt)),
+        admitPerMinute: Number(form.admitPerMinute),
+        maxActive: Number(form.maxActive),
+        admissionMinutes: Number(form.admissionMinutes),
+      },
+    }),
+  };
+}
+
+const instant = (local: string) => (local ? new Date(local).toISOString() : '');
+
+function given<K extends string>(key: K, value: string): Partial<Record<K, string>> {
+  return value ? ({ [key]: value } as Record<K, string>) : {};
+}
