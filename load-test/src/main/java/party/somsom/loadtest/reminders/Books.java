@@ -38,7 +38,8 @@ record Books(Database database, String festivalId) {
 
     Set<String> uncertain() throws SQLException {
         return new HashSet<>(
-                database.rows("SELECT d.token " + PUSHES + " AND p.uncertain > 0", festivalId, row -> row.getString(1)));
+                database.rows("SELECT d.token " + PUSHES + " AND p.uncertain > 0", festivalId,
+                        row -> row.getString(1)));
     }
 
     /** Everything that is not as it was promised. */
