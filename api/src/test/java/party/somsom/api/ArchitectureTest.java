@@ -5,12 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
@@ -78,9 +78,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that()
-            .areMetaAnnotatedWith(Component.class)
+            .resideInAnyPackage("party.somsom.api..", "party.somsom.command..", "party.somsom.query..",
+                    "party.somsom.chat..", "party.somsom.notifications..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .callMethod(Instant.class, "now");
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now");
 }

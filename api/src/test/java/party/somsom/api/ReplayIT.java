@@ -52,6 +52,8 @@ class ReplayIT {
     private String open;
     private String room;
     private Queue queue;
+    private String moved;
+    private String cancelled;
 
     @BeforeEach
     void aBusyDay() {
@@ -65,6 +67,7 @@ class ReplayIT {
         var cancelled = ann.reserved(open, festival.date(), 1);
         ann.delete("/reservations/{id}", cancelled).expectStatus().isNoContent();
         bob.reserved(open, festival.date().plusDays(1), 3);
+        change(festival);
         queue.joined(ann);
         queue.awaitAdmission(ann);
         var leaver = Guest.at(http, accounts);
@@ -77,6 +80,17 @@ class ReplayIT {
                 .expectStatus()
                 .isCreated();
         await().until(() -> mails(http).size() == 1);
+    }
+
+    /** Bob holds tickets of a festival that is moved and renamed, and of one that is cancelled. */
+    private void change(FestivalForm festival) {
+        moved = ann.created(festival);
+        cancelled = ann.created(festival);
+        bob.reserved(moved, festival.date(), 1);
+        bob.reserved(cancelled, festival.date(), 1);
+        var change = Map.of("title", word + " moved", "startDate", festival.date().plusDays(1));
+        json(ann.patch("/festivals/{id}", change, moved), 200);
+        ann.delete("/festivals/{id}", cancelled).expectStatus().isNoContent();
     }
 
     /** Ann comes, goes and comes back, hides Bob and is muted; Bob is banned; a third one is banned and forgiven. */
@@ -113,7 +127,7 @@ class ReplayIT {
         var events = events();
         var automations = automations();
         jdbc.sql("UPDATE somsom_views.festival SET title = 'wrong', description = 'wrong'").update();
-        jdbc.sql("UPDATE somsom_views.festival_date SET remaining = 0").update();
+        jdbc.sql("UPDATE somsom_views.festival_date SET remaining = 0, cancelled = TRUE").update();
         jdbc.sql("DELETE FROM somsom_views.reservation").update();
         jdbc.sql("UPDATE somsom_views.chat_room SET title = 'wrong', members = 9").update();
         jdbc.sql("DELETE FROM somsom_views.chat_member").update();
@@ -209,7 +223,8 @@ class ReplayIT {
         return Stream.of(client.get().uri("/festivals?limit=3").exchange(),
                 client.get().uri("/festivals?limit=3&sort=startDate").exchange(),
                 client.get().uri("/festivals/search?keyword=" + word).exchange(), annThere.get("/festivals/" + open),
-                bobThere.get("/festivals/" + queue.id()), annThere.get("/reservations"), bobThere.get("/reservations"),
+                bobThere.get("/festivals/" + queue.id()), annThere.get("/festivals/" + moved),
+                annThere.get("/festivals/" + cancelled), annThere.get("/reservations"), bobThere.get("/reservations"),
                 annThere.get(ranks + ann.email() + "/rank"), bobThere.get(ranks + bob.email() + "/rank"),
                 annThere.get(ranks + ann.email() + "/allowed"), annThere.get("/festivals/chatting/list"),
                 annThere.get("/festivals/chatting/" + room), bobThere.get("/festivals/chatting/" + room),

@@ -36,6 +36,7 @@ class TwoNodesIT {
             festivalsAreFound(one.http(), other.http());
             reservationsAreSeen(one.http(), other.http());
             ranksAreRight(one.http(), other.http());
+            movedDatesAreSold(one.http(), other.http());
         }
     }
 
@@ -89,6 +90,23 @@ class TwoNodesIT {
             assertThat(queue.rank(last).get("rank").asInt()).isEqualTo(1);
             assertThat(queue.rank(first.on(other)).get("state").asString()).isEqualTo("LEFT");
             queue.leave(last.on(one));
+        }
+    }
+
+    /** The second date's name now stands for the day after it, also at a node that has yet to hear of it. */
+    private void movedDatesAreSold(RestTestClient one, RestTestClient other) {
+        var festival = FestivalForm.inAWeek(clock);
+        var first = festival.date();
+        for (var round = 0; round < ROUNDS; round++) {
+            var here = Guest.at(one, accounts);
+            var there = here.on(other);
+            var id = here.created(festival.with("endDate", first.plusDays(1)));
+            there.reserved(id, first, 1);
+            json(here.patch("/festivals/{id}", Map.of("startDate", first.plusDays(1)), id), 200);
+            assertThat(there.reserved(id, first.plusDays(1), 1)).startsWith(id + "_" + first + "_");
+            assertThat(there.reservations()).hasSize(2)
+                    .allSatisfy(each -> assertThat(each.get("festivalDate").asString())
+                            .isEqualTo(first.plusDays(1).toString()));
         }
     }
 }

@@ -23,5 +23,5 @@ record NotificationsProperties(@DefaultValue("https://somsom.party") URI site,
         @DefaultValue("/icon-192.png") String icon, @DefaultValue("somsom-notifications") String queue,
         @DefaultValue("1000") int pageSize, @DefaultValue("200") int recipientsPerMessage,
         @DefaultValue("64") int messagesAtOnce, @DefaultValue("60s") Duration lease,
-        @DefaultValue("12") int mostReceives) {
+        @DefaultValue("20") int mostReceives) {
 }

@@ -1,7 +1,12 @@
 package party.somsom.api.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static party.somsom.api.Guest.invalid;
+import static party.somsom.api.Guest.json;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,12 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
+import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
 
 @WithApplication
 class LocalRunIT {
     @Autowired
     private RestTestClient http;
+    @Autowired
+    private TurnableClock clock;
 
     @Test
     void theMailboxShowsWhatWasSent() {
@@ -97,5 +105,19 @@ class LocalRunIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("count");
+    }
+
+    @Test
+    void theClockIsTurnedAndRunsOn() {
+        var later = clock.instant().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MILLIS);
+        var turned = json(turn(Map.of("now", later)), 200).get("now").asString();
+        assertThat(Instant.parse(turned)).isAfterOrEqualTo(later);
+        var now = json(http.get().uri("/dev/clock").exchange(), 200).get("now").asString();
+        assertThat(Instant.parse(now)).isAfterOrEqualTo(later).isBefore(later.plusSeconds(60));
+        invalid(turn(Map.of()), "now");
+    }
+
+    private RestTestClient.ResponseSpec turn(Map<String, ?> time) {
+        return http.post().uri("/dev/clock").contentType(MediaType.APPLICATION_JSON).body(time).exchange();
     }
 }

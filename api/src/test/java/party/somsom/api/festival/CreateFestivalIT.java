@@ -60,6 +60,7 @@ class CreateFestivalIT {
         var created = json(answer, 201);
         assertThat(location).hasPath("/festivals/" + created.get("festivalId").asString());
         assertThat(created.propertyNames()).containsExactlyInAnyOrder("festivalId", "chatRoomId", "organiserId",
+                "status",
                 "title", "description", "venue", "timezone", "startDate", "endDate", "ticketsPerDate", "maxPerUser",
                 "salesOpenAt", "salesCloseAt", "dates", "waitingRoom", "createdAt");
         complete.fields()

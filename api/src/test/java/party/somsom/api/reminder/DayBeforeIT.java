@@ -217,6 +217,34 @@ class DayBeforeIT {
         }
     }
 
+    @Test
+    void aReservationAfterTheTimeIsRemindedAtOnce() {
+        var seoul = ZoneId.of(SEOUL);
+        var today = LocalDate.ofInstant(clock.instant(), seoul).plusDays(1);
+        clock.turnTo(today.atTime(12, 0).atZone(seoul).toInstant());
+        var festival = guest().created(
+                FestivalForm.inAWeek(clock).with(Map.of("startDate", today, "endDate", today.plusDays(1))));
+        guest().reserved(festival, today, 1);
+        guest().reserved(festival, today.plusDays(1), 1);
+
+        await().untilAsserted(() -> assertThat(reminders(festival, today.plusDays(1)).events())
+                .containsExactly("scheduled", "fired"));
+        assertThat(reminders(festival, today).events()).as("what has begun").isEmpty();
+    }
+
+    @Test
+    void aChangeHasToMakeSense() {
+        var organiser = guest();
+        var today = FestivalForm.today(clock);
+        var begun = organiser.created(FestivalForm.inAWeek(clock).with(Map.of("startDate", today, "endDate", today)));
+        var festival = organiser.created(FestivalForm.inAWeek(clock));
+        invalid(organiser.patch("/festivals/{id}", Map.of("startDate", today.plusDays(1)), begun), "startDate");
+        invalid(organiser.patch("/festivals/{id}", Map.of("startDate", today.plusYears(11)), festival), "startDate");
+        invalid(organiser.patch("/festivals/{id}", Map.of("title", " "), festival), "title");
+        invalid(organiser.patch("/festivals/{id}", Map.of("endDate", today), festival), "endDate");
+        json(organiser.patch("/festivals/{id}", Map.of(), festival), 200);
+    }
+
     private List<String> holders(Reminders reminders) {
         return messages.page(new FindHolders(reminders.inventoryId(), 10, null), TicketHolder.class)
                 .items()

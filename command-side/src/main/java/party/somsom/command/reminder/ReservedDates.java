@@ -51,8 +51,12 @@ public class ReservedDates {
     record ReservedDate(@Nullable Long remindedIndex) {
         static final ReservedDate NOT_REMINDED = new ReservedDate(null);
 
-        boolean wasRemindedBefore(long index) {
-            return remindedIndex != null && remindedIndex < index;
+        /**
+         * @param position of whoever reads the event: an event whose transaction ended late has a lower index than what was
+         *                 read before it, but is read at the same position
+         */
+        boolean wasRemindedBefore(long position) {
+            return remindedIndex != null && remindedIndex <= position;
         }
     }
 }
