@@ -55,7 +55,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CURSOR_INVALID", "NOT_ORGANISER"}, mode = EXCLUDE)
+    @EnumSource(names = {"CURSOR_INVALID", "NOT_ORGANISER", "DATE_MOVED"}, mode = EXCLUDE)
     void aRejectionHasTheCodeOfTheSameName(Rejection.Code code) {
         http.get()
                 .uri("/dev/rejected/{code}", code)
@@ -65,6 +65,20 @@ class ProblemsTest {
                 .isEqualTo(code.name())
                 .jsonPath("$.status")
                 .isEqualTo(ProblemCode.valueOf(code.name()).status().value());
+    }
+
+    @Test
+    void aDateThatIsBeingMovedIsWorthAskingForAgain() {
+        http.get()
+                .uri("/dev/rejected/DATE_MOVED")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals("Retry-After", "1")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("UNAVAILABLE");
     }
 
     @Test

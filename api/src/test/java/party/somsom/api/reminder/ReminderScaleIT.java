@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,10 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import party.somsom.api.SecondNode;
 import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
+import party.somsom.api.gateway.Messages;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
+import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 
 /**
  * Measures what reminders cost, on demand: {@code -Dsomsom.reminders.dates=10000 -Dsomsom.reminders.reservations=100000}.
@@ -50,6 +55,8 @@ class ReminderScaleIT {
     private EventStore events;
     @Autowired
     private EventProcessingConfiguration processors;
+    @Autowired
+    private Messages messages;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -102,6 +109,20 @@ class ReminderScaleIT {
                 + "%,d ms later%n", RESERVATIONS, reserved, behind, millis(began) - reserved);
         await().until(() -> deadlines() > before);
         assertThat(deadlines()).isEqualTo(before + 1);
+        findEveryHolder(TicketingIds.inventoryId(festival, firstDate()));
+    }
+
+    private void findEveryHolder(String inventoryId) {
+        Set<String> found = new HashSet<>();
+        var began = System.nanoTime();
+        String cursor = null;
+        do {
+            var page = messages.page(new FindHolders(inventoryId, UNDER_WAY, cursor), TicketHolder.class);
+            page.items().forEach(holder -> assertThat(found.add(holder.userId())).isTrue());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        System.out.printf("%,d holders found in pages of %,d in %,d ms%n", found.size(), UNDER_WAY, millis(began));
+        assertThat(found).hasSize(RESERVATIONS);
     }
 
     /** Creates it and waits until its dates are on sale. */

@@ -38,6 +38,8 @@ public class ReminderAutoConfiguration {
     /** A node that was silent for a minute is dead, and another one does what it was about to do. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 6;
+    /** For what is under way when a node stops; another node would do it again, and it would change nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 100;
     private static final SagaSchema SCHEMA = SagaSchema.builder()
             .sagaEntryTable("saga_entry")
@@ -87,6 +89,7 @@ public class ReminderAutoConfiguration {
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(PATIENCE)
                 .build();
     }
 
