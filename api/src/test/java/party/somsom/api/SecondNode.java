@@ -18,7 +18,9 @@ public final class SecondNode implements AutoCloseable {
     }
 
     public RestTestClient http() {
-        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://localhost:" + port()).build();
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl("http://localhost:" + port())
+                .build();
     }
 
     public int port() {
