@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Another node on the same servers, with the same key and the same clock. */
@@ -17,7 +18,9 @@ public final class SecondNode implements AutoCloseable {
     }
 
     public RestTestClient http() {
-        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port()).build();
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl("http://localhost:" + port())
+                .build();
     }
 
     public int port() {

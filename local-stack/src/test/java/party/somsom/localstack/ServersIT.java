@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,42 @@ class ServersIT {
         assertThat(mailbox("").statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"unregistered-1, 404, UNREGISTERED", "sender-id-mismatch-1, 403, SENDER_ID_MISMATCH",
+            "quota-exceeded-1, 429, QUOTA_EXCEEDED", "internal-1, 500, INTERNAL", "unavailable-1, 503, UNAVAILABLE",
+            "'', 400, INVALID_ARGUMENT"})
+    void theStandInForFcmRefusesAsFcmDoes(String token, int status, String code) throws Exception {
+        var refused = push(token);
+
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 429);
+        assertThat(new JsonMapper().readTree(refused.body()).at("/error/details/0/errorCode").asString())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void theStandInForFcmShowsWhatItTook() throws Exception {
+        assertThat(push("phone-1").body()).contains("projects/local/messages/");
+        push("phone-2");
+
+        var shown = new JsonMapper().readTree(get("somsom.fcm.endpoint", "/?token=phone-1", "*/*").body());
+        assertThat(shown.size()).isOne();
+        assertThat(shown.at("/0/message/notification/title").asString()).isEqualTo(WORD);
+        assertThat(get("somsom.fcm.endpoint", "/", "text/html").body()).contains("<b>" + WORD + "</b>");
+        assertThat(get("somsom.fcm.endpoint", "/counts", "*/*").body()).contains("\"phone-2\":1");
+    }
+
+    private static HttpResponse<String> push(String token) throws IOException, InterruptedException {
+        var message = """
+                {"message":{"token":"%s","notification":{"title":"%s"}}}""".formatted(token, WORD);
+        var uri = URI.create(clients.properties().getProperty("somsom.fcm.endpoint")
+                + "/v1/projects/local/messages:send");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(message)).build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
     @Test
     void nobodyOutsideThisMachineReachesIt() {
         var processes = program.processes();
@@ -113,9 +150,14 @@ class ServersIT {
     }
 
     private static HttpResponse<String> mailbox(String query) throws IOException, InterruptedException {
-        var uri = URI.create(clients.properties().getProperty("somsom.local.mailbox-url") + query);
+        return get("somsom.local.mailbox-url", query, "*/*");
+    }
+
+    private static HttpResponse<String> get(String property, String query, String accept)
+            throws IOException, InterruptedException {
+        var uri = URI.create(clients.properties().getProperty(property) + query);
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return http.send(HttpRequest.newBuilder(uri).header("Accept", accept).build(), BodyHandlers.ofString());
         }
     }
 

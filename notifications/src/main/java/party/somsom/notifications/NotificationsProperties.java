@@ -22,6 +22,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotificationsProperties(@DefaultValue("https://somsom.party") URI site,
         @DefaultValue("/icons/192.png") String icon, @DefaultValue("somsom-notifications") String queue,
         @DefaultValue("1000") int pageSize, @DefaultValue("200") int recipientsPerMessage,
-        @DefaultValue("32") int messagesAtOnce, @DefaultValue("60s") Duration lease,
-        @DefaultValue("12") int mostReceives) {
+        @DefaultValue("64") int messagesAtOnce, @DefaultValue("60s") Duration lease,
+        @DefaultValue("20") int mostReceives) {
 }

@@ -51,7 +51,7 @@ class TellingIT {
     @BeforeAll
     static void start() {
         node = new NotificationsNode(query, "--somsom.notifications.queue=telling",
-                "--somsom.notifications.most-receives=3");
+                "--somsom.notifications.most-receives=4");
     }
 
     @AfterAll
@@ -199,6 +199,49 @@ class TellingIT {
         eachPhoneGotOne(people);
         awaitEnd();
         eachPhoneGotOne(people);
+    }
+
+    @Test
+    void whatADeadSenderLeftIsSentAndCountedAsUncertainButNotWhatALivingOneIsSending() {
+        var people = people(2);
+        var keys = people.stream().map(person -> claim(person, "gone")).toList();
+        claimedUntil(keys.getFirst(), "UTC_TIMESTAMP(3) - INTERVAL 1 SECOND");
+        claimedUntil(keys.getLast(), "UTC_TIMESTAMP(3) + INTERVAL 1 HOUR");
+
+        node.publish(fired());
+
+        eachPhoneGotOne(people.subList(0, 1));
+        await().atMost(SOON).until(() -> uncertain(keys.getFirst()) == 1);
+        claimedUntil(keys.getLast(), "UTC_TIMESTAMP(3) - INTERVAL 1 SECOND");
+        eachPhoneGotOne(people);
+        awaitEnd();
+        assertThat(uncertain(keys.getLast())).isOne();
+    }
+
+    private String claim(TicketHolder person, String claimant) {
+        var occasion = Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE);
+        var notificationId = Digests.of(person.userId() + " " + occasion.id());
+        node.bean(JdbcClient.class)
+                .sql("INSERT INTO somsom_notifications.push (notification_id, device_id, claim, claimed_until) "
+                        + "VALUES (?, ?, ?, UTC_TIMESTAMP(3))")
+                .params(notificationId, Digests.of(token(person)), claimant)
+                .update();
+        return notificationId;
+    }
+
+    private void claimedUntil(String notificationId, String time) {
+        node.bean(JdbcClient.class)
+                .sql("UPDATE somsom_notifications.push SET claimed_until = " + time + " WHERE notification_id = ?")
+                .param(notificationId)
+                .update();
+    }
+
+    private int uncertain(String notificationId) {
+        return node.bean(JdbcClient.class)
+                .sql("SELECT uncertain FROM somsom_notifications.push WHERE notification_id = ?")
+                .param(notificationId)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

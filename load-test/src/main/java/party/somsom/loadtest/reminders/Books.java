@@ -38,7 +38,8 @@ record Books(Database database, String festivalId) {
 
     Set<String> uncertain() throws SQLException {
         return new HashSet<>(
-                database.rows("SELECT d.token " + PUSHES + " AND p.uncertain > 0", festivalId, row -> row.getString(1)));
+                database.rows("SELECT d.token " + PUSHES + " AND p.uncertain > 0", festivalId,
+                        row -> row.getString(1)));
     }
 
     /** Everything that is not as it was promised. */
@@ -53,6 +54,9 @@ record Books(Database database, String festivalId) {
                 .filter(count -> count.getValue() > 1 && !uncertain.contains(count.getKey()))
                 .count();
         check(broken, "devices that got more than one, and no crash explains it", twice, 0);
+        if (!options.kill()) {
+            check(broken, "pushes that are uncertain though nobody was killed", uncertain.size(), 0);
+        }
         check(broken, "outcomes SENT", outcomes().getOrDefault("SENT", 0), living);
         check(broken, "outcomes UNREGISTERED", outcomes().getOrDefault("UNREGISTERED", 0), dead);
         check(broken, "dead devices that are still there", database

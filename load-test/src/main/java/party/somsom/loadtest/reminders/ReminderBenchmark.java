@@ -23,6 +23,8 @@ import party.somsom.loadtest.site.Site;
 
 /** Reminds many people of one date and checks what each of them got; prints and writes the results. */
 public final class ReminderBenchmark {
+    /** So that what a killed node had in work does not wait for a minute. */
+    private static final String LEASE = "--somsom.notifications.lease=15s";
     private static final String PREFIX = "phone-";
     private static final Load FILLING = new Load(32, Duration.ZERO, Load.LONGEST);
     /** As many as both nodes together. */
@@ -48,7 +50,7 @@ public final class ReminderBenchmark {
     }
 
     static ReminderResult run(ReminderOptions options) throws Exception {
-        try (var site = Site.withTwoNodes(options.root(), "--somsom.notifications.lease=5s");
+        try (var site = Site.withTwoNodes(options.root(), LEASE);
                 var database = new Database(site.addresses())) {
             var fcm = new Fcm(site.addresses().getProperty("somsom.fcm.endpoint"));
             var books = new Books(database, fill(site, options));

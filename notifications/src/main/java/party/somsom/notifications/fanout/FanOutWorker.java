@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
@@ -89,8 +90,11 @@ public final class FanOutWorker implements Loop.Step {
 
     private void tellPage(FanOut leased) throws Exception {
         var page = leased.superseded() ? new Page<TicketHolder>(List.of(), null) : holders(leased);
-        var cursor = put(leased, page.items()) ? page.nextCursor() : null;
-        fanOuts.advance(leased, page.items().size(), cursor);
+        if (put(leased, page.items())) {
+            fanOuts.advance(leased, page.items().size(), page.nextCursor());
+        } else {
+            fanOuts.advance(leased, 0, null);
+        }
     }
 
     private Page<TicketHolder> holders(FanOut leased) throws Exception {
@@ -125,7 +129,7 @@ public final class FanOutWorker implements Loop.Step {
                 : occurredAt.plus(WORTH_TELLING);
     }
 
-    private <R> R ask(Object query, org.axonframework.messaging.responsetypes.ResponseType<R> type) throws Exception {
+    private <R> R ask(Object query, ResponseType<R> type) throws Exception {
         return queries.query(query, type).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -2,10 +2,13 @@ package party.somsom.notifications.queue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import party.somsom.notifications.News;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -90,8 +93,23 @@ public final class NewsQueue {
         sqs.deleteMessage(request -> request.queueUrl(queues.main()).receiptHandle(delivery.receipt()));
     }
 
-    public void prolong(Delivery delivery) {
-        release(delivery, lease);
+    /** They stay with this node. */
+    public void prolong(Collection<Delivery> deliveries) {
+        var all = List.copyOf(deliveries);
+        for (int from = 0; from < all.size(); from += MOST_IN_A_BATCH) {
+            prolongSome(all.subList(from, Math.min(all.size(), from + MOST_IN_A_BATCH)));
+        }
+    }
+
+    private void prolongSome(List<Delivery> some) {
+        var entries = IntStream.range(0, some.size())
+                .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .receiptHandle(some.get(i).receipt())
+                        .visibilityTimeout((int) lease.toSeconds())
+                        .build())
+                .toList();
+        sqs.changeMessageVisibilityBatch(request -> request.queueUrl(queues.main()).entries(entries));
     }
 
     /** Anybody may receive it again after so long. */

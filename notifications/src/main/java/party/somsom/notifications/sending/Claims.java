@@ -34,7 +34,7 @@ public final class Claims {
         this.jdbc = JdbcClient.create(jdbc);
         this.claim = new MultiRow(jdbc, """
                 INSERT INTO somsom_notifications.push (notification_id, device_id, claim, claimed_until) VALUES %%s
-                ON DUPLICATE KEY UPDATE uncertain = uncertain + (%1$s AND claim IS NOT NULL),
+                ON DUPLICATE KEY UPDATE uncertain = uncertain + (%1$s AND claim IS NOT NULL AND claim <> VALUES(claim)),
                 claim = IF(%1$s, VALUES(claim), claim),
                 claimed_until = IF(claim = VALUES(claim), VALUES(claimed_until), claimed_until)""".formatted(FREE),
                 "(?, ?, ?, UTC_TIMESTAMP(3) + INTERVAL ? SECOND)");
@@ -50,7 +50,7 @@ public final class Claims {
     record Claimed(List<Push> mine, int left) {
     }
 
-    /** Takes those that have no outcome yet and that nobody else is sending. */
+    /** Takes those that have no outcome yet and that nobody else is sending; what the claimant has already, for longer. */
     Claimed claim(List<Push> pushes, String claimant) {
         claim.update(pushes.stream()
                 .map(Push::key)

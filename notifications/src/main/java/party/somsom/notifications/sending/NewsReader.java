@@ -101,14 +101,8 @@ public final class NewsReader implements Loop.Step, AutoCloseable {
 
     /** Says for everything in work that this node is alive; answers when to do so again. */
     public Duration prolong() {
-        inWork.forEach((delivery, telling) -> {
-            try {
-                claims.prolong(telling.claims(), telling.id());
-                queue.prolong(delivery);
-            } catch (RuntimeException e) {
-                LOG.warn("A message is not prolonged, so it may be handled once more: {}", e.toString());
-            }
-        });
+        queue.prolong(inWork.keySet());
+        inWork.values().forEach(telling -> claims.prolong(telling.claims(), telling.id()));
         return lease.dividedBy(3);
     }
 

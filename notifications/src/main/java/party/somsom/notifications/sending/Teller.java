@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import party.somsom.notifications.sending.Push.Key;
 /** Tells some people something: in their inbox, where they are connected, and on their devices. */
 public final class Teller {
     static final int MOST_AT_ONCE = 500;
+    /** Each is many calls to FCM, of which only so many are under way. */
+    private static final int SENDING_AT_ONCE = 4;
     private static final int MOST_RETRIES = 6;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -36,6 +39,7 @@ public final class Teller {
     private final TransactionOperations transactions;
     private final PushMetrics metrics;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(SENDING_AT_ONCE);
 
     public Teller(Inbox inbox, Announcer announcer, Devices devices, Claims claims, Pusher pusher,
             TransactionOperations transactions, PushMetrics metrics, Clock clock) {
@@ -76,18 +80,40 @@ public final class Teller {
 
     /** Gives back only what FCM has refused: whoever fails otherwise does not know what FCM has. */
     private boolean push(List<Push> pushes, Telling telling) {
-        var claimed = claims.claim(pushes, telling.id());
-        var left = telling.claimed(claimed.mine());
-        for (int failures = 0; !left.isEmpty(); failures++) {
-            var results = pusher.send(left);
-            left = write(left, results, telling);
-            var wait = Backoff.after(failures, longestWait(results), RandomGenerator.getDefault());
-            if (failures == MOST_RETRIES || wait.compareTo(LONGEST_WAIT) > 0 || !left.isEmpty() && !rest(wait)) {
-                claims.giveBack(telling.unclaim(left), telling.id());
-                return left.isEmpty() && claimed.left() == 0;
+        var round = attempt(pushes, telling);
+        var others = round.others();
+        for (int failures = 0; !round.left().isEmpty(); failures++) {
+            var wait = Backoff.after(failures, round.retryAfter(), RandomGenerator.getDefault());
+            if (failures == MOST_RETRIES || wait.compareTo(LONGEST_WAIT) > 0 || !rest(wait)) {
+                claims.giveBack(telling.unclaim(round.left()), telling.id());
+                return false;
             }
+            round = attempt(round.left(), telling);
+            others |= round.others();
         }
-        return claimed.left() == 0;
+        return !others;
+    }
+
+    /** Claims what is sent at once, so that a claim does not run out while others are sending. */
+    private Round attempt(List<Push> pushes, Telling telling) {
+        turns.acquireUninterruptibly();
+        try {
+            var claimed = claims.claim(pushes, telling.id());
+            var mine = telling.claimed(claimed.mine());
+            var results = mine.isEmpty() ? List.<PushResult>of() : pusher.send(mine);
+            return new Round(write(mine, results, telling), claimed.left() > 0, longestWait(results));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param left   those that FCM cannot take now
+     * @param others whether somebody else is sending some
+     */
+    private record Round(List<Push> left, boolean others, Duration retryAfter) {
     }
 
     private static boolean rest(Duration time) {
