@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { createFestival, type Festival, join, mayEnter, reserve, strangers } from '../server.ts';
 
-import { talking } from './more-pages.ts';
+import { onwards } from './more-pages.ts';
 
 /** Every page, and how it comes to show what it is for. */
 export type Scene = { festival: Festival; queued: Festival; early: Festival; open: Festival; soldOut: Festival };
@@ -74,7 +74,6 @@ export const forMembers: Visit[] = [
     },
   ],
   ['tickets', async (page) => page.goto('/me/tickets')],
-  ...talking,
 ];
 
 /** They are written on another branch; once it is here, so are they, and this goes. */
@@ -97,6 +96,7 @@ export const inRooms: Visit[] = [
   ['devices', async (page) => page.goto('/me/devices')],
   ['organise', async (page) => page.goto('/organise')],
   ['new festival', async (page) => page.goto('/organise/new')],
+  ...onwards,
 ];
 
 const SHOWN = { queued: '[data-testid=place]', early: '[data-testid=opening]', open: '[href$="/book"]' };
