@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { person } from '../person.ts';
+import { enterRoom, say } from '../room.ts';
 import { codeFor, createFestival, join, leaveBooking, mayEnter, PASSWORD, strangers } from '../server.ts';
 
-test('two people find, wait for, reserve and cancel', async ({ browser }) => {
+test('two people find, wait for, reserve, talk and cancel', async ({ browser }) => {
   const [first] = await strangers(1);
   const festival = await createFestival(first!, { waitingRoom: { maxActive: 1, admitPerMinute: 6000 } });
   await join(first!, festival.festivalId);
@@ -33,6 +34,13 @@ test('two people find, wait for, reserve and cancel', async ({ browser }) => {
   await expect(bo.getByRole('heading', { name: '내 차례예요!' })).toBeVisible();
   await reserve(bo, 1);
 
+  await Promise.all([enterRoom(ann, festival), enterRoom(bo, festival)]);
+  await say(ann, '무대 앞에서 만나요!');
+  await expect(bo.getByText('무대 앞에서 만나요!')).toBeVisible();
+  await say(bo, '좋아요, 먼저 가 있을게요');
+  await expect(ann.getByText('좋아요, 먼저 가 있을게요')).toBeVisible();
+
+  await ann.goto(annsTicket);
   await cancel(ann, annsTicket);
   await ann.goto(`/festival/${festival.festivalId}`);
   await expect(ann.getByText('99매 남음')).toBeVisible();

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import type { Page } from '@playwright/test';
 
 import { createFestival, type Festival, join, mayEnter, reserve, strangers } from '../server.ts';
@@ -75,9 +73,6 @@ export const forMembers: Visit[] = [
   ],
   ['tickets', async (page) => page.goto('/me/tickets')],
 ];
-
-/** They are written on another branch; once it is here, so are they, and this goes. */
-export const hasRooms = existsSync(new URL('../../src/features/chat/components/RoomPage.tsx', import.meta.url));
 
 export const inRooms: Visit[] = [
   ['no rooms', async (page) => page.goto('/chat')],

@@ -2,7 +2,7 @@ import { test } from '@playwright/test';
 
 import { logIn } from '../person.ts';
 
-import { forEveryone, forMembers, hasRooms, inRooms, scene } from './pages.ts';
+import { forEveryone, forMembers, inRooms, scene } from './pages.ts';
 
 test.skip(!process.env.SHOTS, 'pictures for people to look at: npm run shots');
 
@@ -18,7 +18,7 @@ for (const { name: screen, ...options } of SCREENS) {
   test(`pictures of every page, ${screen}`, async ({ browser }) => {
     const page = await (await browser.newContext({ ...options, reducedMotion: 'reduce' })).newPage();
     const stage = await scene();
-    for (const visits of [forEveryone, forMembers, hasRooms ? inRooms : []]) {
+    for (const visits of [forEveryone, forMembers, inRooms]) {
       for (const [name, show] of visits) {
         await show(page, stage);
         await page.locator('h1').waitFor({ state: 'attached' });

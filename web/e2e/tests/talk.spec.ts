@@ -1,15 +1,16 @@
 import { expect, type Page, type WebSocketRoute } from '@playwright/test';
 
 import { logIn, person, test } from '../person.ts';
+import { enterRoom, say } from '../room.ts';
 import { createFestival, strangers } from '../server.ts';
 
 test('two people talk, and what one missed is filled in', async ({ browser }) => {
   const [host] = await strangers(1);
-  const { chatRoomId } = await createFestival(host!, {});
+  const festival = await createFestival(host!, {});
   const [ann, bo] = await Promise.all([person(browser), person(browser)]);
   const tunnel = await tunnelOf(bo);
   await Promise.all([logIn(ann, '안나'), logIn(bo, '보라')]);
-  await Promise.all([enter(ann, chatRoomId), enter(bo, chatRoomId)]);
+  await Promise.all([enterRoom(ann, festival), enterRoom(bo, festival)]);
 
   await say(ann, '안녕하세요!');
   await expect(bo.getByText('안녕하세요!')).toBeVisible();
@@ -53,16 +54,4 @@ async function tunnelOf(page: Page) {
       within = false;
     },
   };
-}
-
-async function enter(page: Page, chatRoomId: string) {
-  await page.goto(`/chat/${chatRoomId}`);
-  await page.getByRole('button', { name: '참여하기' }).click();
-  await expect(page.getByText(/명 접속 중/)).toBeVisible();
-}
-
-async function say(page: Page, text: string) {
-  await page.getByPlaceholder('메시지 보내기').fill(text);
-  await page.getByRole('button', { name: '보내기' }).click();
-  await expect(page.getByText(text)).toBeVisible();
 }
