@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Another node on the same servers, with the same key and the same clock. */
@@ -18,9 +17,7 @@ public final class SecondNode implements AutoCloseable {
     }
 
     public RestTestClient http() {
-        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-                .baseUrl("http://localhost:" + port())
-                .build();
+        return PlainHttp.client().baseUrl("http://localhost:" + port()).build();
     }
 
     public int port() {

@@ -31,7 +31,7 @@ import party.somsom.testing.WithLocalStack;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = WithApplication.KEY_FILE)
 @ActiveProfiles("local")
 @AutoConfigureRestTestClient
-@Import(WithApplication.Time.class)
+@Import({WithApplication.Time.class, PlainHttp.class})
 public @interface WithApplication {
     String KEY_FILE = "somsom.identity.key-file=target/test-data/signing-key.pem";
 

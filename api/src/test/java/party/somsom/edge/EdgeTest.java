@@ -8,6 +8,9 @@ import java.lang.annotation.Target;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+import party.somsom.api.PlainHttp;
 
 /** Runs {@link EdgeApplication} on a real web server. */
 @Target(ElementType.TYPE)
@@ -17,5 +20,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         "somsom.identity.key-file=target/edge-test/signing-key.pem",
         "somsom.cors.allowed-origins=https://app.somsom.party"})
 @AutoConfigureRestTestClient
+@Import(PlainHttp.class)
 @interface EdgeTest {
 }
