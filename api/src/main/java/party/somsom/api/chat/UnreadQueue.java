@@ -1,7 +1,7 @@
 package party.somsom.api.chat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.push.OwnQueue;
 import party.somsom.api.push.Push;
 import party.somsom.api.push.Subscription;
+import party.somsom.chat.Conversations;
 import party.somsom.chat.unread.ReadMarks;
 import party.somsom.chat.unread.Reader;
 
@@ -32,15 +32,19 @@ class UnreadQueue implements OwnQueue {
     private final RoomsHere here;
     private final ChatTopic topic;
     private final ReadMarks marks;
+    private final Conversations conversations;
     private final Push push;
     private final Map<String, Set<Subscription>> listeners = new ConcurrentHashMap<>();
     /** Rooms in which something was said since the last time, and the last message of each. */
     private final Map<String, Long> said = new ConcurrentHashMap<>();
+    /** Members of whom this node has heard since the last time, perhaps later than of what was said to them. */
+    private final Set<Reader> newcomers = ConcurrentHashMap.newKeySet();
 
-    UnreadQueue(RoomsHere here, ChatTopic topic, ReadMarks marks, Push push) {
+    UnreadQueue(RoomsHere here, ChatTopic topic, ReadMarks marks, Conversations conversations, Push push) {
         this.here = here;
         this.topic = topic;
         this.marks = marks;
+        this.conversations = conversations;
         this.push = push;
     }
 
@@ -70,28 +74,47 @@ class UnreadQueue implements OwnQueue {
         said.merge(chatRoomId, seq, Math::max);
     }
 
+    void joined(String chatRoomId, String userId, long afterSeq) {
+        if (listeners.containsKey(userId)) {
+            newcomers.add(new Reader(chatRoomId, userId, afterSeq));
+        }
+    }
+
     @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
     void tell() {
         Map<String, Long> news = new HashMap<>(said);
         news.forEach(said::remove);
+        var joined = List.copyOf(newcomers);
+        joined.forEach(newcomers::remove);
         try {
-            marks.find(waiting(news.keySet())).forEach((reader, seq) -> tell(reader, seq, news));
-        } catch (DataAccessException e) {
-            LOG.debug("Redis does not answer; the next time makes up for it", e);
+            var readers = waiting(news.keySet());
+            if (!joined.isEmpty()) {
+                joined.stream().filter(this::isWaiting).forEach(readers::add);
+                news.putAll(conversations.lastSeqs(joined.stream().map(Reader::chatRoomId).distinct().toList()));
+            }
+            marks.find(readers).forEach((reader, seq) -> tell(reader, seq, news));
+        } catch (RuntimeException e) {
+            LOG.debug("A server does not answer; the next time makes up for it", e);
             news.forEach(this::said);
+            newcomers.addAll(joined);
         }
     }
 
-    private List<Reader> waiting(Set<String> chatRoomIds) {
-        List<Reader> readers = new ArrayList<>();
+    private Set<Reader> waiting(Set<String> chatRoomIds) {
+        Set<Reader> readers = new HashSet<>();
         for (var room : chatRoomIds) {
             here.peopleOf(room).forEach((userId, afterSeq) -> {
-                if (listeners.containsKey(userId) && !topic.isLooking(room, userId)) {
-                    readers.add(new Reader(room, userId, afterSeq));
+                var reader = new Reader(room, userId, afterSeq);
+                if (isWaiting(reader)) {
+                    readers.add(reader);
                 }
             });
         }
         return readers;
+    }
+
+    private boolean isWaiting(Reader reader) {
+        return listeners.containsKey(reader.userId()) && !topic.isLooking(reader.chatRoomId(), reader.userId());
     }
 
     private void tell(Reader reader, long seq, Map<String, Long> news) {

@@ -18,16 +18,19 @@ class WhenSomeoneLeavesThenEndTheirSubscriptions {
     static final String GROUP = "follow-members";
 
     private final RoomsHere here;
+    private final UnreadQueue unread;
     private final Subscriptions subscriptions;
 
-    WhenSomeoneLeavesThenEndTheirSubscriptions(RoomsHere here, Subscriptions subscriptions) {
+    WhenSomeoneLeavesThenEndTheirSubscriptions(RoomsHere here, UnreadQueue unread, Subscriptions subscriptions) {
         this.here = here;
+        this.unread = unread;
         this.subscriptions = subscriptions;
     }
 
     @EventHandler
     void on(MemberJoined event) {
         here.joined(event.chatRoomId(), event.userId(), event.afterSeq());
+        unread.joined(event.chatRoomId(), event.userId(), event.afterSeq());
     }
 
     @EventHandler
