@@ -40,11 +40,16 @@ test('axe finds nothing in rooms and for organisers', async ({ page }) => {
 async function check(page: Page, name: string) {
   await page.locator('h1').waitFor({ state: 'attached' });
   await expect(page.locator('[class*=skeleton]')).toHaveCount(0);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await turn(page, 'light');
   const light = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await turn(page, 'dark');
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
   const found = [...light.violations, ...dark.violations];
   expect.soft(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`), name).toEqual([]);
+}
+
+/** Returns when it has been painted so. */
+async function turn(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }

@@ -60,3 +60,18 @@ test('the last ticket goes in front of one’s eyes', async ({ me }) => {
   await expect(me.getByText('고른 날짜가 방금 매진됐어요')).toBeVisible();
   await expect(me.getByRole('radio', { name: /5월 15일/ })).toBeDisabled();
 });
+
+test('who chooses a festival while the address still learns what they type is not called back', async ({ me }) => {
+  const [organiser] = await strangers(1);
+  const { title } = await createFestival(organiser!, {});
+  await me.goto('/');
+  await me.route('**/assets/FestivalPage*.js', async (route) => {
+    await new Promise((late) => setTimeout(late, 600));
+    await route.continue();
+  });
+  await me.getByRole('searchbox').fill(title);
+  await expect(me.getByRole('link', { name: title })).toHaveCount(1);
+  await me.getByRole('searchbox').press('x');
+  await me.getByRole('link', { name: title }).click();
+  await expect(me.getByText('100매 남음')).toHaveCount(2);
+});

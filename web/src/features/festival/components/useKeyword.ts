@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { useSearchParams } from 'react-router';
+import { useNavigation, useSearchParams } from 'react-router';
 
 const TYPING = 200;
 
@@ -17,8 +17,12 @@ export function useKeyword() {
       setTyped(keyword); // by a link, or by going back
     }
   }
+  const leaving = useNavigation().state !== 'idle';
   const wanted = typed.trim();
   useEffect(() => {
+    if (leaving) {
+      return undefined; // who has chosen a festival before this is written would be called back
+    }
     const pause = setTimeout(() => {
       setWritten(wanted);
       if (wanted !== keyword) {
@@ -26,6 +30,6 @@ export function useKeyword() {
       }
     }, TYPING);
     return () => clearTimeout(pause);
-  }, [wanted, keyword, setParams]);
+  }, [wanted, keyword, leaving, setParams]);
   return { keyword, typed, setTyped };
 }
