@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the same step over and over on a virtual thread of its own, until it is closed. A step that fails is repeated. */
+/** Does the same step over and over on a thread of its own, until it is closed. A step that fails is repeated. */
 public final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -20,7 +20,7 @@ public final class Loop implements AutoCloseable {
     }
 
     public Loop(String name, Step step) {
-        this.thread = Thread.ofVirtual().name(name).start(() -> repeat(name, step));
+        this.thread = Thread.ofPlatform().daemon().name(name).start(() -> repeat(name, step));
     }
 
     private static void repeat(String name, Step step) {

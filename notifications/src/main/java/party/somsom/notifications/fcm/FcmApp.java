@@ -54,9 +54,9 @@ final class FcmApp {
                 .build());
     }
 
-    /** Virtual ones, as many as calls may be under way. */
+    /** As many as calls may be under way. */
     private static final class Threads extends ThreadManager {
-        private static final ThreadFactory FACTORY = Thread.ofVirtual().name("fcm-", 0).factory();
+        private static final ThreadFactory FACTORY = Thread.ofPlatform().daemon().name("fcm-", 0).factory();
 
         private final int most;
 

@@ -34,8 +34,12 @@ public final class NewsReader implements Loop.Step, AutoCloseable {
     private final Duration lease;
     private final Semaphore free;
     private final Map<Delivery, Telling> inWork = new ConcurrentHashMap<>();
+    /**
+     * Not virtual ones: a node that comes back has messages to send at once, and those that load a big library together keep
+     * their carriers until no request is answered any more.
+     */
     private final ExecutorService threads = Executors
-            .newThreadPerTaskExecutor(Thread.ofVirtual().name("teller-", 0).factory());
+            .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("teller-", 0).factory());
 
     /** @param atOnce messages that are worked on */
     public NewsReader(NewsQueue queue, Teller teller, Claims claims, Duration lease, int atOnce) {
