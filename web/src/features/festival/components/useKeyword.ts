@@ -1,35 +1,35 @@
 import { useEffect, useState } from 'react';
 
-import { useNavigation, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 const TYPING = 200;
 
-/** What is searched for is in the address, so that it can be kept and shared; what is being typed comes there in a moment. */
+/**
+ * What is searched for is in the address, so that it can be kept and shared; what is being typed comes there in a moment.
+ * It is written past the router: to the router it would be a way to go, and call back who has just chosen a festival.
+ */
 export function useKeyword() {
-  const [params, setParams] = useSearchParams();
-  const keyword = (params.get('q') ?? '').trim();
-  const [typed, setTyped] = useState(keyword);
-  const [written, setWritten] = useState(keyword);
-  const [seen, setSeen] = useState(keyword);
-  if (keyword !== seen) {
-    setSeen(keyword);
-    if (keyword !== written) {
-      setTyped(keyword); // by a link, or by going back
-    }
+  const [params] = useSearchParams();
+  const { key } = useLocation();
+  const asked = (params.get('q') ?? '').trim();
+  const [typed, setTyped] = useState(asked);
+  const [keyword, setKeyword] = useState(asked);
+  const [came, setCame] = useState(key);
+  if (key !== came) {
+    setCame(key);
+    setTyped(asked); // by a link, or by going back
+    setKeyword(asked);
   }
-  const leaving = useNavigation().state !== 'idle';
   const wanted = typed.trim();
   useEffect(() => {
-    if (leaving) {
-      return undefined; // who has chosen a festival before this is written would be called back
+    if (wanted === keyword) {
+      return undefined;
     }
     const pause = setTimeout(() => {
-      setWritten(wanted);
-      if (wanted !== keyword) {
-        setParams(wanted ? { q: wanted } : {}, { replace: true, preventScrollReset: true });
-      }
+      setKeyword(wanted);
+      window.history.replaceState(window.history.state, '', wanted ? `?${new URLSearchParams({ q: wanted })}` : window.location.pathname);
     }, TYPING);
     return () => clearTimeout(pause);
-  }, [wanted, keyword, leaving, setParams]);
+  }, [wanted, keyword]);
   return { keyword, typed, setTyped };
 }
