@@ -27,7 +27,8 @@ export function useKeyword() {
     }
     const pause = setTimeout(() => {
       setKeyword(wanted);
-      window.history.replaceState(window.history.state, '', wanted ? `?${new URLSearchParams({ q: wanted })}` : window.location.pathname);
+      const address = wanted ? `?${new URLSearchParams({ q: wanted })}` : window.location.pathname;
+      window.history.replaceState(window.history.state, '', address);
     }, TYPING);
     return () => clearTimeout(pause);
   }, [wanted, keyword]);
