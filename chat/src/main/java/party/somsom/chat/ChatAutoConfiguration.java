@@ -18,11 +18,9 @@ import org.springframework.kafka.support.ProducerListener;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.aws.AwsProperties;
 import party.somsom.chat.ChatLifecycle.Opening;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All of chat. An application needs only this module on its class path and a {@link Clock}. */
@@ -42,17 +40,7 @@ public class ChatAutoConfiguration {
                         .connectionAcquisitionTimeout(DYNAMODB_ATTEMPT))
                 .overrideConfiguration(
                         call -> call.apiCallAttemptTimeout(DYNAMODB_ATTEMPT).apiCallTimeout(DYNAMODB_CALL));
-        if (dynamoDb.endpoint() != null) {
-            client.endpointOverride(dynamoDb.endpoint());
-        }
-        if (aws.region() != null) {
-            client.region(Region.of(aws.region()));
-        }
-        if (aws.accessKey() != null && aws.secretKey() != null) {
-            client.credentialsProvider(
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())));
-        }
-        return client.build();
+        return aws.client(client, dynamoDb.endpoint());
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.aws.AwsProperties;
 import party.somsom.notifications.device.Devices;
 import party.somsom.notifications.fanout.FanOutWorker;
 import party.somsom.notifications.fanout.FanOuts;

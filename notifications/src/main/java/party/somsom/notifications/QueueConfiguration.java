@@ -3,14 +3,12 @@ package party.somsom.notifications;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import party.somsom.aws.AwsProperties;
 import party.somsom.notifications.queue.DeadLetters;
 import party.somsom.notifications.queue.DeadLettersEndpoint;
 import party.somsom.notifications.queue.NewsQueue;
 import party.somsom.notifications.queue.Queues;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,17 +19,7 @@ class QueueConfiguration {
     SqsClient sqsClient(SqsProperties sqs, AwsProperties aws, NotificationsProperties properties) {
         var client = SqsClient.builder()
                 .httpClientBuilder(ApacheHttpClient.builder().maxConnections(properties.messagesAtOnce() + 10));
-        if (sqs.endpoint() != null) {
-            client.endpointOverride(sqs.endpoint());
-        }
-        if (aws.region() != null) {
-            client.region(Region.of(aws.region()));
-        }
-        if (aws.accessKey() != null && aws.secretKey() != null) {
-            client.credentialsProvider(
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create(aws.accessKey(), aws.secretKey())));
-        }
-        return client.build();
+        return aws.client(client, sqs.endpoint());
     }
 
     @Bean
