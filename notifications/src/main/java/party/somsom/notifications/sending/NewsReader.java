@@ -1,11 +1,14 @@
 package party.somsom.notifications.sending;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -51,7 +54,7 @@ public final class NewsReader implements Loop.Step, AutoCloseable {
     }
 
     @Override
-    public Duration run() throws InterruptedException {
+    public Duration run() throws InterruptedException, ExecutionException {
         free.acquire();
         var places = 1;
         while (places < MOST_RECEIVED && free.tryAcquire()) {
@@ -59,7 +62,7 @@ public final class NewsReader implements Loop.Step, AutoCloseable {
         }
         var taken = 0;
         try {
-            for (var delivery : queue.receive(places)) {
+            for (var delivery : receive(places)) {
                 inWork.put(delivery, new Telling(UUID.randomUUID().toString()));
                 threads.execute(() -> handle(delivery));
                 taken++;
@@ -68,6 +71,20 @@ public final class NewsReader implements Loop.Step, AutoCloseable {
             free.release(places - taken);
         }
         return Duration.ZERO;
+    }
+
+    /**
+     * On a virtual thread, since only there an interrupt ends the wait for a socket: a node that stops does not wait for news.
+     * What SQS sent in that moment comes again when its lease is over.
+     */
+    private List<Delivery> receive(int most) throws InterruptedException, ExecutionException {
+        var received = new FutureTask<>(() -> queue.receive(most));
+        Thread.startVirtualThread(received);
+        try {
+            return received.get();
+        } finally {
+            received.cancel(true);
+        }
     }
 
     private void handle(Delivery delivery) {
