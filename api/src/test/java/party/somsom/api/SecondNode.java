@@ -11,7 +11,9 @@ public final class SecondNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public SecondNode(String... settings) {
-        var args = Stream.concat(Stream.of("--server.port=0", "--" + WithApplication.KEY_FILE), Stream.of(settings));
+        var args = Stream.concat(
+                Stream.of("--server.port=0", "--" + WithApplication.KEY_FILE, "--" + WithApplication.TICK),
+                Stream.of(settings));
         this.context = new SpringApplicationBuilder(SomsomApplication.class, WithApplication.Time.class)
                 .run(args.toArray(String[]::new));
     }

@@ -28,11 +28,14 @@ import party.somsom.testing.WithLocalStack;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM})
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = WithApplication.KEY_FILE)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {WithApplication.KEY_FILE,
+        WithApplication.TICK})
 @ActiveProfiles("local")
 @AutoConfigureRestTestClient
 @Import({WithApplication.Time.class, PlainHttp.class})
 public @interface WithApplication {
+    /** Many wait for one. */
+    String TICK = "somsom.waiting-room.tick=200ms";
     String KEY_FILE = "somsom.identity.key-file=target/test-data/signing-key.pem";
 
     @TestConfiguration(proxyBeanMethods = false)

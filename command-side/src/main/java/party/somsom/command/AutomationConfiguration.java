@@ -1,7 +1,6 @@
 package party.somsom.command;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -31,13 +31,14 @@ import party.somsom.command.reminder.WhenTicketsReservedThenRemind;
 import party.somsom.command.ticketing.WhenTicketsReservedThenEndAdmission;
 import party.somsom.command.waitingroom.BusyWaitingRooms;
 import party.somsom.command.waitingroom.DrawSeeds;
+import party.somsom.command.waitingroom.WaitingRoomProperties;
 import party.somsom.command.waitingroom.WaitingRoomTick;
 import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
 
 /** What Somsom does by itself when something has happened. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WaitingRoomProperties.class)
 class AutomationConfiguration {
-    private static final long TICK_MILLIS = 1000;
     private static final int AUTOMATION_BATCH = 1_000;
     /** Every segment looks at every event, so one is cheapest; another node takes it over when its node is gone. */
     private static final int SEGMENTS = 1;
@@ -97,8 +98,9 @@ class AutomationConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer admissionTicks(WhenSomeoneJoinsThenKeepAdmitting admissions) {
-        return tasks -> tasks.addFixedRateTask(admissions::tick, Duration.ofMillis(TICK_MILLIS));
+    SchedulingConfigurer admissionTicks(WhenSomeoneJoinsThenKeepAdmitting admissions,
+            WaitingRoomProperties properties) {
+        return tasks -> tasks.addFixedRateTask(admissions::tick, properties.tick());
     }
 
     /** Of our own, because Axon's would be gone for good when a context that was stopped starts again. */
