@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { test } from '../person.ts';
-import { createFestival, DAY, join, leaveBooking, mayEnter, NEXT_DAY, reserve, strangers } from '../server.ts';
+import { createFestival, DAY, join, leaveBooking, mayEnter, NEXT_DAY, PASSWORD, reserve, strangers } from '../server.ts';
 
 test('a place outlasts the network', async ({ me, context }) => {
   const [first] = await strangers(1);
@@ -37,10 +37,12 @@ test('a session whose access token is over renews by itself, and one that is ove
   expect(second.refreshToken).not.toBe(first);
 
   await me.request.post('/signout', { headers: { Authorization: `Bearer ${second.accessToken}` } });
-  await me.getByRole('link', { name: '내 정보' }).click();
-  await me.getByRole('link', { name: '내 티켓' }).first().click();
   await me.reload();
   await expect(me).toHaveURL(/\/log-in$/);
+  await me.getByLabel('이메일').fill(second.user.email);
+  await me.getByLabel('비밀번호').fill(PASSWORD);
+  await me.getByRole('button', { name: '로그인' }).click();
+  await expect(me).toHaveURL(/\/me\/tickets$/);
 });
 
 test('the last ticket goes in front of one’s eyes', async ({ me }) => {
