@@ -2,60 +2,54 @@ package party.somsom.loadtest.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/**
- * The command line, as the commands explain it.
- *
- * @param root the built repository
- * @param out  where the Markdown goes
- */
-public record Options(List<Integer> connections, int rounds, Duration measured, Duration warmUp, int people, Path root,
-        Path out, boolean strict) {
-    private static final String STRICT = "--strict";
+import picocli.CommandLine.Option;
+
+/** The command line, as the commands explain it. */
+public interface Options {
     /** All scenarios and their preparation fit into the 15 minutes that an access token lives. */
-    private static final Duration LONGEST_SCENARIO = Duration.ofSeconds(100);
+    Duration LONGEST_SCENARIO = Duration.ofSeconds(100);
 
-    public Options {
-        if (warmUp.plus(measured.multipliedBy(rounds)).compareTo(LONGEST_SCENARIO) > 0) {
+    @Option(names = "--connections", split = ",")
+    List<Integer> connections();
+
+    @Option(names = "--rounds")
+    int rounds();
+
+    @Option(names = "--seconds")
+    Duration measured();
+
+    @Option(names = "--warm-up")
+    Duration warmUp();
+
+    @Option(names = "--people")
+    int people();
+
+    /** The built repository. */
+    @Option(names = "--root", defaultValue = "")
+    Path root();
+
+    /** Where the Markdown goes. */
+    @Option(names = "--out")
+    Path out();
+
+    @Option(names = "--strict")
+    boolean strict();
+
+    /** @param defaults of what differs from command to command */
+    static Options parse(Map<String, String> defaults, String... words) {
+        var options = CommandLines.read(Options.class, defaults, words);
+        if (options.warmUp().plus(options.measured().multipliedBy(options.rounds())).compareTo(LONGEST_SCENARIO) > 0) {
             throw new IllegalArgumentException("warm-up and rounds may take 100 s together, or the tokens expire");
         }
+        return options;
     }
 
-    /** @param defaults every option that there is */
-    public static Options parse(Map<String, String> defaults, String... args) {
-        var given = new HashMap<>(defaults);
-        var left = new ArrayDeque<>(List.of(args));
-        while (!left.isEmpty()) {
-            var option = left.pop();
-            if (option.equals(STRICT)) {
-                given.put(STRICT, "");
-            } else if (defaults.containsKey(option) && !left.isEmpty()) {
-                given.put(option, left.pop());
-            } else {
-                throw new IllegalArgumentException("What is " + option + "? See --help");
-            }
-        }
-        return new Options(Stream.of(value(given, "--connections").split(",")).map(Integer::valueOf).toList(),
-                Integer.parseInt(value(given, "--rounds")), seconds(value(given, "--seconds")),
-                seconds(value(given, "--warm-up")), Integer.parseInt(value(given, "--people")),
-                Path.of(value(given, "--root")), Path.of(value(given, "--out")), given.containsKey(STRICT));
-    }
-
-    public String describe() {
+    static String describe(Options options) {
         return "median of %d rounds of %d s after a warm-up of %d s; %,d people, each with a token of their own"
-                .formatted(rounds, measured.toSeconds(), warmUp.toSeconds(), people);
-    }
-
-    private static String value(Map<String, String> given, String option) {
-        return given.getOrDefault(option, "");
-    }
-
-    private static Duration seconds(String value) {
-        return Duration.ofSeconds(Long.parseLong(value));
+                .formatted(options.rounds(), options.measured().toSeconds(), options.warmUp().toSeconds(),
+                        options.people());
     }
 }

@@ -19,13 +19,13 @@ import party.somsom.loadtest.site.Site;
 /** Measures everything in one run on one machine; prints and writes the results. */
 public class ProofOfSpeed {
     static final Map<String, String> DEFAULTS = Map.of("--connections", "64,1000", "--rounds", "3", "--seconds", "5",
-            "--warm-up", "15", "--people", "60000", "--root", "", "--out", "load-test/target/results.md");
+            "--warm-up", "15", "--people", "60000", "--out", "load-test/target/results.md");
     private static final int FESTIVALS = 100;
 
     private ProofOfSpeed() {
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         Command.main(DEFAULTS, args, ProofOfSpeed::run);
     }
 
@@ -44,7 +44,7 @@ public class ProofOfSpeed {
                 levels.add(new SaleLevel(connections, series, referee.audits()));
             }
             var report = new Report("The proof of speed",
-                    List.of(Machine.describe(), database.settings(), options.describe()), levels);
+                    List.of(Machine.describe(), database.settings(), Options.describe(options)), levels);
             IO.println("\n" + report);
             Files.writeString(options.out(), report.toString());
             return levels;

@@ -17,7 +17,7 @@ import party.somsom.loadtest.site.Site;
 /** Fills rooms and asks for ranks, in Somsom and in the design that it replaces; prints and writes the results. */
 public final class QueueBenchmark {
     static final Map<String, String> DEFAULTS = Map.of("--connections", "64,1000", "--rounds", "2", "--seconds", "5",
-            "--warm-up", "10", "--people", "100000", "--root", "", "--out", "load-test/target/queue.md");
+            "--warm-up", "10", "--people", "100000", "--out", "load-test/target/queue.md");
     private static final String HEAP = """
             heap a person: the application's used heap after two full collections, when all have joined and the rank \
             view has caught up, less the same before the first joined, by the number of people; their tokens were \
@@ -26,7 +26,7 @@ public final class QueueBenchmark {
     private QueueBenchmark() {
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         Command.main(DEFAULTS, args, QueueBenchmark::run);
     }
 
@@ -44,7 +44,7 @@ public final class QueueBenchmark {
                 levels.add(new QueueLevel(connections, series, referee.audits()));
             }
             var report = new Report("One big waiting room",
-                    List.of(Machine.describe(), database.settings(), options.describe(), HEAP), levels);
+                    List.of(Machine.describe(), database.settings(), Options.describe(options), HEAP), levels);
             IO.println("\n" + report);
             Files.writeString(options.out(), report.toString());
             return levels;

@@ -45,7 +45,7 @@ record Books(Database database, String festivalId) {
     /** Everything that is not as it was promised. */
     List<String> broken(ReminderOptions options, Map<String, Integer> counts) throws SQLException {
         var broken = new ArrayList<String>();
-        var dead = options.deadDevices();
+        var dead = ReminderOptions.deadDevices(options);
         var living = options.holders() - dead;
         check(broken, "living devices that got a push", counts.size(), living);
         var uncertain = uncertain();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import party.somsom.loadtest.bench.CommandLines;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Load;
 import party.somsom.loadtest.driver.Request;
@@ -37,16 +38,8 @@ public final class ReminderBenchmark {
     private ReminderBenchmark() {
     }
 
-    public static void main(String[] args) throws Exception {
-        try {
-            System.exit(run(ReminderOptions.parse(args)).isSound() ? 0 : 1);
-        } catch (IllegalArgumentException e) {
-            IO.println(e.getMessage());
-            System.exit(2);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(2);
-        }
+    public static void main(String[] args) {
+        CommandLines.run(() -> run(ReminderOptions.parse(args)).isSound());
     }
 
     static ReminderResult run(ReminderOptions options) throws Exception {
@@ -79,7 +72,8 @@ public final class ReminderBenchmark {
         each(site, people, "201", _ -> new Call("/reservations", order));
         IO.println("and switch pushes on");
         each(site, people, "204", n -> new Call("/notification/activate", Api.JSON.writeValueAsString(
-                Map.of("token", (n < options.deadDevices() ? "unregistered-" : PREFIX) + n, "platform", "ANDROID"))));
+                Map.of("token", (n < ReminderOptions.deadDevices(options) ? "unregistered-" : PREFIX) + n, "platform",
+                        "ANDROID"))));
         return festivalId;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import party.somsom.loadtest.bench.CommandLines;
 import party.somsom.loadtest.simulation.Tally.Outcome;
 import party.somsom.loadtest.site.Festivals;
 import party.somsom.loadtest.site.Machine;
@@ -24,23 +25,19 @@ public final class Simulate {
         this.scale = scale;
     }
 
-    public static void main(String[] args) throws Exception {
-        try {
-            System.exit(run(SimulateOptions.parse(args)).isSound() ? 0 : 1);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            IO.println(e.getMessage());
-            System.exit(2);
-        }
+    public static void main(String[] args) {
+        CommandLines.run(() -> run(SimulateOptions.parse(args)).isSound());
     }
 
     static Result run(SimulateOptions options) throws Exception {
         try (var site = Site.withoutBaseline(options.root())) {
-            var simulate = new Simulate(site, options.scale());
+            var scale = SimulateOptions.scale(options);
+            var simulate = new Simulate(site, scale);
             List<Run> runs = new ArrayList<>();
             for (var way : options.ways()) {
                 runs.add(simulate.run(way));
             }
-            var result = new Result(Machine.describe(), options.scale(), runs);
+            var result = new Result(Machine.describe(), scale, runs);
             IO.println("\n" + result);
             Files.writeString(options.out(), result.toString());
             return result;

@@ -1,45 +1,32 @@
 package party.somsom.loadtest.simulation;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * The command line, as load-test/simulate explains it.
- *
- * @param root the built repository
- * @param out  where the Markdown goes
- */
-record SimulateOptions(Scale scale, List<Way> ways, Path root, Path out) {
-    static SimulateOptions parse(String... args) {
-        var options = new SimulateOptions(Scale.FULL, List.of(Way.values()), Path.of(""),
-                Path.of("load-test/simulation/target/results.md"));
-        var left = new ArrayDeque<>(List.of(args));
-        while (!left.isEmpty()) {
-            options = options.with(left.pop(), left);
-        }
-        return options;
+import party.somsom.loadtest.bench.CommandLines;
+import picocli.CommandLine.Option;
+
+/** The command line, as load-test/simulate explains it. */
+interface SimulateOptions {
+    @Option(names = "--short")
+    boolean isShort();
+
+    @Option(names = "--way", defaultValue = "POLLING,STOMP", split = ",")
+    List<Way> ways();
+
+    /** The built repository. */
+    @Option(names = "--root", defaultValue = "")
+    Path root();
+
+    /** Where the Markdown goes. */
+    @Option(names = "--out", defaultValue = "load-test/simulation/target/results.md")
+    Path out();
+
+    static SimulateOptions parse(String... words) {
+        return CommandLines.read(SimulateOptions.class, words);
     }
 
-    private SimulateOptions with(String option, ArrayDeque<String> left) {
-        if (option.equals("--short")) {
-            return new SimulateOptions(Scale.SHORT, ways, root, out);
-        }
-        if (left.isEmpty()) {
-            throw unknown(option);
-        }
-        var value = left.pop();
-        return switch (option) {
-            case "--way" ->
-                new SimulateOptions(scale, List.of(Way.valueOf(value.toUpperCase(Locale.ROOT))), root, out);
-            case "--root" -> new SimulateOptions(scale, ways, Path.of(value), out);
-            case "--out" -> new SimulateOptions(scale, ways, root, Path.of(value));
-            default -> throw unknown(option);
-        };
-    }
-
-    private static IllegalArgumentException unknown(String option) {
-        return new IllegalArgumentException("What is " + option + "? See load-test/simulate --help");
+    static Scale scale(SimulateOptions options) {
+        return options.isShort() ? Scale.SHORT : Scale.FULL;
     }
 }

@@ -1,16 +1,18 @@
 package party.somsom.loadtest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine.ParameterException;
 
 class SimulateOptionsTest {
     @Test
     void whatIsNotGivenIsTheWholeThing() {
         var options = SimulateOptions.parse();
 
-        assertThat(options.scale()).isEqualTo(Scale.FULL);
+        assertThat(SimulateOptions.scale(options)).isEqualTo(Scale.FULL);
         assertThat(options.ways()).containsExactly(Way.POLLING, Way.STOMP);
     }
 
@@ -18,15 +20,15 @@ class SimulateOptionsTest {
     void aPartCanBeChosen() {
         var options = SimulateOptions.parse("--short", "--way", "stomp");
 
-        assertThat(options.scale()).isEqualTo(Scale.SHORT);
+        assertThat(SimulateOptions.scale(options)).isEqualTo(Scale.SHORT);
         assertThat(options.ways()).containsExactly(Way.STOMP);
     }
 
     @Test
     void whatIsUnknownOrIncompleteIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> SimulateOptions.parse("--speed", "9"))
+        assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> SimulateOptions.parse("--speed", "9"))
                 .withMessageContaining("--speed");
-        assertThatIllegalArgumentException().isThrownBy(() -> SimulateOptions.parse("--way"));
-        assertThatIllegalArgumentException().isThrownBy(() -> SimulateOptions.parse("--way", "pigeon"));
+        assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> SimulateOptions.parse("--way"));
+        assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> SimulateOptions.parse("--way", "pigeon"));
     }
 }

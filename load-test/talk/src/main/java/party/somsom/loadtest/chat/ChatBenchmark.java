@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import party.somsom.loadtest.bench.CommandLines;
 import party.somsom.loadtest.chat.BareKafka.Line;
 import party.somsom.loadtest.chat.ChatResult.Talk;
 import party.somsom.loadtest.site.Api;
@@ -21,16 +22,8 @@ public final class ChatBenchmark {
     private ChatBenchmark() {
     }
 
-    public static void main(String[] args) throws Exception {
-        try {
-            System.exit(run(ChatOptions.parse(args)).isSound() ? 0 : 1);
-        } catch (IllegalArgumentException e) {
-            IO.println(e.getMessage());
-            System.exit(2);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(2);
-        }
+    public static void main(String[] args) {
+        CommandLines.run(() -> run(ChatOptions.parse(args)).isSound());
     }
 
     static ChatResult run(ChatOptions options) throws Exception {

@@ -1,37 +1,36 @@
 package party.somsom.loadtest.chat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-/**
- * The command line, as load-test/chat explains it.
- *
- * @param root the built repository
- * @param out  where the Markdown goes
- */
-record ChatOptions(int clients, int rooms, int messages, int warmUp, int history, Path root, Path out) {
-    private static final Map<String, String> DEFAULTS = Map.of("--clients", "200", "--rooms", "20", "--messages",
-            "20000", "--warm-up", "10000", "--history", "1000000", "--root", "", "--out",
-            "load-test/talk/target/chat.md");
+import party.somsom.loadtest.bench.CommandLines;
+import picocli.CommandLine.Option;
 
-    static ChatOptions parse(String... args) {
-        var given = new HashMap<>(DEFAULTS);
-        var left = List.of(args).iterator();
-        while (left.hasNext()) {
-            var option = left.next();
-            if (!DEFAULTS.containsKey(option) || !left.hasNext()) {
-                throw new IllegalArgumentException("What is " + option + "? See load-test/chat --help");
-            }
-            given.put(option, left.next());
-        }
-        return new ChatOptions(number(given, "--clients"), number(given, "--rooms"), number(given, "--messages"),
-                number(given, "--warm-up"), number(given, "--history"), Path.of(given.getOrDefault("--root", "")),
-                Path.of(given.getOrDefault("--out", "")));
-    }
+/** The command line, as load-test/chat explains it. */
+interface ChatOptions {
+    @Option(names = "--clients", defaultValue = "200")
+    int clients();
 
-    private static int number(Map<String, String> given, String option) {
-        return Integer.parseInt(given.getOrDefault(option, ""));
+    @Option(names = "--rooms", defaultValue = "20")
+    int rooms();
+
+    @Option(names = "--messages", defaultValue = "20000")
+    int messages();
+
+    @Option(names = "--warm-up", defaultValue = "10000")
+    int warmUp();
+
+    @Option(names = "--history", defaultValue = "1000000")
+    int history();
+
+    /** The built repository. */
+    @Option(names = "--root", defaultValue = "")
+    Path root();
+
+    /** Where the Markdown goes. */
+    @Option(names = "--out", defaultValue = "load-test/talk/target/chat.md")
+    Path out();
+
+    static ChatOptions parse(String... words) {
+        return CommandLines.read(ChatOptions.class, words);
     }
 }
