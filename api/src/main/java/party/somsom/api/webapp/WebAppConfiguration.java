@@ -8,6 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -28,6 +29,11 @@ class WebAppConfiguration implements WebMvcConfigurer {
             + "connect-src 'self' https://firebaseinstallations.googleapis.com https://fcmregistrations.googleapis.com; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()";
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+        types.mediaType("webmanifest", MediaType.parseMediaType("application/manifest+json"));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -85,6 +85,21 @@ class WebAppIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"/manifest.webmanifest, application/manifest+json", "/sw.js, text/javascript",
+            "/icon.svg, image/svg+xml", "/icons/192.png, image/png"})
+    void filesWithANameThatStaysAreAskedForAnew(String uri, String type) {
+        http.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(type)
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/assets/none.js", "/assets/../application.yaml", "/icons/none.png"})
     void whatIsNotThereIsNotFound(String uri) {
         http.get().uri(uri).exchange().expectStatus().is4xxClientError();

@@ -45,11 +45,14 @@ final class Journey {
                 exitHereIfFailed()));
     }
 
+    /** With all that a tab of the web app listens to wherever one is in it. */
     private static ChainBuilder connecting() {
         return exec(ws("open").connect("/ws").subprotocol("v12.stomp"),
                 ws("CONNECT").sendText(session -> Stomp.connect(token(session)))
                         .await(SOON)
                         .on(ws.checkTextMessage("CONNECTED").matching(substring("CONNECTED"))),
+                ws("SUBSCRIBE notifications").sendText(Stomp.subscribe("notifications", "/user/queue/notifications")),
+                ws("SUBSCRIBE unread").sendText(Stomp.subscribe("unread", "/user/queue/unread")),
                 ws("SUBSCRIBE admission").sendText(Stomp.subscribe("admission", "/user/queue/admission")),
                 exitHereIfFailed());
     }

@@ -7,8 +7,9 @@ final class Stomp {
     private Stomp() {
     }
 
+    /** The server gives a sign of life every ten seconds, as browsers ask it to. */
     static String connect(String accessToken) {
-        return frame("CONNECT", "accept-version:1.2", "host:somsom", "heart-beat:0,0",
+        return frame("CONNECT", "accept-version:1.2", "host:somsom", "heart-beat:0,10000",
                 "Authorization:Bearer " + accessToken);
     }
 
