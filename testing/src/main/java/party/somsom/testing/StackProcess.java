@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The local stack's program, with throw-away data. It ends when its standard input does, so it cannot outlive this JVM,
@@ -81,15 +80,8 @@ record StackProcess(Process process, Map<String, String> properties) {
                 .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
     }
 
-    /** Where the build left the program; tests run in a module's folder or in the root of the checkout. */
     private static Path home() {
-        var here = Path.of("").toAbsolutePath();
-        var module = Stream.iterate(here, folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("local-stack"))
-                .filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no local-stack above " + here));
-        var home = module.resolve("target");
+        var home = Checkout.module("local-stack").resolve("target");
         if (Files.notExists(home.resolve("classes")) || Files.notExists(home.resolve("lib"))) {
             throw new IllegalStateException("The local stack is not built: run 'mvn -pl local-stack process-classes'");
         }

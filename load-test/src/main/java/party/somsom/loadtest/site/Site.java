@@ -122,7 +122,7 @@ public final class Site implements AutoCloseable {
     }
 
     private ServerProcess launchSomsom(String name, Api api, String... settings) throws Exception {
-        var program = new ArrayList<>(List.of("-jar", root.resolve("api/target/somsom.jar").toString(),
+        var program = new ArrayList<>(List.of("-jar", root.resolve("api/target/app/somsom.jar").toString(),
                 "--spring.profiles.active=local", "--somsom.identity.key-file=" + work.resolve("signing-key.pem")));
         program.addAll(List.of(settings));
         return launch(name, api, "/actuator/health/readiness", 200, program.toArray(String[]::new));

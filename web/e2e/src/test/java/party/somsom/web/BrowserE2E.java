@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
+import party.somsom.testing.PackedApplication;
 import party.somsom.testing.WithLocalStack;
 
 @WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, MAIL})
@@ -32,7 +33,7 @@ class BrowserE2E {
                 .as("there is a Chromium at %s: install it ('apt-get install chromium') or name it in CHROMIUM",
                         CHROMIUM)
                 .isTrue();
-        try (var application = Application.start()) {
+        try (var application = PackedApplication.launch()) {
             assertThat(playwright(application.awaitReady())).as(BrowserE2E::said).isZero();
         }
     }
