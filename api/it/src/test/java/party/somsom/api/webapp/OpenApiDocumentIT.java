@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The web app is typed by the document that is kept beside it, so that must be the one that the application publishes. */
 @WithApplication
 class OpenApiDocumentIT {
-    private static final Path KEPT = Path.of("../web/openapi.json");
+    private static final Path KEPT = Path.of("../../web/openapi.json");
     private static final String REWRITE = "somsom.openapi.rewrite";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

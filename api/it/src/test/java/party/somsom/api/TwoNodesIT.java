@@ -18,7 +18,7 @@ import party.somsom.api.waitingroom.Queue;
 /** What was written on one node is read on the other at once, whether commands are routed between them or not. */
 @WithApplication
 class TwoNodesIT {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 4;
 
     @Autowired
     private RestTestClient http;
