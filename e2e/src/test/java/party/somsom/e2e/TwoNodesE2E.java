@@ -26,7 +26,7 @@ class TwoNodesE2E {
     void start() {
         nodes = List.of(Node.launch(CLUSTER), Node.launch(CLUSTER));
         nodes.forEach(Node::awaitReady);
-        buyers = Buyer.make(nodes.getFirst(), 2000);
+        buyers = Buyer.make(nodes.getFirst(), 1000);
     }
 
     @AfterEach
@@ -48,7 +48,7 @@ class TwoNodesE2E {
         var race = new Race(tickets, this::node).run(buyers);
 
         assertThat(race.undecided()).isEmpty();
-        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 1500L));
+        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 500L));
         assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
     }
 
@@ -86,7 +86,7 @@ class TwoNodesE2E {
         var race = new Race(tickets, this::node).at(100, () -> owner(before).kill()).runPersistently(buyers);
 
         assertThat(nodes).filteredOn(Node::isAlive).hasSize(1);
-        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 1500L));
+        assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 500L));
         assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
     }
 

@@ -1,6 +1,7 @@
 package party.somsom.api.waitingroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static party.somsom.api.Guest.refused;
 
 import java.time.Duration;
@@ -19,7 +20,7 @@ import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
 
-/** With the ticker of the application, so admission takes a second or two. */
+/** With the ticker of the application. */
 @WithApplication
 class AdmissionIT {
     @Autowired
@@ -132,7 +133,7 @@ class AdmissionIT {
         assertThat(scheduled.status(http).get("state").asString()).isEqualTo("SCHEDULED");
         clock.forward(Duration.ofMinutes(10));
         scheduled.awaitAdmission(ann);
-        assertThat(scheduled.status(http).get("state").asString()).isEqualTo("OPEN");
+        await().until(() -> scheduled.status(http).get("state").asString().equals("OPEN")); // some moments may pass
     }
 
     /** Every tick is for all rooms, so when others got their turn after one another there was a tick for this one. */
