@@ -8,7 +8,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -21,6 +20,7 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebAppConfiguration implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
+    private static final MediaType MANIFEST_TYPE = MediaType.parseMediaType("application/manifest+json");
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     /** The one style that is not in a file is React Aria's, for touch; the worker keeps a page in the background alive; the two addresses give it a token for pushes. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
@@ -29,11 +29,6 @@ class WebAppConfiguration implements WebMvcConfigurer {
             + "connect-src 'self' https://firebaseinstallations.googleapis.com https://fcmregistrations.googleapis.com; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()";
-
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-        types.mediaType("webmanifest", MediaType.parseMediaType("application/manifest+json"));
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -45,7 +40,7 @@ class WebAppConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler(WebAppFiles.ICONS)
                 .addResourceLocations(FILES + "icons/")
                 .setCacheControl(CacheControl.noCache());
-        registry.addResourceHandler(WebAppFiles.named())
+        registry.addResourceHandler(WebAppFiles.ICON, WebAppFiles.WORKER)
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache());
     }
@@ -54,6 +49,7 @@ class WebAppConfiguration implements WebMvcConfigurer {
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions.route()
                 .route(request -> Pages.isWanted(request.servletRequest()), WebAppConfiguration::page)
+                .GET(WebAppFiles.MANIFEST, WebAppConfiguration::manifest)
                 .build();
     }
 
@@ -65,5 +61,13 @@ class WebAppConfiguration implements WebMvcConfigurer {
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("Permissions-Policy", PERMISSIONS_POLICY)
                 .body(new ClassPathResource("static/index.html"));
+    }
+
+    /** Not as the other files, since nobody would know its type. */
+    private static ServerResponse manifest(ServerRequest request) {
+        return ServerResponse.ok()
+                .contentType(MANIFEST_TYPE)
+                .cacheControl(CacheControl.noCache())
+                .body(new ClassPathResource("static" + WebAppFiles.MANIFEST));
     }
 }
