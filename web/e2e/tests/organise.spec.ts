@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { test } from '../person.ts';
-import { DAY, strangers, reserve } from '../server.ts';
+import { DAY, NEXT_DAY, reserve, type Stranger, strangers } from '../server.ts';
 
 test('an organiser makes a festival, sees it sell, changes its pace and moderates its chat', async ({ me: page }) => {
   await page.goto('/organise/new');
@@ -26,6 +26,41 @@ test('an organiser makes a festival, sees it sell, changes its pace and moderate
   await page.getByRole('button', { name: '삭제', exact: true }).click();
   await expect(page.getByText('삭제된 메시지예요')).toBeVisible();
 });
+
+test('a festival is found again, renamed, moved and cancelled', async ({ me: page }) => {
+  await page.goto('/organise/new');
+  await page.getByLabel('축제 이름').fill('봄바람 축제');
+  await page.getByLabel('첫날').fill(DAY);
+  await page.getByLabel('하루 티켓 수').fill('10');
+  await page.getByRole('button', { name: '축제 열기' }).click();
+  await expect(page.getByText('10장 남음')).toBeVisible();
+  const [visitor] = await strangers(1);
+  await buyAndComeBack(page, visitor!);
+
+  await page.getByRole('link', { name: /봄바람 축제.*2장 판매/ }).click();
+  await page.getByRole('link', { name: '축제 정보 고치기' }).click();
+  await page.getByLabel('축제 이름').fill('가을바람 축제');
+  await page.getByLabel('첫날').fill(NEXT_DAY);
+  await page.getByRole('button', { name: '저장' }).click();
+  await expect(page.getByRole('heading', { name: '가을바람 축제' })).toBeVisible();
+  await expect(page.getByText('5월 15일').first()).toBeVisible();
+
+  await page.getByRole('link', { name: '축제 정보 고치기' }).click();
+  await page.getByRole('button', { name: '축제 취소하기' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '축제 취소' }).click();
+  await expect(page.getByText('취소된 축제예요')).toBeVisible();
+});
+
+/** Somebody reserves, and the organiser comes to the list of festivals as on a device that has never seen them. */
+async function buyAndComeBack(page: Page, visitor: Stranger) {
+  await reserve(visitor, new URL(page.url()).pathname.split('/').at(-1)!, DAY, 2);
+  await page.evaluate(() => {
+    const session = localStorage.getItem('somsom.session')!;
+    localStorage.clear();
+    localStorage.setItem('somsom.session', session);
+  });
+  await page.goto('/organise');
+}
 
 test('the line is paused for a reason', async ({ me: page }) => {
   await page.goto('/organise/new');

@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -14,7 +12,6 @@ import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 
-import { keepMine } from '../model/mine';
 import style from './Organise.module.css';
 import { QueuePanel } from './QueuePanel';
 import { Sales } from './Sales';
@@ -40,13 +37,7 @@ function Dashboard({ festival }: { festival: FestivalDetail }) {
   const { t } = useTranslation('organise');
   const { userId } = useUser();
   const { festivalId, organiserId, status, chatRoomId } = festival;
-  const own = organiserId === userId;
-  useEffect(() => {
-    if (own) {
-      keepMine(userId, festivalId);
-    }
-  }, [own, userId, festivalId]);
-  if (!own) {
+  if (organiserId !== userId) {
     return <Notice kind="warn">{t('notYours')}</Notice>;
   }
   return (

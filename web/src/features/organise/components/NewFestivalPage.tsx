@@ -8,7 +8,6 @@ import { useNavigate } from 'react-router';
 import { isProblem } from '@shared/api/problem';
 import { queries } from '@shared/api/queries';
 import { festivalDetail } from '@shared/festival/festival';
-import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -16,7 +15,6 @@ import { toast } from '@shared/ui/toasts';
 
 import { createFestival } from '../api/createFestival';
 import { EMPTY, type FestivalForm, requestOf } from '../model/form';
-import { keepMine } from '../model/mine';
 import { Fields, WaitingRoomFields } from './FestivalFields';
 import style from './Organise.module.css';
 
@@ -25,7 +23,6 @@ const timezone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function NewFestivalPage() {
   const { t } = useTranslation('organise');
   const navigate = useNavigate();
-  const { userId } = useUser();
   const [form, setForm] = useState(EMPTY);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const set = (change: Partial<FestivalForm>) => {
@@ -35,7 +32,6 @@ export function NewFestivalPage() {
   const creation = useMutation({
     mutationFn: createFestival,
     onSuccess: async (festival) => {
-      keepMine(userId, festival.festivalId);
       queries.setQueryData(festivalDetail(festival.festivalId).queryKey, festival);
       toast(t('new.done'));
       await queries.invalidateQueries({ queryKey: ['festivals'] });

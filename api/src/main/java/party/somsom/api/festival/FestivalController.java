@@ -35,10 +35,12 @@ import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.festival.FestivalQuery.ListFestivals;
+import party.somsom.messages.festival.FestivalQuery.ListOrganised;
 import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.messages.festival.FoundFestivals;
+import party.somsom.messages.festival.OrganisedFestival;
 
 @RestController
 @RequestMapping("/festivals")
@@ -73,6 +75,12 @@ class FestivalController {
     @Operation(summary = "List festivals, newest first or by start date")
     Page<FestivalSummary> list(PageRequest page, @RequestParam(required = false) @Nullable String sort) {
         return messages.page(new ListFestivals(sort(sort), page.size(), page.cursor()), FestivalSummary.class);
+    }
+
+    @GetMapping("/organised")
+    @Operation(summary = "The festivals that the caller organises, newest first, with what was sold")
+    Page<OrganisedFestival> organised(PageRequest page, Caller caller) {
+        return messages.page(new ListOrganised(caller.userId(), page.size(), page.cursor()), OrganisedFestival.class);
     }
 
     @GetMapping("/search")

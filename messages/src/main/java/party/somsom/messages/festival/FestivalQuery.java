@@ -24,6 +24,10 @@ public sealed interface FestivalQuery {
     record ListFestivals(Sort sort, int limit, @Nullable String cursor) implements FestivalQuery {
     }
 
+    /** All that the person organises, cancelled ones too, newest first: a page of {@link OrganisedFestival}. */
+    record ListOrganised(String organiserId, int limit, @Nullable String cursor) implements FestivalQuery {
+    }
+
     /** Festivals whose title, description or venue contains the keyword, newest first: {@link FoundFestivals}. */
     record SearchFestivals(String keyword, int limit, @Nullable String cursor) implements FestivalQuery {
     }

@@ -16,11 +16,13 @@ import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalQuery.ListFestivals;
+import party.somsom.messages.festival.FestivalQuery.ListOrganised;
 import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.festival.FoundFestivals;
+import party.somsom.messages.festival.OrganisedFestival;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.ProjectionGate;
 import party.somsom.query.projection.Projections;
@@ -65,6 +67,14 @@ public class FestivalQueries {
     @QueryHandler
     Page<FestivalSummary> handle(ListFestivals query) {
         return page(query.sort(), null, query.cursor(), query.limit());
+    }
+
+    @QueryHandler
+    Page<OrganisedFestival> handle(ListOrganised query) {
+        awaitCaughtUp(true);
+        var after = Cursor.parse(query.cursor(), LocalDateTime::parse);
+        return Cursor.page(rows.organised(query.organiserId(), after, query.limit() + 1), query.limit(),
+                last -> new Cursor<>(SqlTime.toSql(last.createdAt()), last.festivalId()));
     }
 
     @QueryHandler

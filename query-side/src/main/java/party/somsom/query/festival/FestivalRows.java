@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.messages.festival.FestivalTerms;
+import party.somsom.messages.festival.OrganisedFestival;
 import party.somsom.messages.waitingroom.QueueState;
 import party.somsom.query.projection.Cursor;
 import party.somsom.query.projection.SqlTime;
@@ -27,6 +29,12 @@ import party.somsom.query.projection.SqlTime;
 public class FestivalRows {
     private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f WHERE status = 'PLANNED'%s ORDER BY %s LIMIT :limit";
     private static final String MATCHES = "(title LIKE :pattern OR description LIKE :pattern OR venue LIKE :pattern)";
+
+    private static final String ORGANISED = """
+            SELECT f.*, SUM(d.capacity) AS capacity, SUM(d.capacity - d.remaining) AS sold
+            FROM somsom_views.festival f JOIN somsom_views.festival_date d ON d.festival_id = f.festival_id
+            WHERE organiser_id = :organiser%s
+            GROUP BY f.festival_id ORDER BY created_at DESC, f.festival_id DESC LIMIT :limit""";
 
     private static final Pattern ID = Pattern.compile("[\\w-]+");
 
@@ -59,6 +67,21 @@ public class FestivalRows {
                 row.getString("timezone"), row.getObject("start_date", LocalDate.class),
                 row.getObject("end_date", LocalDate.class), row.getBoolean("has_waiting_room"),
                 SqlTime.fromSql(row, "created_at"));
+    }
+
+    List<OrganisedFestival> organised(String organiserId, @Nullable Cursor<LocalDateTime> after, int limit) {
+        var select = jdbc.sql(ORGANISED.formatted(after == null ? "" : " AND (created_at, f.festival_id) < (:at, :id)"))
+                .param("organiser", organiserId)
+                .param("limit", limit);
+        if (after != null) {
+            select = select.param("at", after.sortValue()).param("id", after.id());
+        }
+        return select
+                .query((row, i) -> new OrganisedFestival(row.getString("festival_id"), row.getString("title"),
+                        FestivalStatus.valueOf(row.getString("status")), row.getObject("start_date", LocalDate.class),
+                        row.getObject("end_date", LocalDate.class), row.getInt("capacity"), row.getInt("sold"),
+                        SqlTime.fromSql(row, "created_at")))
+                .list();
     }
 
     /** The dates are read before, not by the row mapper: that would hold one connection and wait for another. */
