@@ -30,6 +30,7 @@ test('an organiser makes a festival, sees it sell, changes its pace and moderate
 test('a festival is found again, renamed, moved and cancelled', async ({ me: page }) => {
   await page.goto('/organise/new');
   await page.getByLabel('축제 이름').fill('봄바람 축제');
+  await page.getByText('대기실 운영').last().click();
   await page.getByLabel('첫날').fill(DAY);
   await page.getByLabel('하루 티켓 수').fill('10');
   await page.getByRole('button', { name: '축제 열기' }).click();

@@ -88,6 +88,7 @@ class WebAppIT {
     @CsvSource({"/manifest.webmanifest, application/manifest+json", "/sw.js, text/javascript",
             "/icon.svg, image/svg+xml", "/icons/192.png, image/png"})
     void filesWithANameThatStaysAreAskedForAnew(String uri, String type) {
+        http.head().uri(uri).exchange().expectStatus().isOk();
         http.get()
                 .uri(uri)
                 .exchange()
