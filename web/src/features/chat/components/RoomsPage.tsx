@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 
 import type { MyRoom } from '@shared/api/schema';
 import { useFormats } from '@shared/i18n/format';
 import { ButtonLink } from '@shared/ui/Button';
 import { Notice } from '@shared/ui/Notice';
 import { Page } from '@shared/ui/Page';
-import { Poster } from '@shared/ui/poster/Poster';
+import { PictureRow, PictureRows } from '@shared/ui/PictureRows';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 
@@ -29,11 +28,11 @@ export function RoomsPage() {
         </Notice>
       )}
       {!!rooms.data?.length && (
-        <ul className={style.rooms}>
+        <PictureRows>
           {rooms.data.map((room) => (
             <Room key={room.chatRoomId} room={room} />
           ))}
-        </ul>
+        </PictureRows>
       )}
     </Page>
   );
@@ -44,22 +43,21 @@ function Room({ room }: { room: MyRoom }) {
   const { shortDay, time, number } = useFormats();
   const { lastMessage: last, unread } = room;
   return (
-    <li>
-      <Link to={`/chat/${room.chatRoomId}`} className={style.room}>
-        <span className={style.picture}>
-          <Poster seed={room.festivalId} />
-        </span>
-        <span className={style.name}>{room.title}</span>
-        <span className={style.last}>{last ? lastSaid() : t('rooms.silent')}</span>
-        {last && <span className={style.when}>{when(last.sentAt)}</span>}
-        {unread > 0 && (
+    <PictureRow
+      to={`/chat/${room.chatRoomId}`}
+      seed={room.festivalId}
+      title={room.title}
+      note={last ? lastSaid() : t('rooms.silent')}
+      aside={last && when(last.sentAt)}
+      mark={
+        unread > 0 && (
           <span className={style.unread}>
             <span aria-hidden>{unread > 999 ? '999+' : number(unread)}</span>
             <span className="hidden-visually">{t('rooms.unread', { count: unread })}</span>
           </span>
-        )}
-      </Link>
-    </li>
+        )
+      }
+    />
   );
 
   function when(instant: string) {

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 
 import { allItems } from '@shared/api/page';
 import type { OrganisedFestival } from '@shared/api/schema';
@@ -8,12 +7,11 @@ import { useFormats } from '@shared/i18n/format';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { Notice } from '@shared/ui/Notice';
 import { Page } from '@shared/ui/Page';
-import { Poster } from '@shared/ui/poster/Poster';
+import { PictureRow, PictureRows } from '@shared/ui/PictureRows';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 
 import { organised } from '../api/organised';
-import style from './Organise.module.css';
 
 export function OrganisePage() {
   const { t } = useTranslation('organise');
@@ -28,11 +26,11 @@ export function OrganisePage() {
       {mine.isPending && <Skeleton height="6rem" />}
       {mine.isSuccess && festivals.length === 0 && <Notice>{t('none')}</Notice>}
       {festivals.length > 0 && (
-        <ul className={style.festivals}>
+        <PictureRows>
           {festivals.map((festival) => (
             <Row key={festival.festivalId} festival={festival} />
           ))}
-        </ul>
+        </PictureRows>
       )}
       {mine.hasNextPage && (
         <Button look="quiet" isPending={mine.isFetchingNextPage} onPress={() => void mine.fetchNextPage()}>
@@ -46,18 +44,14 @@ export function OrganisePage() {
 function Row({ festival }: { festival: OrganisedFestival }) {
   const { t } = useTranslation('organise');
   const { days, number } = useFormats();
+  const state =
+    festival.status === 'CANCELLED' ? t('cancelled') : t('sales.sold', { count: festival.sold, number: number(festival.sold) });
   return (
-    <li>
-      <Link to={`/organise/${festival.festivalId}`} className={style.festival}>
-        <span className={style.picture}>
-          <Poster seed={festival.festivalId} />
-        </span>
-        <span className={style.name}>{festival.title}</span>
-        <span className={style.note}>
-          {days(festival.startDate, festival.endDate)} ·{' '}
-          {festival.status === 'CANCELLED' ? t('cancelled') : t('sales.sold', { count: festival.sold, number: number(festival.sold) })}
-        </span>
-      </Link>
-    </li>
+    <PictureRow
+      to={`/organise/${festival.festivalId}`}
+      seed={festival.festivalId}
+      title={festival.title}
+      note={`${days(festival.startDate, festival.endDate)} · ${state}`}
+    />
   );
 }

@@ -16,10 +16,15 @@ record Scale(int people, int together, Duration between, Duration poll, Duration
             Duration.ofSeconds(3), 180);
     static final Scale SHORT = new Scale(100, 20, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1),
             500);
-    /** Before the measurement, in a room of its own. */
-    static final Scale WARM_UP = new Scale(300, 50, Duration.ofSeconds(1), Duration.ofMillis(500),
-            Duration.ofMillis(500),
-            100_000);
+    private static final Scale LONG_WARM_UP = new Scale(4_000, 100, Duration.ofMillis(500), Duration.ofMillis(500),
+            Duration.ofMillis(500), 100_000);
+    private static final Scale SHORT_WARM_UP = new Scale(300, 50, Duration.ofSeconds(1), Duration.ofMillis(500),
+            Duration.ofMillis(500), 100_000);
+
+    /** Before the measurement, in a room of its own; so many that both sides are compiled when it begins. */
+    Scale warmUp() {
+        return equals(FULL) ? LONG_WARM_UP : SHORT_WARM_UP;
+    }
 
     int arrivals() {
         return people / together;

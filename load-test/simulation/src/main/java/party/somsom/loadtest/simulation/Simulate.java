@@ -46,13 +46,13 @@ public final class Simulate {
 
     private Run run(Way way) throws Exception {
         var people = People.of(site.somsom(), scale.people());
-        var warmUpPeople = People.of(site.somsom(), Scale.WARM_UP.people());
+        var warmUpPeople = People.of(site.somsom(), scale.warmUp().people());
         var festivals = new Festivals(site.somsom(), people.one());
         var outcome = site.work().resolve(way + "-outcome.json");
         Files.deleteIfExists(outcome);
         var settings = site.work().resolve(way + "-settings.json");
         new Settings(way, scale, site.somsom().port(), room(festivals, scale), people.all(),
-                room(festivals, Scale.WARM_UP), warmUpPeople.all(), outcome.toAbsolutePath()).write(settings);
+                room(festivals, scale.warmUp()), warmUpPeople.all(), outcome.toAbsolutePath()).write(settings);
         if (gatling(settings) != 0 || Files.notExists(outcome)) {
             throw new IllegalStateException("The simulation did not come to its end");
         }

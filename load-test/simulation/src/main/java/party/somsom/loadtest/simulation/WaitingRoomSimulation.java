@@ -28,7 +28,7 @@ public final class WaitingRoomSimulation extends Simulation {
     private final Tally tally = new Tally();
 
     public WaitingRoomSimulation() {
-        setUp(people("warm-up", Scale.WARM_UP, settings.warmUpQueue(), settings.warmUpPeople())
+        setUp(people("warm-up", settings.scale().warmUp(), settings.warmUpQueue(), settings.warmUpPeople())
                 .andThen(people(MEASURED, settings.scale(), settings.queue(), settings.people())))
                 .protocols(protocol());
     }
