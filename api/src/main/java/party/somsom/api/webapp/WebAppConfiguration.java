@@ -1,5 +1,8 @@
 package party.somsom.api.webapp;
 
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
 import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
@@ -7,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,7 +53,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions.route()
                 .route(request -> Pages.isWanted(request.servletRequest()), WebAppConfiguration::page)
-                .GET(WebAppFiles.MANIFEST, WebAppConfiguration::manifest)
+                .route(path(WebAppFiles.MANIFEST).and(methods(HttpMethod.GET, HttpMethod.HEAD)),
+                        WebAppConfiguration::manifest)
                 .build();
     }
 
