@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { test } from '../person.ts';
 import { createFestival, DAY, join, leaveBooking, mayEnter, NEXT_DAY, PASSWORD, reserve, strangers } from '../server.ts';
@@ -67,13 +67,32 @@ test('who chooses a festival while the address still learns what they type is no
   const [organiser] = await strangers(1);
   const { title } = await createFestival(organiser!, {});
   await me.goto('/');
-  await me.route('**/assets/FestivalPage*.js', async (route) => {
-    await new Promise((late) => setTimeout(late, 600));
-    await route.continue();
-  });
+  await slowly(me, '**/assets/FestivalPage*.js', 600);
   await me.getByRole('searchbox').fill(title);
   await expect(me.getByRole('link', { name: title })).toHaveCount(1);
   await me.getByRole('searchbox').press('x');
   await me.getByRole('link', { name: title }).click();
   await expect(me.getByText('100매 남음')).toHaveCount(2);
 });
+
+test('whoever has reserved comes to the ticket, however long its page takes, and not back to the line', async ({ me }) => {
+  const [organiser] = await strangers(1);
+  const { festivalId } = await createFestival(organiser!, { waitingRoom: {} });
+  await slowly(me, '**/allowed', 1_000); // a reservation ends the admission some moments later
+  await slowly(me, '**/assets/TicketPage*.js', 3_000);
+  await me.goto(`/festival/${festivalId}`);
+  await me.getByRole('link', { name: '줄 서기' }).click();
+  await me.getByRole('link', { name: '예매하러 가기' }).click();
+  await me.getByRole('radiogroup').getByText('5월 14일').click();
+  await me.getByRole('button', { name: '1매 예매하기' }).click();
+  await me.getByRole('alertdialog').getByRole('button', { name: '예매하기' }).click();
+  await expect(me.getByText('예매했어요!')).toBeVisible();
+});
+
+/** As in a crowd's network. */
+async function slowly(page: Page, files: string, milliseconds: number) {
+  await page.route(files, async (route) => {
+    await new Promise((late) => setTimeout(late, milliseconds));
+    await route.continue();
+  });
+}

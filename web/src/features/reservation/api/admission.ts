@@ -9,4 +9,7 @@ export const admission = (queue: string, email: string) =>
     queryFn: ({ signal }) =>
       answer(api.GET('/queues/{queue}/users/{email}/allowed', { params: { path: { queue, email } }, signal })),
     staleTime: 0,
+    // whoever has come in stays until the time is over or a reservation is made, which ends the admission
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });

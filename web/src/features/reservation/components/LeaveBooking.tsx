@@ -17,9 +17,9 @@ export function LeaveBooking({ festivalId }: { festivalId: string }) {
   const leaving = useMutation({
     mutationFn: () => leaveBooking(festivalId, email),
     onSettled: async () => {
+      await navigate(`/festival/${festivalId}`, { replace: true });
       client.removeQueries({ queryKey: admission(festivalId, email).queryKey });
       client.removeQueries({ queryKey: ['place', festivalId] });
-      await navigate(`/festival/${festivalId}`, { replace: true });
     },
   });
   return (

@@ -25,10 +25,11 @@ export function useReserving(festivalId: string) {
       return reserve({ festivalId, festivalDate: date, quantity: tickets }, attempt.current);
     },
     onSuccess: async ({ reservationId }) => {
-      client.removeQueries({ queryKey: admission(festivalId, email).queryKey });
-      client.removeQueries({ queryKey: ['place', festivalId] });
       await client.invalidateQueries({ queryKey: reservations().queryKey });
       await navigate(`/reservations/${reservationId}`, { replace: true, state: { fresh: true } });
+      // not before: the page that is left would ask again, and lead back to the line of which one is out now
+      client.removeQueries({ queryKey: admission(festivalId, email).queryKey });
+      client.removeQueries({ queryKey: ['place', festivalId] });
     },
     onError: (error) => {
       if (isProblem(error) && !error.passes) {

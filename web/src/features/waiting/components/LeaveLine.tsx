@@ -21,8 +21,8 @@ export function LeaveLine({ queue }: { queue: string }) {
   const leaving = useMutation({
     mutationFn: () => leaveQueue(queue, email),
     onSuccess: async () => {
-      client.removeQueries({ queryKey: place(queue, email).queryKey });
       await navigate(`/festival/${queue}`);
+      client.removeQueries({ queryKey: place(queue, email).queryKey });
     },
   });
   return (
