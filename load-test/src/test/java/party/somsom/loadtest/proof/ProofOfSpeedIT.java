@@ -20,7 +20,7 @@ class ProofOfSpeedIT {
     void everyScenarioGivesItsOutcomeAndTheBooksAgree(Site site) throws Exception {
         var levels = ProofOfSpeed
                 .run(Options.parse(ProofOfSpeed.DEFAULTS, "--connections", "8", "--rounds", "1", "--seconds", "1",
-                        "--warm-up", "0", "--people", "4000", "--out", OUT.toString()), site);
+                        "--warm-up", "0", "--people", "15000", "--out", OUT.toString()), site);
 
         assertThat(levels).singleElement().satisfies(level -> {
             assertThat(level.series()).hasSize(7)
