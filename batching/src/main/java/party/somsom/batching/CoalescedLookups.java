@@ -53,6 +53,7 @@ public final class CoalescedLookups<K, V> {
     }
 
     private List<Question<K, V>> next() {
+        Thread.yield();
         var batch = new ArrayList<Question<K, V>>();
         for (var question = waiting.poll(); question != null; question = waiting.poll()) {
             batch.add(question);

@@ -69,6 +69,22 @@ class OperationsIT {
                 .value(body -> assertThat(body).contains("jvm_memory_used_bytes", "hikaricp_connections"));
     }
 
+    @Test
+    void requestsAreTimedByEndpointAndStatusHoweverManyPathsClientsMakeUp() {
+        http.get().uri("/festivals/nowhere-1").exchange().expectStatus().isNotFound();
+        http.get().uri("/made-up-1/path").exchange().expectStatus().isUnauthorized();
+        http.get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .value(body -> assertThat(
+                        body.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
+                        .anyMatch(line -> line.contains("method=\"GET\"") && line.contains("outcome=\"CLIENT_ERROR\"")
+                                && line.contains("status=\"404\"") && line.contains("uri=\"/festivals/{festivalId}\""))
+                        .anyMatch(line -> line.contains("status=\"401\"") && line.contains("uri=\"UNKNOWN\""))
+                        .noneMatch(line -> line.contains("made-up") || line.contains("nowhere")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/dev/mailbox?to=a@example.com", "/dev/tokens?count=1"})
     void whatIsForTheLocalRunIsNowhereElse(String uri) {

@@ -1,0 +1,76 @@
+package party.somsom.api.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
+
+/**
+ * Times requests by endpoint and status, under the name and with the tags that dashboards know from Spring Boot. Its own
+ * observation of each request was a twentieth of what the edge cost.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class RequestTimes extends OncePerRequestFilter {
+    private static final Set<String> METHODS = Stream.of(HttpMethod.values())
+            .map(HttpMethod::name)
+            .collect(Collectors.toSet());
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final MeterRegistry meters;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    RequestTimes(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var started = System.nanoTime();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            var nanos = System.nanoTime() - started;
+            timers.computeIfAbsent(Kind.of(request, response), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("http.server.requests")
+                .tag("method", kind.method())
+                .tag("uri", kind.uri())
+                .tag("status", Integer.toString(kind.status()))
+                .tags(Tags.of(Outcome.forStatus(kind.status()).asTag()))
+                .register(meters);
+    }
+
+    /** What clients make up, be it paths or methods, is one kind: there would be no end of them. */
+    private record Kind(String method, String uri, int status) {
+        static Kind of(HttpServletRequest request, HttpServletResponse response) {
+            var method = METHODS.contains(request.getMethod()) ? request.getMethod() : UNKNOWN;
+            var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            return new Kind(method, pattern == null ? UNKNOWN : pattern.toString(), response.getStatus());
+        }
+    }
+}
