@@ -70,7 +70,10 @@ public final class Throttle {
 
     /** After so long without a request every bucket is full again, so forgetting it changes nothing. */
     private Caffeine<Object, Object> known() {
-        return Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterAccess(limit.per());
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN)
+                .expireAfterAccess(limit.per())
+                .executor(Runnable::run); // a task for another thread costs more than what it does
     }
 
     private BandwidthBuilderBuildStage full(BandwidthBuilderCapacityStage size, long attempts) {

@@ -21,7 +21,10 @@ class KnownTokens {
 
     private final AccessTokens tokens;
     private final Clock clock;
-    private final Cache<ByteBuffer, Caller> known = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<ByteBuffer, Caller> known = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .executor(Runnable::run) // a task for another thread costs more than what it does
+            .build();
 
     KnownTokens(AccessTokens tokens, Clock clock) {
         this.tokens = tokens;

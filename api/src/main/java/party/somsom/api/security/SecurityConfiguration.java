@@ -12,6 +12,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -29,6 +31,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** A request shows its token, and nothing of it is kept for a next one. */
+    private static final SecurityContextRepository NOTHING_KEPT = new NullSecurityContextRepository();
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, TokenAuthenticator authenticator,
             SecurityProperties.Cors cors) {
@@ -37,6 +42,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         }
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(NOTHING_KEPT))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -55,6 +61,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         AuthenticationManager manager = token -> new CallerAuthentication(
                 authenticator.authenticate(((BearerTokenAuthenticationToken) token).getToken()));
         var filter = new BearerTokenAuthenticationFilter(manager, new BearerToken());
+        filter.setSecurityContextRepository(NOTHING_KEPT);
         filter.setAuthenticationEntryPoint((request, response, failure) -> {
             throw failure;
         });

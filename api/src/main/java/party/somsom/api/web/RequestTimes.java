@@ -8,8 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,7 +20,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,7 +33,7 @@ import io.micrometer.core.instrument.binder.http.Outcome;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class RequestTimes extends OncePerRequestFilter {
+final class RequestTimes implements Filter {
     private static final Set<String> METHODS = Stream.of(HttpMethod.values())
             .map(HttpMethod::name)
             .collect(Collectors.toSet());
@@ -45,14 +47,15 @@ final class RequestTimes extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var started = System.nanoTime();
         try {
             chain.doFilter(request, response);
         } finally {
             var nanos = System.nanoTime() - started;
-            timers.computeIfAbsent(Kind.of(request, response), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+            var kind = Kind.of((HttpServletRequest) request, (HttpServletResponse) response);
+            timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
         }
     }
 
