@@ -35,6 +35,7 @@ import party.somsom.command.festival.Festival;
 import party.somsom.command.reminder.Reminder;
 import party.somsom.command.store.Aggregates;
 import party.somsom.command.store.EventStoreConfiguration;
+import party.somsom.command.store.LaneConnections;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
 
@@ -53,9 +54,9 @@ public class CommandSideAutoConfiguration {
 
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(GroupCommitProperties properties, TransactionManager transactions, MeterRegistry meters,
+    CommandBus commandBus(GroupCommitProperties properties, LaneConnections lanes, MeterRegistry meters,
             CorrelationDataProvider correlation) {
-        var bus = new GroupCommitCommandBus(properties, transactions, new BatchMetrics(meters));
+        var bus = new GroupCommitCommandBus(properties, lanes.transactions(), new BatchMetrics(meters));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         return bus;
     }

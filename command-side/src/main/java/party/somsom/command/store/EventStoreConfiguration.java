@@ -1,5 +1,6 @@
 package party.somsom.command.store;
 
+import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,6 @@ import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -36,7 +36,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+import com.zaxxer.hikari.HikariDataSource;
 
+import party.somsom.command.bus.GroupCommitProperties;
 import party.somsom.command.chat.ChatRoom;
 import party.somsom.command.chat.HiddenPeople;
 import party.somsom.command.festival.Festival;
@@ -97,12 +99,17 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(@Qualifier("writeSideMigrations") Flyway migrated,
-            ConnectionProvider connections, Configuration axon, Serializer serializer,
+    LaneConnections laneConnections(DataSource dataSource, GroupCommitProperties properties) throws SQLException {
+        return new LaneConnections(dataSource.unwrap(HikariDataSource.class), properties.lanes());
+    }
+
+    @Bean
+    TailingStorageEngine eventStorageEngine(@Qualifier("writeSideMigrations") Flyway migrated, DataSource dataSource,
+            LaneConnections lanes, Configuration axon, Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
         return new TailingStorageEngine(JdbcEventStorageEngine.builder()
                 .schema(Schema.EVENTS)
-                .connectionProvider(connections)
+                .connectionProvider(lanes.or(dataSource))
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(axon.upcasterChain())
@@ -118,12 +125,9 @@ public class EventStoreConfiguration {
 
     @Bean
     @Qualifier("eventStore")
-    EmbeddedEventStore eventBus(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(FETCH_DELAY_MILLIS)
-                .cachedEvents(CACHED_EVENTS)
-                .build();
+    EmbeddedEventStore eventBus(TailingStorageEngine engine) {
+        return new TailedEventStore(
+                EmbeddedEventStore.builder().fetchDelay(FETCH_DELAY_MILLIS).cachedEvents(CACHED_EVENTS), engine);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package party.somsom.command.store;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -9,16 +10,40 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 
 /**
  * Appends in the caller's transaction and reads in none: each is one statement, and a transaction around it would be three
- * more. Whoever follows the tail comes back at once, so what it gets is one query's answer and not, as from Axon, that of
- * as many queries as it takes until one finds nothing.
+ * more. Whoever follows the tail is told of what this node appends and asks every now and then for what others do, so one
+ * query is enough where Axon makes as many as it takes until one finds nothing, twice over: having found some events is
+ * no reason to look at once for more, unless there were as many as one query may find.
  */
 final class TailingStorageEngine extends JdbcEventStorageEngine {
+    private static final long NEVER = -1;
+
+    private final AtomicLong commits = new AtomicLong();
+    /** Commits before the last query, if that found some events and the end of them. */
+    private volatile long readAfter = NEVER;
+
     TailingStorageEngine(Builder builder) {
         super(builder.transactionManager(NoTransactionManager.instance()));
     }
 
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(TrackingToken token, boolean tailing) {
-        return tailing ? fetchTrackedEvents(token, batchSize()).stream() : super.readEventData(token, false);
+        return tailing ? tail(token) : super.readEventData(token, false);
+    }
+
+    /** Only the event store's own thread asks for the tail. */
+    private Stream<? extends TrackedEventData<?>> tail(TrackingToken token) {
+        if (readAfter == commits.get()) {
+            readAfter = NEVER;
+            return Stream.empty();
+        }
+        var before = commits.get();
+        var events = fetchTrackedEvents(token, batchSize());
+        readAfter = !events.isEmpty() && events.size() < batchSize() ? before : NEVER;
+        return events.stream();
+    }
+
+    /** To be called before the tail is asked for because of it. */
+    void committed() {
+        commits.incrementAndGet();
     }
 }
