@@ -8,7 +8,7 @@ import java.util.Map;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Measurement;
 
-/** Every scenario with one number of connections, in short rounds that take turns. Round 0 is the warm-up. */
+/** Every scenario with one number of connections, in short rounds that take turns. The first ones are the warm-up. */
 public final class Contest {
     private final Options options;
     private final int connections;
@@ -25,10 +25,10 @@ public final class Contest {
     public List<Series> run(List<Scenario> scenarios) throws Exception {
         Map<Scenario, List<Measurement>> results = new LinkedHashMap<>();
         scenarios.forEach(scenario -> results.put(scenario, new ArrayList<>()));
-        for (int round = 0; round <= options.rounds(); round++) {
+        for (int round = 0; round < Options.allRounds(options); round++) {
             for (var result : results.entrySet()) {
                 var measurement = measure(result.getKey(), round);
-                if (round > 0) {
+                if (!isWarmUp(round)) {
                     result.getValue().add(measurement);
                 }
             }
@@ -37,15 +37,19 @@ public final class Contest {
     }
 
     private Measurement measure(Scenario scenario, int round) throws Exception {
-        var load = scenario.load(connections, round == 0 ? options.warmUp() : options.measured());
+        var load = scenario.load(connections, isWarmUp(round) ? options.warmUp() : options.measured());
         var requests = scenario.requests().apply(round);
         referee.before(scenario, round);
         var measurement = driver.drive(scenario.port(), load, requests);
         IO.println("%,6d connections, %s, %s: %,.0f a second, in all %s%s".formatted(connections,
-                round == 0 ? "warm-up" : "round " + round, scenario.letter(),
+                isWarmUp(round) ? "warm-up" : "round " + (round - options.warmUps() + 1), scenario.letter(),
                 measurement.perSecond(scenario.expected()), measurement.total(),
                 measurement.window().compareTo(load.measured()) < 0 ? ", until the people ran out" : ""));
         referee.after(scenario, round, measurement);
         return measurement;
+    }
+
+    private boolean isWarmUp(int round) {
+        return round < options.warmUps();
     }
 }

@@ -24,6 +24,10 @@ public interface Options {
     @Option(names = "--warm-up")
     Duration warmUp();
 
+    /** Rounds that nobody measures, before those that count. */
+    @Option(names = "--warm-ups", defaultValue = "1")
+    int warmUps();
+
     @Option(names = "--people")
     int people();
 
@@ -41,15 +45,22 @@ public interface Options {
     /** @param defaults of what differs from command to command */
     static Options parse(Map<String, String> defaults, String... words) {
         var options = CommandLines.read(Options.class, defaults, words);
-        if (options.warmUp().plus(options.measured().multipliedBy(options.rounds())).compareTo(LONGEST_SCENARIO) > 0) {
+        var length = options.warmUp()
+                .multipliedBy(options.warmUps())
+                .plus(options.measured().multipliedBy(options.rounds()));
+        if (length.compareTo(LONGEST_SCENARIO) > 0) {
             throw new IllegalArgumentException("warm-up and rounds may take 100 s together, or the tokens expire");
         }
         return options;
     }
 
+    static int allRounds(Options options) {
+        return options.warmUps() + options.rounds();
+    }
+
     static String describe(Options options) {
-        return "median of %d rounds of %d s after a warm-up of %d s; %,d people, each with a token of their own"
-                .formatted(options.rounds(), options.measured().toSeconds(), options.warmUp().toSeconds(),
-                        options.people());
+        return "median of %d rounds of %d s after %d of %d s to warm up; %,d people, each with a token of their own"
+                .formatted(options.rounds(), options.measured().toSeconds(), options.warmUps(),
+                        options.warmUp().toSeconds(), options.people());
     }
 }

@@ -24,9 +24,10 @@ public final class Report {
         }
         row("\n| round", level.audited(), "invariants");
         line("| --- |%s --- |", " ---: |".repeat(level.audited().size()));
+        int warmUps = level.audits().size() - level.series().getFirst().rounds().size();
         for (int round = 0; round < level.audits().size(); round++) {
             var audit = level.audits().get(round);
-            row("| " + (round == 0 ? "warm-up" : round), audit.cells(),
+            row("| " + (round < warmUps ? "warm-up" : round - warmUps + 1), audit.cells(),
                     audit.broken().isEmpty() ? "hold" : String.join("; ", audit.broken()));
         }
     }

@@ -37,7 +37,7 @@ public class ProofOfSpeed {
             var levels = new ArrayList<SaleLevel>();
             for (int connections : options.connections()) {
                 IO.println("Preparing %,d people and their festivals".formatted(options.people()));
-                var stage = new Stage(site, options.people(), 1 + options.rounds());
+                var stage = new Stage(site, options.people(), Options.allRounds(options));
                 stage.sellOut(driver);
                 var referee = new SaleReferee(stage, new Ledger(database));
                 var series = new Contest(options, connections, driver, referee).run(stage.scenarios());

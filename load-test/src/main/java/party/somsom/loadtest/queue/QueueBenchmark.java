@@ -17,7 +17,7 @@ import party.somsom.loadtest.site.Site;
 /** Fills rooms and asks for ranks, in Somsom and in the design that it replaces; prints and writes the results. */
 public final class QueueBenchmark {
     static final Map<String, String> DEFAULTS = Map.of("--connections", "64,1000", "--rounds", "2", "--seconds", "5",
-            "--warm-up", "10", "--people", "100000", "--out", "load-test/target/queue.md");
+            "--warm-up", "5", "--warm-ups", "3", "--people", "100000", "--out", "load-test/target/queue.md");
     private static final String HEAP = """
             heap a person: the application's used heap after two full collections, when all have joined and the rank \
             view has caught up, less the same before the first joined, by the number of people; their tokens were \
@@ -38,7 +38,7 @@ public final class QueueBenchmark {
             var levels = new ArrayList<QueueLevel>();
             for (int connections : options.connections()) {
                 IO.println("Preparing %,d people and their rooms".formatted(options.people()));
-                var crowd = new Crowd(site, options.people(), 1 + options.rounds());
+                var crowd = new Crowd(site, options.people(), Options.allRounds(options));
                 var referee = new QueueReferee(crowd, ledger, heap);
                 var series = new Contest(options, connections, driver, referee).run(crowd.scenarios());
                 levels.add(new QueueLevel(connections, series, referee.audits()));

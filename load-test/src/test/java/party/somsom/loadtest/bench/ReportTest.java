@@ -49,7 +49,8 @@ class ReportTest {
         assertThat(level.isSound()).isFalse();
         assertThat(new Report("A title", List.of(), List.of(level)).toString())
                 .contains("| round | first | second | invariants |\n| --- | ---: | ---: | --- |\n",
-                        "| warm-up | 1 | 2 | sold: 1,001 instead of 1,000 |");
+                        "| warm-up | 1 | 2 | sold: 1,001 instead of 1,000 |\n"
+                                + "| 1 | 1 | 2 | sold: 1,001 instead of 1,000 |");
     }
 
     private static String report(int connections, Audit audit, Series a, Series b) {
@@ -57,7 +58,8 @@ class ReportTest {
     }
 
     private static Level level(int connections, Audit audit, Series a, Series b) {
-        return new Pair(connections, List.of(a, b), List.of(audit));
+        var warmUpAndRounds = Collections.nCopies(1 + a.rounds().size(), audit);
+        return new Pair(connections, List.of(a, b), warmUpAndRounds);
     }
 
     private static Series series(String letter, long... perSecond) {
