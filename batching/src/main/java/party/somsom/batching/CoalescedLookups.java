@@ -53,7 +53,7 @@ public final class CoalescedLookups<K, V> {
     }
 
     private List<Question<K, V>> next() {
-        Thread.yield();
+        Thread.yield(); // whoever is about to ask comes along; alone, this takes no time
         var batch = new ArrayList<Question<K, V>>();
         for (var question = waiting.poll(); question != null; question = waiting.poll()) {
             batch.add(question);

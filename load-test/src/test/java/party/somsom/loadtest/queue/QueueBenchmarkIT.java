@@ -19,7 +19,8 @@ class QueueBenchmarkIT {
     @Test
     void everyScenarioGivesItsOutcomeAndTheRoomsAgree(Site site) throws Exception {
         var levels = QueueBenchmark.run(Options.parse(QueueBenchmark.DEFAULTS, "--connections", "8", "--rounds", "1",
-                "--seconds", "1", "--warm-up", "0", "--people", "2000", "--out", OUT.toString()), site);
+                "--seconds", "1", "--warm-up", "0", "--warm-ups", "1", "--people", "2000", "--out", OUT.toString()),
+                site);
 
         assertThat(levels).singleElement().satisfies(level -> {
             assertThat(level.series()).hasSize(6)

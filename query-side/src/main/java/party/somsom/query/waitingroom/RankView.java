@@ -25,6 +25,8 @@ import party.somsom.redis.RedisScripts;
 /** Reads waiting rooms from Redis, each answer in one round trip; empty where a room is not known completely. */
 public class RankView {
     private static final String MOST_SILENT = "1000";
+    /** So much earlier than they are someone may count as silent: little next to the minutes that this takes. */
+    private static final String MOMENT = Long.toString(Duration.ofSeconds(5).toMillis());
     /** Many ticks. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     @SuppressWarnings("rawtypes") // as Spring types it
@@ -44,7 +46,7 @@ public class RankView {
 
     /** In the order of the people. */
     Optional<List<KnownPlace>> places(String queueId, List<String> userIds) {
-        var arguments = Stream.concat(Stream.of(millis(clock.instant())), userIds.stream());
+        var arguments = Stream.concat(Stream.of(millis(clock.instant()), MOMENT), userIds.stream());
         List<?> found = redis.execute(FIND_PLACES, RankKeys.of(queueId, ROOM, PLACES, WAITING, SEEN, PREQUEUE),
                 arguments.toArray());
         return found.isEmpty()
