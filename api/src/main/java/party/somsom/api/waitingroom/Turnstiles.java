@@ -3,6 +3,7 @@ package party.somsom.api.waitingroom;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -64,7 +65,7 @@ class Turnstiles implements HandlerInterceptor, WebMvcConfigurer {
 
     private List<Turnstile> before(Method endpoint) {
         var limited = endpoint.getAnnotation(Limited.class);
-        return limited == null ? List.of() : turnstiles.getOrDefault(limited.value(), List.of());
+        return limited == null ? List.of() : Objects.requireNonNull(turnstiles.get(limited.value()));
     }
 
     private static String account() {
