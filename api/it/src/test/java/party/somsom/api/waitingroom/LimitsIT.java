@@ -96,7 +96,11 @@ class LimitsIT {
     }
 
     private ResponseSpec status(SecondNode node, String from) {
-        return node.http().get().uri("/queues/{queue}", queue.id()).header("X-Forwarded-For", from).exchange();
+        return get(node, "/queues/{queue}", from);
+    }
+
+    private ResponseSpec get(SecondNode node, String path, String from) {
+        return node.http().get().uri(path, queue.id()).header("X-Forwarded-For", from).exchange();
     }
 
     private static long served(int requests, Supplier<ResponseSpec> request) {
@@ -177,5 +181,13 @@ class LimitsIT {
 
         clock.forward(retryAfter(refusal));
         json(status(one, address), 200);
+    }
+
+    @Test
+    void pagesOfTheDrawCountAsTheStatus() {
+        served(STATUSES - 1, () -> status(one, address));
+
+        assertThat(served(3, () -> get(one, "/queues/{queue}/fairness", address))).isEqualTo(1);
+        refused(get(one, "/queues/{queue}/fairness", address), 429, "TOO_MANY_REQUESTS");
     }
 }
