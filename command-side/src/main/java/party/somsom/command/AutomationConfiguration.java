@@ -1,21 +1,17 @@
 package party.somsom.command;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,14 +30,13 @@ import party.somsom.command.waitingroom.DrawSeeds;
 import party.somsom.command.waitingroom.WaitingRoomProperties;
 import party.somsom.command.waitingroom.WaitingRoomTick;
 import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
+import party.somsom.processing.Automations;
 
 /** What Somsom does by itself when something has happened. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WaitingRoomProperties.class)
 class AutomationConfiguration {
-    private static final int AUTOMATION_BATCH = 1_000;
-    /** Every segment looks at every event, so one is cheapest; another node takes it over when its node is gone. */
-    private static final int SEGMENTS = 1;
+    private static final int BATCH = 1_000;
 
     @Bean
     AutomationGateway automationGateway(CommandGateway commands) {
@@ -109,30 +104,15 @@ class AutomationConfiguration {
         return Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("automation-", 0).factory());
     }
 
-    /**
-     * Automations start at the first event ever, never in a replay, and stop at what they cannot do. Those that someone
-     * waits for wake up with their event; the others look twice a second, and so handle many events at a time.
-     */
+    @Bean
+    ConfigurerModule automationsSomeoneWaitsFor() {
+        return Automations.awokenByTheirEvents(BATCH, WhenFestivalCreatedThenOpenSales.GROUP,
+                WhenFestivalCreatedThenOpenChatRoom.GROUP);
+    }
+
     @Bean
     ConfigurerModule automations(@Qualifier("automationExecutor") ScheduledExecutorService executor) {
-        return axon -> axon.eventProcessing(processing -> {
-            for (var group : List.of(WhenFestivalCreatedThenOpenSales.GROUP,
-                    WhenFestivalCreatedThenOpenChatRoom.GROUP)) {
-                processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                        c -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
-                                .andBatchSize(AUTOMATION_BATCH)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
-            }
-            for (var group : List.of(WhenTicketsReservedThenEndAdmission.GROUP,
-                    WhenSomeoneJoinsThenKeepAdmitting.GROUP, WhenTicketsReservedThenRemind.GROUP)) {
-                processing.registerPooledStreamingEventProcessor(group, Configuration::eventStore,
-                        (c, processor) -> processor.coordinatorExecutor(executor)
-                                .workerExecutor(executor)
-                                .initialSegmentCount(SEGMENTS)
-                                .batchSize(AUTOMATION_BATCH)
-                                .initialToken(StreamableMessageSource::createTailToken));
-            }
-            processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
-        });
+        return Automations.lookingTwiceASecond(executor, BATCH, WhenTicketsReservedThenEndAdmission.GROUP,
+                WhenSomeoneJoinsThenKeepAdmitting.GROUP, WhenTicketsReservedThenRemind.GROUP);
     }
 }

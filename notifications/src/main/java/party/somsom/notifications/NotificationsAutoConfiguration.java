@@ -4,11 +4,7 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.flywaydb.core.Flyway;
@@ -32,6 +28,7 @@ import party.somsom.notifications.fanout.WhenPeopleAreConcernedThenTellThem;
 import party.somsom.notifications.fcm.FcmProperties;
 import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.queue.NewsQueue;
+import party.somsom.processing.Automations;
 
 /** All of notifications. An application needs only this module on its class path and a {@link Clock}. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
@@ -94,14 +91,7 @@ public class NotificationsAutoConfiguration {
      */
     @Bean
     ConfigurerModule tellingHolders(@Qualifier("notificationMigrations") Flyway migrated) {
-        return axon -> axon.eventProcessing(processing -> {
-            var group = WhenPeopleAreConcernedThenTellThem.GROUP;
-            processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                    c -> TrackingEventProcessorConfiguration.forParallelProcessing(1)
-                            .andBatchSize(BATCH)
-                            .andInitialTrackingToken(StreamableMessageSource::createTailToken));
-            processing.registerListenerInvocationErrorHandler(group, c -> PropagatingErrorHandler.instance());
-        });
+        return Automations.awokenByTheirEvents(BATCH, WhenPeopleAreConcernedThenTellThem.GROUP);
     }
 
     @Bean

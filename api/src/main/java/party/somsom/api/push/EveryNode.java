@@ -3,6 +3,7 @@ package party.somsom.api.push;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -23,6 +24,7 @@ public final class EveryNode {
                             .andInitialTrackingToken(StreamableMessageSource::createHeadToken));
             processing.registerTokenStore(group, c -> new InMemoryTokenStore());
             processing.registerTransactionManager(group, c -> NoTransactionManager.instance());
+            processing.registerListenerInvocationErrorHandler(group, c -> PropagatingErrorHandler.instance());
         });
     }
 }

@@ -2,7 +2,6 @@ package party.somsom.command.store;
 
 import java.sql.SQLException;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -15,7 +14,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -45,6 +43,7 @@ import party.somsom.command.festival.Festival;
 import party.somsom.command.reminder.Reminder;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
+import party.somsom.processing.Claims;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -134,11 +133,9 @@ public class EventStoreConfiguration {
     @Primary
     TokenStore tokenStore(@Qualifier("writeSideMigrations") Flyway migrated, ConnectionProvider connections,
             Serializer serializer) {
-        return JdbcTokenStore.builder()
+        return Claims.tokensIn("token_entry")
                 .connectionProvider(connections)
-                .schema(Schema.TOKENS)
                 .serializer(serializer)
-                .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package party.somsom.command.store;
 
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
 /** The snake_case names of {@code db/write-side}. */
@@ -18,15 +17,6 @@ final class Schema {
             .payloadRevisionColumn("payload_revision")
             .payloadColumn("payload")
             .metaDataColumn("meta_data")
-            .build();
-    static final TokenSchema TOKENS = TokenSchema.builder()
-            .setTokenTable("token_entry")
-            .setProcessorNameColumn("processor_name")
-            .setSegmentColumn("segment")
-            .setTokenColumn("token")
-            .setTokenTypeColumn("token_type")
-            .setTimestampColumn("time_stamp")
-            .setOwnerColumn("owner")
             .build();
 
     private Schema() {

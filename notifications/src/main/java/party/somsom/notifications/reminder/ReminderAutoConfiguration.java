@@ -12,8 +12,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
@@ -29,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+
+import party.somsom.processing.Automations;
 
 /** The sagas that wait for reminders, and their deadlines in MySQL. */
 @AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
@@ -111,15 +111,14 @@ public class ReminderAutoConfiguration {
                 .build();
     }
 
-    /** Starts at the first event ever: no reminder was ever scheduled that it has not seen. */
     @Bean
     ConfigurerModule reminderSagas() {
-        return axon -> axon.eventProcessing(processing -> {
-            processing.registerSaga(ReminderSaga.class);
-            processing.registerTrackingEventProcessor(ReminderSaga.GROUP, Configuration::eventStore,
-                    c -> TrackingEventProcessorConfiguration.forParallelProcessing(1)
-                            .andBatchSize(BATCH)
-                            .andInitialTrackingToken(StreamableMessageSource::createTailToken));
-        });
+        return axon -> axon.eventProcessing(processing -> processing.registerSaga(ReminderSaga.class));
+    }
+
+    /** No reminder was ever scheduled that it has not seen. */
+    @Bean
+    ConfigurerModule reminderSagaProcessor() {
+        return Automations.awokenByTheirEvents(BATCH, ReminderSaga.GROUP);
     }
 }

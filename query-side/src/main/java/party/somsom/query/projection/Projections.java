@@ -1,7 +1,6 @@
 package party.somsom.query.projection;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -10,11 +9,10 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
+
+import party.somsom.processing.Claims;
 
 /**
  * How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do.
@@ -23,20 +21,10 @@ import org.axonframework.serialization.Serializer;
 public final class Projections implements ConfigurerModule {
     /** The group of all that changes with every sale: one transaction a batch for the lot of it. */
     public static final String SALES = "sales";
-    /** Every segment looks at every event, so one is cheapest; another node takes it over when its node is gone. */
-    private static final int SEGMENTS = 1;
     private static final int BATCH = 1_000;
     /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
     private static final long IDLE_MILLIS = 250;
-    private static final TokenSchema TOKENS = TokenSchema.builder()
-            .setTokenTable("somsom_views.token_entry")
-            .setProcessorNameColumn("processor_name")
-            .setSegmentColumn("segment")
-            .setTokenColumn("token")
-            .setTokenTypeColumn("token_type")
-            .setTimestampColumn("time_stamp")
-            .setOwnerColumn("owner")
-            .build();
+    private static final String TOKENS = "somsom_views.token_entry";
 
     private final List<String> groups;
     private final ConnectionProvider connections;
@@ -53,7 +41,7 @@ public final class Projections implements ConfigurerModule {
 
     private void register(EventProcessingConfigurer processing, String group) {
         processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                axon -> TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
+                _ -> Claims.tracking()
                         .andBatchSize(BATCH)
                         .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
         processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch());
@@ -62,11 +50,9 @@ public final class Projections implements ConfigurerModule {
     }
 
     private TokenStore tokenStore(Serializer serializer) {
-        return JdbcTokenStore.builder()
+        return Claims.tokensIn(TOKENS)
                 .connectionProvider(connections)
-                .schema(TOKENS)
                 .serializer(serializer)
-                .nodeId(UUID.randomUUID().toString()) // Axon's own is process and host, the same in two containers
                 .build();
     }
 }
