@@ -10,17 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Calls one node over HTTP, on 64 connections at most. */
+/** Calls one node over HTTP. */
 record Api(URI node) {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Semaphore CONNECTIONS = new Semaphore(64, true);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -51,7 +49,6 @@ record Api(URI node) {
     }
 
     private static Answer send(HttpRequest.Builder request) {
-        CONNECTIONS.acquireUninterruptibly();
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
@@ -61,8 +58,6 @@ record Api(URI node) {
             return Answer.none(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        } finally {
-            CONNECTIONS.release();
         }
     }
 

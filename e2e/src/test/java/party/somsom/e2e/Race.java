@@ -19,7 +19,9 @@ import java.util.function.Function;
 
 /** Many people who want the same at once, such as a ticket of one date. */
 final class Race {
-    private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "409 REQUEST_IN_PROGRESS");
+    private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "503 READ_MODEL_BEHIND",
+            "409 REQUEST_IN_PROGRESS");
+    private static final int CONNECTIONS = 64;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -61,9 +63,9 @@ final class Race {
         return this;
     }
 
-    /** Everyone does the same at the same time. */
+    /** Everyone does the same at the same time, on so many connections as there may be. */
     static void together(List<Buyer> buyers, Consumer<Buyer> action) {
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = Executors.newFixedThreadPool(CONNECTIONS, Thread.ofVirtual().factory())) {
             CompletableFuture.allOf(buyers.stream()
                     .map(buyer -> CompletableFuture.runAsync(() -> action.accept(buyer), people))
                     .toArray(CompletableFuture[]::new)).join();

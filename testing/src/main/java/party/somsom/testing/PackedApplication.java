@@ -40,15 +40,20 @@ public final class PackedApplication implements AutoCloseable {
     }
 
     /**
-     * Returns at once, so that several can start side by side.
+     * Returns without waiting for it to be ready, so that several can start side by side.
      *
      * @param settings as on a command line
      */
     public static PackedApplication launch(String... settings) {
+        return start(CachedClasses.option(), settings);
+    }
+
+    /** @param option for the JVM */
+    static PackedApplication start(String option, String... settings) {
         try {
             var folder = Files.createDirectories(Path.of("target/application"));
             var log = Files.createTempFile(folder, "node-", ".log");
-            var program = new ProcessBuilder(command(folder, settings)).redirectErrorStream(true)
+            var program = new ProcessBuilder(command(folder, option, settings)).redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             return new PackedApplication(STARTER.submit(program::start).get(), log);
         } catch (Exception e) {
@@ -56,11 +61,14 @@ public final class PackedApplication implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, String... settings) {
-        var jar = Checkout.module("api").resolve("target/app/somsom.jar");
+    static Path jar() {
+        return Checkout.module("api").resolve("target/app/somsom.jar");
+    }
+
+    private static List<String> command(Path folder, String option, String... settings) {
         var command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "--",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Daxoniq.update-checker.disabled=true", "-jar", jar.toString(),
+                "-XX:TieredStopAtLevel=1", option, "-Daxoniq.update-checker.disabled=true", "-jar", jar().toString(),
                 "--spring.profiles.active=local", "--server.port=0",
                 "--somsom.identity.key-file=" + folder.resolve("signing-key.pem")));
         LocalStack.properties().forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
