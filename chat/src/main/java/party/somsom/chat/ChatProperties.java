@@ -3,8 +3,13 @@ package party.somsom.chat;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Positive;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * @param partitions    of topics that are not there yet
@@ -14,8 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pendingPosts  most that wait for it on this node
  * @param startPatience how long the start of the application waits for Kafka
  */
+@Validated
 @ConfigurationProperties("somsom.chat")
-record ChatProperties(@DefaultValue("8") int partitions, Optional<Short> replicas,
-        @DefaultValue("1d") Duration retention, @DefaultValue("10s") Duration postTimeout,
-        @DefaultValue("20000") int pendingPosts, @DefaultValue("5s") Duration startPatience) {
+record ChatProperties(@DefaultValue("8") @Positive int partitions, Optional<@Positive Short> replicas,
+        @DefaultValue("1d") @DurationMin(minutes = 1) @DurationMax(days = 6) Duration retention,
+        @DefaultValue("10s") @DurationMin(millis = 1) Duration postTimeout,
+        @DefaultValue("20000") @Positive int pendingPosts, @DefaultValue("5s") @DurationMin Duration startPatience) {
 }

@@ -20,7 +20,7 @@ class KillE2E {
      * {@code -Dsomsom.kill.joins=100000 -Dsomsom.kill.seconds=10}.
      */
     private static final int JOINS = Integer.getInteger("somsom.kill.joins", 2_000);
-    private static final Duration BACK = Duration.ofSeconds(Integer.getInteger("somsom.kill.seconds", 60));
+    private static final Duration BACK = Duration.ofSeconds(Integer.getInteger("somsom.kill.seconds", 30));
 
     private static Phoenix phoenix;
 

@@ -3,8 +3,12 @@ package party.somsom.notifications;
 import java.net.URI;
 import java.time.Duration;
 
+import jakarta.validation.constraints.Positive;
+
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How people are told.
@@ -18,10 +22,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease                how long something belongs to a node that gives no sign of life
  * @param mostReceives         of a message before it goes to the dead letters
  */
+@Validated
 @ConfigurationProperties("somsom.notifications")
 record NotificationsProperties(@DefaultValue("https://somsom.party") URI site,
         @DefaultValue("/icons/192.png") String icon, @DefaultValue("somsom-notifications") String queue,
-        @DefaultValue("1000") int pageSize, @DefaultValue("200") int recipientsPerMessage,
-        @DefaultValue("64") int messagesAtOnce, @DefaultValue("60s") Duration lease,
-        @DefaultValue("20") int mostReceives) {
+        @DefaultValue("1000") @Positive int pageSize, @DefaultValue("200") @Positive int recipientsPerMessage,
+        @DefaultValue("64") @Positive int messagesAtOnce, @DefaultValue("60s") @DurationMin(seconds = 1) Duration lease,
+        @DefaultValue("20") @Positive int mostReceives) {
 }

@@ -19,7 +19,7 @@ public final class Automations {
     public static ConfigurerModule awokenByTheirEvents(int batch, String... groups) {
         return each(groups,
                 (processing, group) -> processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                        _ -> Claims.tracking()
+                        _ -> TokenClaims.tracking()
                                 .andBatchSize(batch)
                                 .andInitialTrackingToken(StreamableMessageSource::createTailToken)));
     }
@@ -29,7 +29,7 @@ public final class Automations {
         return each(groups,
                 (processing, group) -> processing.registerPooledStreamingEventProcessor(group,
                         Configuration::eventStore,
-                        (_, processor) -> Claims.pooled(processor)
+                        (_, processor) -> TokenClaims.pooled(processor)
                                 .coordinatorExecutor(executor)
                                 .workerExecutor(executor)
                                 .batchSize(batch)

@@ -65,12 +65,12 @@ class TakeoverIT {
         start(next);
         events.appendEvents(GenericEventMessage.asEventMessage("first"));
 
-        await().atMost(Claims.LOST_AFTER.plus(SLACK)).until(() -> next.all().size() == 2);
+        await().atMost(TokenClaims.LOST_AFTER.plus(SLACK)).until(() -> next.all().size() == 2);
 
         var idle = new Seen();
         start(idle);
-        await().during(Claims.LOST_AFTER.plusSeconds(1))
-                .atMost(Claims.LOST_AFTER.plus(SLACK))
+        await().during(TokenClaims.LOST_AFTER.plusSeconds(1))
+                .atMost(TokenClaims.LOST_AFTER.plus(SLACK))
                 .until(idle.all()::isEmpty);
         events.appendEvents(GenericEventMessage.asEventMessage("second"));
 
@@ -79,7 +79,7 @@ class TakeoverIT {
     }
 
     private JdbcTokenStore tokens() {
-        return Claims.tokensIn(table)
+        return TokenClaims.tokensIn(table)
                 .connectionProvider(connections)
                 .serializer(Jackson3Serializer.builder().build())
                 .build();

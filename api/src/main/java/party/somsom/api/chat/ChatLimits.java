@@ -1,7 +1,11 @@
 package party.somsom.api.chat;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 import party.somsom.api.limits.Limit;
 import party.somsom.api.limits.RateLimits;
@@ -35,7 +39,8 @@ class ChatLimits {
     }
 
     /** Set in application.yaml. */
+    @Validated
     @ConfigurationProperties("somsom.chat.limits")
-    record Settings(Limit messages, Limit reports) {
+    record Settings(@NotNull @Valid Limit messages, @NotNull @Valid Limit reports) {
     }
 }

@@ -1,7 +1,11 @@
 package party.somsom.api.identity;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 import party.somsom.api.limits.Limit;
 import party.somsom.api.limits.RateLimits;
@@ -41,7 +45,9 @@ class Limits {
     }
 
     /** Set in application.yaml. */
+    @Validated
     @ConfigurationProperties("somsom.identity.limits")
-    record Settings(Limit signUpPerEmail, Limit signUpPerAddress, Limit logInPerEmail, Limit logInPerAddress) {
+    record Settings(@NotNull @Valid Limit signUpPerEmail, @NotNull @Valid Limit signUpPerAddress,
+            @NotNull @Valid Limit logInPerEmail, @NotNull @Valid Limit logInPerAddress) {
     }
 }

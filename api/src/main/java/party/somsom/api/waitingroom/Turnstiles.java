@@ -9,10 +9,13 @@ import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -76,8 +79,10 @@ class Turnstiles implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /** Set in application.yaml; a poll asks for the rank or whether one may enter. */
+    @Validated
     @ConfigurationProperties("somsom.waiting-room.limits")
-    record Settings(Limit joinPerAccount, Limit joinPerAddress, Limit pollPerAccount, Limit pollPerAddress,
-            Limit statusPerAddress) {
+    record Settings(@NotNull @Valid Limit joinPerAccount, @NotNull @Valid Limit joinPerAddress,
+            @NotNull @Valid Limit pollPerAccount, @NotNull @Valid Limit pollPerAddress,
+            @NotNull @Valid Limit statusPerAddress) {
     }
 }

@@ -1,7 +1,10 @@
 package party.somsom.command.bus;
 
+import jakarta.validation.constraints.Positive;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the command bus.
@@ -10,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxBatch most commands in one transaction
  * @param capacity commands that may wait in one lane before more are refused
  */
+@Validated
 @ConfigurationProperties("somsom.command-bus")
-public record GroupCommitProperties(@DefaultValue("4") int lanes, @DefaultValue("500") int maxBatch,
-        @DefaultValue("20000") int capacity) {
+public record GroupCommitProperties(@DefaultValue("4") @Positive int lanes, @DefaultValue("500") @Positive int maxBatch,
+        @DefaultValue("20000") @Positive int capacity) {
 }

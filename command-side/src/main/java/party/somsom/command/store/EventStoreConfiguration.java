@@ -43,7 +43,7 @@ import party.somsom.command.festival.Festival;
 import party.somsom.command.reminder.Reminder;
 import party.somsom.command.ticketing.TicketInventory;
 import party.somsom.command.waitingroom.WaitingRoom;
-import party.somsom.processing.Claims;
+import party.somsom.processing.TokenClaims;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -133,7 +133,7 @@ public class EventStoreConfiguration {
     @Primary
     TokenStore tokenStore(@Qualifier("writeSideMigrations") Flyway migrated, ConnectionProvider connections,
             Serializer serializer) {
-        return Claims.tokensIn("token_entry")
+        return TokenClaims.tokensIn("token_entry")
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .build();

@@ -2,10 +2,13 @@ package party.somsom.command.waitingroom;
 
 import java.time.Duration;
 
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /** @param tick how often each node ticks the busy rooms: so long may a free slot wait for the next person */
+@Validated
 @ConfigurationProperties("somsom.waiting-room")
-public record WaitingRoomProperties(@DefaultValue("1s") Duration tick) {
+public record WaitingRoomProperties(@DefaultValue("1s") @DurationMin(millis = 1) Duration tick) {
 }

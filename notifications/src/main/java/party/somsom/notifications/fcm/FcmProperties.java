@@ -2,9 +2,12 @@ package party.somsom.notifications.fcm;
 
 import java.net.URI;
 
+import jakarta.validation.constraints.Positive;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where pushes go. Without endpoint, project and credentials nowhere: people have their inbox.
@@ -13,8 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param projectId of Firebase, where the credentials do not say it
  * @param atOnce    calls to FCM at the same time
  */
+@Validated
 @ConfigurationProperties("somsom.fcm")
-public record FcmProperties(@Nullable URI endpoint, @Nullable String projectId, @DefaultValue("64") int atOnce) {
+public record FcmProperties(@Nullable URI endpoint, @Nullable String projectId,
+        @DefaultValue("64") @Positive int atOnce) {
     private static final String CREDENTIALS = "GOOGLE_APPLICATION_CREDENTIALS";
 
     public boolean isConfigured() {

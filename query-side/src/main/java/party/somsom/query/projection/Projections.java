@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
 
-import party.somsom.processing.Claims;
+import party.somsom.processing.TokenClaims;
 
 /**
  * How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do.
@@ -41,7 +41,7 @@ public final class Projections implements ConfigurerModule {
 
     private void register(EventProcessingConfigurer processing, String group) {
         processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                _ -> Claims.tracking()
+                _ -> TokenClaims.tracking()
                         .andBatchSize(BATCH)
                         .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
         processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch());
@@ -50,7 +50,7 @@ public final class Projections implements ConfigurerModule {
     }
 
     private TokenStore tokenStore(Serializer serializer) {
-        return Claims.tokensIn(TOKENS)
+        return TokenClaims.tokensIn(TOKENS)
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .build();

@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
  * A processing group runs on the node that claims its token and says so every second at least, in one segment, because each
  * segment looks at every event. When that node is gone, another has it within {@link #LOST_AFTER} and a second.
  */
-public final class Claims {
+public final class TokenClaims {
     /**
      * Well above the time of a batch, as the work of a node that lost its claim meanwhile is rolled back; and so far below the
      * patience of reads that they outlast a takeover.
@@ -23,7 +23,7 @@ public final class Claims {
     private static final int SEGMENTS = 1;
     private static final long EVERY_MILLIS = 1_000;
 
-    private Claims() {
+    private TokenClaims() {
     }
 
     /** @param table with the columns of Axon's token store in snake case */
