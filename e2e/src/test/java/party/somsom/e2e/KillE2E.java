@@ -46,7 +46,7 @@ class KillE2E {
         assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 500L));
         assertThat(race.undecided()).containsKey("no answer");
         assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
-        assertThat(buyers).allSatisfy(
+        Race.together(buyers,
                 buyer -> assertThat(buyer.reservations(phoenix.node()))
                         .isEqualTo(race.reservation(buyer).stream().toList()));
     }

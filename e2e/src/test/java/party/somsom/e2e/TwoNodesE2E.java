@@ -88,6 +88,8 @@ class TwoNodesE2E {
         assertThat(nodes).filteredOn(Node::isAlive).hasSize(1);
         assertThat(race.decisions()).isEqualTo(Map.of("201", 500L, "409 SOLD_OUT", 500L));
         assertThat(Books.ofSoldOut(tickets).reservations()).containsExactlyInAnyOrderElementsOf(race.reservations());
+        Race.together(buyers, buyer -> assertThat(buyer.reservations(node(buyer)))
+                .containsAll(race.reservation(buyer).stream().toList()));
     }
 
     private Node owner(double... before) {
