@@ -2,6 +2,7 @@ package party.somsom.api;
 
 import java.util.stream.Stream;
 
+import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -24,6 +25,19 @@ public final class SecondNode implements AutoCloseable {
 
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Lets it hear of nothing that this processing group follows until that is done. */
+    public void whileDeaf(String processingGroup, Runnable action) {
+        var processor = context.getBean(EventProcessingConfiguration.class)
+                .eventProcessor(processingGroup)
+                .orElseThrow();
+        processor.shutDown();
+        try {
+            action.run();
+        } finally {
+            processor.start();
+        }
     }
 
     @Override

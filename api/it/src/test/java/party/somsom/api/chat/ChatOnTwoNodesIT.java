@@ -114,6 +114,23 @@ class ChatOnTwoNodesIT {
     }
 
     @Test
+    void whoeverJoinedAMomentAgoIsToldWhatIsUnreadThoughTheirNodeHearsTheMessageFirst() {
+        var carol = Guest.at(http, accounts);
+        room.joined(carol);
+        var toBob = there.subscribed("/user/queue/unread");
+        try (var other = new Listener(node.port(), carol.authorization())) {
+            var toCarol = other.subscribed("/user/queue/unread");
+            node.whileDeaf(WhenSomeoneLeavesThenEndTheirSubscriptions.GROUP, () -> {
+                room.joined(bob);
+                room.say(here, "welcome");
+                next(toCarol, 0);
+            });
+        }
+
+        assertThat(next(toBob, 0).get("unread").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void membersAreCountedWhereverTheyAreConnectedAndOnce() {
         await().atMost(SOON).until(() -> online() == 1);
         room.joined(bob);
