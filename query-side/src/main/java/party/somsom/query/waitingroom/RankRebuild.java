@@ -48,6 +48,11 @@ public class RankRebuild {
         }
     }
 
+    /** The number of the room's last event that there is, or -1. */
+    long lastEvent(String queueId) {
+        return events.lastSequenceNumberFor(queueId).orElse(-1L);
+    }
+
     private void rebuild(String queueId) {
         if (!updates.beginRebuild(queueId)) {
             return;

@@ -57,6 +57,12 @@ public class RankView {
                         .toList());
     }
 
+    /** The number of the room's last event that is in the view, or -1. */
+    long lastApplied(String queueId) {
+        var number = redis.<String, String>opsForHash().get(ROOM.of(queueId), "applied");
+        return number == null ? -1 : Long.parseLong(number);
+    }
+
     Optional<RoomFacts> room(String queueId, Instant now) {
         List<?> found = redis.execute(FIND_STATUS, RankKeys.of(queueId, ROOM, WAITING, ADMITTED, ADMISSIONS, PREQUEUE),
                 millis(now), millis(now.minus(Estimate.MINUTE)), millis(now.minus(Estimate.WINDOW)));

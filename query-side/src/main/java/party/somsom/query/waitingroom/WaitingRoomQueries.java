@@ -66,11 +66,12 @@ public class WaitingRoomQueries {
 
     @QueryHandler
     List<FoundPlace> handle(FindPlaces query) {
-        if (query.latest()) {
-            gate.awaitCaughtUp(RankProjection.GROUP);
+        var queueId = query.queueId();
+        if (query.latest() && !knowsTheLatest(queueId)) {
+            rebuild.start(queueId);
+            return List.of();
         }
         var now = clock.instant();
-        var queueId = query.queueId();
         return orRebuild(queueId, view.places(queueId, query.userIds()))
                 .flatMap(places -> facts(queueId, now)
                         .map(room -> places.stream().map(place -> found(queueId, place, room, now)).toList()))
@@ -85,6 +86,13 @@ public class WaitingRoomQueries {
     @QueryHandler
     List<String> handle(FindSilentPeople query) {
         return view.silent(query.queueId(), query.silence());
+    }
+
+    /** Waits for what is not projected yet; what Redis has forgotten again will not come. */
+    private boolean knowsTheLatest(String queueId) {
+        long latest = rebuild.lastEvent(queueId);
+        gate.awaitCaughtUp(RankProjection.GROUP);
+        return view.lastApplied(queueId) >= latest;
     }
 
     private Optional<RoomFacts> facts(String queueId, Instant now) {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import party.somsom.api.FestivalForm;
 import party.somsom.api.Guest;
@@ -61,47 +64,61 @@ class LostRanksIT {
         }
     }
 
-    /** As when a replica that is behind takes over. */
     @Test
     void whoeverComesWhenRedisHasLostTheLatestIsToldTheRightRankOrNone() {
         var people = Guest.crowd(http, accounts, 6);
         var queue = pausedRoom(people.getFirst());
-        people.subList(0, 3).forEach(queue::joined);
-        var earlier = contents();
-        people.subList(3, 6).forEach(queue::joined);
-
-        loseEverything();
-        restore(earlier);
+        join(queue, people.subList(0, 3));
+        loseTheLatest(() -> join(queue, people.subList(3, 6)));
 
         assertThat(rankOfLatecomer(queue, Guest.at(http, accounts))).isEqualTo(7);
-        for (var i = 0; i < people.size(); i++) {
-            assertThat(queue.rank(people.get(i)).get("rank").asInt()).isEqualTo(i + 1);
-        }
+        assertThat(people.stream().map(guest -> rankOnceKnown(() -> rank(queue, guest))))
+                .containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void whoeverRedisHasLostIsNotTakenForAStranger() {
+        var people = Guest.crowd(http, accounts, 2);
+        var queue = pausedRoom(people.getFirst());
+        join(queue, people.subList(0, 1));
+        loseTheLatest(() -> join(queue, people.subList(1, 2)));
+
+        assertThat(rankOnceKnown(() -> rank(queue, people.getLast()))).isEqualTo(2);
+    }
+
+    /** Until Redis knows it. */
+    private static void join(Queue queue, List<Guest> people) {
+        people.forEach(queue::joined);
+        people.forEach(queue::rank);
+    }
+
+    private static ResponseSpec rank(Queue queue, Guest guest) {
+        return guest.get("/queues/{queue}/users/{email}/rank", queue.id(), guest.email());
+    }
+
+    private static int rankOfLatecomer(Queue queue, Guest guest) {
+        return rankOnceKnown(() -> queue.join(guest));
     }
 
     /** They may be told as well that ranks are not known now. */
-    private static int rankOfLatecomer(Queue queue, Guest guest) {
-        return await().pollInterval(Queue.POLL)
+    private static int rankOnceKnown(Supplier<ResponseSpec> request) {
+        var answer = await().pollInterval(Queue.POLL)
                 .atMost(SOON)
-                .until(() -> queue.join(guest).expectBody(JsonNode.class).returnResult(),
-                        answer -> answer.getStatus().value() == 200)
-                .getResponseBody()
-                .get("rank")
-                .asInt();
+                .until(() -> request.get().expectBody(JsonNode.class).returnResult(),
+                        each -> each.getStatus().value() == 200);
+        return answer.getResponseBody().get("rank").asInt();
     }
 
-    private Map<byte[], byte[]> contents() {
+    /** As when a replica that is behind takes over. */
+    private void loseTheLatest(Runnable latest) {
         try (var connection = redis.getConnection()) {
             var keys = connection.keyCommands();
-            return keys.keys("*queue*".getBytes(UTF_8))
+            var earlier = keys.keys("queue:*".getBytes(UTF_8))
                     .stream()
                     .collect(toMap(Function.identity(), keys::dump));
-        }
-    }
-
-    private void restore(Map<byte[], byte[]> contents) {
-        try (var connection = redis.getConnection()) {
-            contents.forEach((key, value) -> connection.keyCommands().restore(key, 0, value));
+            latest.run();
+            loseEverything();
+            earlier.forEach((key, contents) -> keys.restore(key, 0, contents, true));
         }
     }
 
