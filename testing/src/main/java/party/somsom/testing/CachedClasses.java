@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The classes of the packed application as the JVM wants them, which halves the time and the work of a start. They are saved
- * by a node that did nothing but start, once for each build.
+ * by a node that did nothing but start, once for each build. The AOT cache that the local run has takes twice as long to make,
+ * and without the second compiler makes no start faster.
  */
 final class CachedClasses {
     private CachedClasses() {
@@ -18,13 +19,13 @@ final class CachedClasses {
 
     /** What makes a JVM use them. */
     static String option() {
-        return "-XX:AOTCache=" + file();
+        return "-XX:SharedArchiveFile=" + file();
     }
 
     /** Modules are tested side by side, and one of them makes it for all. */
     private static synchronized Path file() {
-        var cache = PackedApplication.jar().resolveSibling("somsom.aot");
-        try (var lock = FileChannel.open(cache.resolveSibling("somsom.aot.lock"), StandardOpenOption.CREATE,
+        var cache = PackedApplication.jar().resolveSibling("somsom.jsa");
+        try (var lock = FileChannel.open(cache.resolveSibling("somsom.jsa.lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             lock.lock();
             if (!Files.exists(cache)) {
@@ -37,8 +38,8 @@ final class CachedClasses {
     }
 
     private static void make(Path cache) throws IOException {
-        var made = cache.resolveSibling("somsom.aot.new");
-        try (var application = PackedApplication.start("-XX:AOTCacheOutput=" + made)) {
+        var made = cache.resolveSibling("somsom.jsa.new");
+        try (var application = PackedApplication.start("-XX:ArchiveClassesAtExit=" + made)) {
             application.awaitReady();
         }
         Files.move(made, cache, StandardCopyOption.ATOMIC_MOVE);
