@@ -18,6 +18,12 @@ public final class Devices {
             VALUES (:id, :token, :userId, :sessionId, :platform, :language, :seenAt)
             ON DUPLICATE KEY UPDATE user_id = VALUES(user_id), session_id = VALUES(session_id),
             platform = VALUES(platform), language = VALUES(language), seen_at = VALUES(seen_at)""";
+    /** Of one account, the latest: more are no person's, and each costs a call to FCM whenever there is news. */
+    private static final int MOST = 20;
+    private static final String FORGET_SURPLUS = """
+            DELETE FROM somsom_notifications.device WHERE device_id IN (SELECT device_id FROM (
+            SELECT device_id FROM somsom_notifications.device WHERE user_id = :userId
+            ORDER BY seen_at DESC, device_id LIMIT 1000 OFFSET %d) surplus)""".formatted(MOST);
     private static final int AT_A_TIME = 1_000;
 
     private final JdbcClient jdbc;
@@ -38,6 +44,7 @@ public final class Devices {
                 .param("language", device.language().getLanguage())
                 .param("seenAt", clock.millis())
                 .update();
+        jdbc.sql(FORGET_SURPLUS).param("userId", device.userId()).update();
     }
 
     /** Does nothing to a device of somebody else. */

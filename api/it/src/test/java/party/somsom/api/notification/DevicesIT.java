@@ -89,6 +89,19 @@ class DevicesIT {
     }
 
     @Test
+    void anAccountKeepsItsTwentyLatestDevices() {
+        activate(ann);
+        for (var device = 1; device <= 20; device++) {
+            clock.forward(Duration.ofSeconds(1));
+            ann.post("/notification/activate", Map.of("token", token + "-" + device, "platform", "WEB"))
+                    .expectStatus()
+                    .isNoContent();
+        }
+
+        assertThat(of(ann)).extracting(Device::token).hasSize(20).doesNotContain(token);
+    }
+
+    @Test
     void aDeviceThatNobodyHasSeenForLongIsDropped() {
         activate(ann);
         devices.forgetUnseenSince(clock.instant().minus(Duration.ofMinutes(1)));
