@@ -20,7 +20,6 @@ import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
 import party.somsom.api.security.Caller;
-import party.somsom.notifications.device.Devices;
 
 /** A session from log-in to sign-out. */
 @RestController
@@ -28,12 +27,10 @@ import party.somsom.notifications.device.Devices;
 class SessionController {
     private final IdentityProvider identity;
     private final Limits limits;
-    private final Devices devices;
 
-    SessionController(IdentityProvider identity, Limits limits, Devices devices) {
+    SessionController(IdentityProvider identity, Limits limits) {
         this.identity = identity;
         this.limits = limits;
-        this.devices = devices;
     }
 
     record LogIn(@NotNull @ValidEmail String email, @NotNull String password) {
@@ -77,7 +74,6 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", description = "Ends the session at once, on every node. Devices on which it switched pushes on get no more.")
     void signOut(Caller caller) {
-        devices.detach(caller.sessionId());
         identity.signOut(caller);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,20 @@ public class Revocations {
     private final StringRedisTemplate redis;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final ApplicationEventPublisher news;
     private final CoalescedLookups<String, Boolean> lookups = new CoalescedLookups<>(this::areRevoked);
 
-    Revocations(StringRedisTemplate redis, Sessions sessions, AccessTokens tokens) {
+    Revocations(StringRedisTemplate redis, Sessions sessions, AccessTokens tokens,
+            ApplicationEventPublisher news) {
         this.redis = redis;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.news = news;
     }
 
-    /** When this returns, every node refuses the session's access tokens. */
+    /** When this returns, every node refuses the session's access tokens, and who listens here has done what they do then. */
     public void revoke(String sessionId) {
+        news.publishEvent(new SessionEnded(sessionId));
         redis.opsForValue().set(PREFIX + sessionId, "", tokens.lifetime());
     }
 

@@ -1,11 +1,13 @@
 package party.somsom.api.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static party.somsom.api.Guest.json;
 import static party.somsom.api.identity.Visitor.PASSWORD;
 import static party.somsom.api.identity.Visitor.refused;
 import static party.somsom.api.identity.Visitor.tokensOf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
+import party.somsom.notifications.device.Devices;
 
 @WithApplication
 class RefreshTokenIT {
@@ -24,6 +27,8 @@ class RefreshTokenIT {
     private RestTestClient http;
     @Autowired
     private TurnableClock clock;
+    @Autowired
+    private Devices devices;
     private Visitor visitor;
 
     @BeforeEach
@@ -65,6 +70,26 @@ class RefreshTokenIT {
         refused(visitor.refresh(first.refreshToken()), 401, "TOKEN_REUSED");
 
         refused(visitor.verify(third.accessToken()), 401, "TOKEN_INVALID");
+    }
+
+    @Test
+    void aSessionThatEndsSoLosesItsDevices() {
+        var first = visitor.confirmed().tokens();
+        var userId = json(visitor.verify(first.accessToken()), 200).get("userId").asString();
+        http.post()
+                .uri("/notification/activate")
+                .headers(headers -> headers.setBearerAuth(first.accessToken()))
+                .body(Map.of("token", "phone-" + userId, "platform", "WEB"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(devices.of(List.of(userId))).hasSize(1);
+        visitor.refresh(first.refreshToken());
+        clock.forward(Duration.ofSeconds(61));
+
+        refused(visitor.refresh(first.refreshToken()), 401, "TOKEN_REUSED");
+
+        assertThat(devices.of(List.of(userId))).isEmpty();
     }
 
     @Test
