@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
     private static final Duration KEPT = Duration.ofHours(24);
-    /** A node that dies in the middle of a request blocks its key no longer than this. */
-    private static final Duration IN_PROGRESS = Duration.ofSeconds(30);
+    /** A node that dies in the middle of a request blocks its key no longer than this; hardly a request takes so long. */
+    private static final Duration IN_PROGRESS = Duration.ofSeconds(10);
     private static final String PREFIX = "idempotency:";
 
     private final StringRedisTemplate redis;
