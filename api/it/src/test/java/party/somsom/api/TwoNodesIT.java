@@ -3,6 +3,7 @@ package party.somsom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static party.somsom.api.Guest.items;
 import static party.somsom.api.Guest.json;
+import static party.somsom.api.Guest.refused;
 
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,7 @@ class TwoNodesIT {
             reservationsAreSeen(one.http(), other.http());
             ranksAreRight(one.http(), other.http());
             movedDatesAreSold(one.http(), other.http());
+            refusalsAreTheSame(one.http(), other.http());
         }
     }
 
@@ -69,6 +71,17 @@ class TwoNodesIT {
             there.delete("/reservations/{id}", reservation).expectStatus().isNoContent();
 
             assertThat(here.remaining(id)).isEqualTo(10);
+        }
+    }
+
+    private void refusalsAreTheSame(RestTestClient one, RestTestClient other) {
+        var here = Guest.at(one, accounts);
+        var there = here.on(other);
+        for (var round = 0; round < ROUNDS; round++) {
+            var unknown = UUID.randomUUID() + "_2030-01-01_x";
+
+            refused(here.delete("/reservations/{id}", unknown), 404, "RESERVATION_NOT_FOUND");
+            refused(there.delete("/reservations/{id}", unknown), 404, "RESERVATION_NOT_FOUND");
         }
     }
 

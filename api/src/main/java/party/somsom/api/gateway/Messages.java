@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,20 @@ public class Messages {
         return await(queries.query(query, new PageOf<>(itemType)));
     }
 
+    /** From another node a rejection comes as the exception that it extends, with the same details. */
+    private static RuntimeException asRejection(@Nullable Throwable failure) {
+        if (failure instanceof HandlerExecutionException refused
+                && refused.getDetails().orElse(null) instanceof Rejection rejection) {
+            return rejection.asException();
+        }
+        return failure instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+    }
+
     private static <R extends @Nullable Object> R await(CompletableFuture<R> answer) {
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw asRejection(e.getCause());
         } catch (TimeoutException e) {
             throw new ProblemException(ProblemCode.UNAVAILABLE);
         } catch (InterruptedException e) {

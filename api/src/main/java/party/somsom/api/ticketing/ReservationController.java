@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import jakarta.validation.Valid;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +26,7 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.Caller;
 import party.somsom.messages.Page;
+import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.ReservationView;
@@ -61,18 +61,13 @@ class ReservationController {
         var token = ids.next(caller, "reservation");
         try {
             return reserve(request, token, caller);
-        } catch (CommandExecutionException refused) {
-            if (!isMoved(refused)) {
+        } catch (RejectedException refused) {
+            if (refused.rejection().code() != Rejection.Code.DATE_MOVED) {
                 throw refused;
             }
             festivals.refresh(request.festivalId());
             return reserve(request, token, caller);
         }
-    }
-
-    private static boolean isMoved(CommandExecutionException refused) {
-        return refused.getDetails().orElse(null) instanceof Rejection rejection
-                && rejection.code() == Rejection.Code.DATE_MOVED;
     }
 
     private ReservationView reserve(ReserveRequest request, String token, Caller caller) {

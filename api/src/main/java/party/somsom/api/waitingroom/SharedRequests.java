@@ -7,6 +7,7 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.batching.CoalescedLookups;
 import party.somsom.messages.RejectedException;
+import party.somsom.messages.Rejection;
 import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Places;
@@ -33,10 +34,14 @@ final class SharedRequests {
         this.clock = clock;
     }
 
+    /** Whoever is refused together with others asks alone: those who hold a place keep it when the room has closed. */
     Place join(String userId) {
         try {
             return joins.get(userId);
-        } catch (RejectedException somebodyElsePerhaps) {
+        } catch (RejectedException refused) {
+            if (refused.rejection().code() != Rejection.Code.QUEUE_CLOSED) {
+                throw refused;
+            }
             return join(List.of(userId)).getFirst();
         }
     }
