@@ -1,12 +1,15 @@
 package party.somsom.command.store;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
 
 /**
  * Appends in the caller's transaction and reads in none: each is one statement, and a transaction around it would be three
@@ -16,6 +19,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
  */
 final class TailingStorageEngine extends JdbcEventStorageEngine {
     private static final long NEVER = -1;
+    /** A quarter of what MariaDB takes unless told otherwise. */
+    private static final long STATEMENT_BYTES = 4 << 20;
 
     private final AtomicLong commits = new AtomicLong();
     /** Commits before the last query, if that found some events and the end of them. */
@@ -23,6 +28,23 @@ final class TailingStorageEngine extends JdbcEventStorageEngine {
 
     TailingStorageEngine(Builder builder) {
         super(builder.transactionManager(NoTransactionManager.instance()));
+    }
+
+    /** What one packet to the server may not hold goes in several, in the same transaction. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        int from = 0;
+        long bytes = 0;
+        for (int i = 0; i < events.size(); i++) {
+            int size = events.get(i).serializePayload(serializer, byte[].class).getData().length;
+            if (i > from && bytes + size > STATEMENT_BYTES) {
+                super.appendEvents(events.subList(from, i), serializer);
+                from = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        super.appendEvents(events.subList(from, events.size()), serializer);
     }
 
     @Override
