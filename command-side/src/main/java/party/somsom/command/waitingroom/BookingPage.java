@@ -116,6 +116,7 @@ class BookingPage {
 
     @EventSourcingHandler
     void on(PersonLeft event) {
+        admissions.remove(event.userId());
         missedOnce.remove(event.userId());
     }
 

@@ -13,13 +13,12 @@ public class BusyWaitingRooms {
         this.jdbc = jdbc;
     }
 
-    /** @param dueAt when ticking begins */
+    /** @param dueAt when ticking begins, unless that is known already */
     void mark(String queueId, long joinNumber, Instant dueAt) {
         jdbc.sql("""
                 INSERT INTO busy_waiting_room (queue_id, last_join_number, due_at)
                 VALUES (:queueId, :joinNumber, :dueAt)
-                ON DUPLICATE KEY UPDATE last_join_number = GREATEST(last_join_number, VALUES(last_join_number)),
-                  due_at = LEAST(due_at, VALUES(due_at))""")
+                ON DUPLICATE KEY UPDATE last_join_number = GREATEST(last_join_number, VALUES(last_join_number))""")
                 .param("queueId", queueId)
                 .param("joinNumber", joinNumber)
                 .param("dueAt", dueAt.toEpochMilli())

@@ -169,7 +169,7 @@ public class WaitingRoom {
         passOver(command.silent(), now);
         admit(now);
         boolean nobodyToAdmit = line.size() == 0 || closing.isPast(now);
-        return new Tick(nobodyToAdmit && page.size() == 0, false, getVersion());
+        return new Tick(nobodyToAdmit && page.size() == 0 && !preQueue.isOpen(), false, getVersion());
     }
 
     private void passOver(Set<String> silent, Instant now) {
@@ -200,10 +200,14 @@ public class WaitingRoom {
         }
     }
 
+    /** Whoever is on the booking page is not in line any more: that ends with {@code EndAdmission}. */
     @CommandHandler
     void decide(LeaveWaitingRoom command) {
         var userId = command.userId();
-        if (page.of(userId) == null && (line.positionOf(userId) != null || preQueue.contains(userId))) {
+        page.endLapsed(queueId, command.now());
+        var admitted = page.of(userId);
+        boolean isInLine = line.positionOf(userId) != null || preQueue.contains(userId);
+        if (admitted == null ? isInLine : !admitted.hasEntered()) {
             apply(new PersonLeft(queueId, userId, command.now()));
         }
     }

@@ -43,7 +43,7 @@ class ComingEarlyTest extends WaitingRoomFixture {
         fixture.given(scheduled, early("ann"))
                 .when(tick(OPENS.minusMillis(1)))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Tick(true, false, 1));
+                .expectResultMessagePayload(new Tick(false, false, 1));
     }
 
     @Test
