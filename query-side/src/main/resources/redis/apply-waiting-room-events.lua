@@ -1,10 +1,12 @@
 -- Applies events of one waiting room in order, each at most once: an event whose sequence number is not above the last
 -- applied one is skipped, so a batch that is delivered again changes nothing. A gap means that Redis has lost events: then
--- the room is marked as behind, for no answer is better than a wrong one, and 0 is returned instead of 1.
+-- the room is marked as behind, for no answer is better than a wrong one, and 0 is returned instead of 1. A room that has been
+-- closed for a week is forgotten: should anybody ask for it, it is rebuilt.
 -- KEYS: room, places, waiting, admitted, admissions, seen, prequeue, drawn
 -- ARGV: now in milliseconds, then a flat list of events: number, kind, argument count, arguments
 local room, places, waiting, admitted, admissions, seen, prequeue, drawn = unpack(KEYS)
 local now = ARGV[1]
+local week = 604800000
 local applied = tonumber(redis.call('HGET', room, 'applied') or '-1')
 
 local function position(user)
@@ -39,12 +41,14 @@ local apply = {
     redis.call('HSET', room, 'opensAt', e[1], 'closesAt', e[2], 'admitPerMinute', e[3], 'seedHash', e[4])
   end,
   PACED = function(e)
-    redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2])
+    redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2], 'comparableSince', e[3])
   end,
   CLOSING = function(e)
     redis.call('HSET', room, 'closesAt', e[1])
   end,
-  NOTHING = function() end,
+  BEGAN = function(e)
+    redis.call('HSET', room, 'comparableSince', e[1])
+  end,
   JOINED = function(e)
     for i = 2, #e do waits(e[i], string.format('%d', e[1] + i - 2)) end
   end,
@@ -111,4 +115,10 @@ while i <= #ARGV do
   i = i + 3 + count
 end
 redis.call('HSET', room, 'applied', applied)
+
+local closesAt = redis.call('HGET', room, 'closesAt')
+if closesAt then
+  local rest = string.format('%d', math.max(0, closesAt - now) + week)
+  for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, rest) end
+end
 return 1

@@ -161,9 +161,9 @@ public class QuerySideAutoConfiguration {
     }
 
     @Bean
-    RankRebuild rankRebuild(RankUpdates updates, EventStore events,
+    RankRebuild rankRebuild(RankUpdates updates, RankView view, EventStore events,
             @Qualifier("rankRebuilds") ExecutorService executor) {
-        return new RankRebuild(updates, events, executor);
+        return new RankRebuild(updates, view, events, executor);
     }
 
     @Bean

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +25,14 @@ public class WaitingRoomTick {
     private static final Logger log = LoggerFactory.getLogger(WaitingRoomTick.class);
     /** Several times as long as anybody is told to wait before asking again. */
     private static final Duration SILENT_AFTER = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final BusyWaitingRooms busy;
     private final DrawSeeds seeds;
     private final CommandGateway commands;
     private final QueryGateway queries;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     public WaitingRoomTick(BusyWaitingRooms busy, DrawSeeds seeds, CommandGateway commands, QueryGateway queries) {
         this.busy = busy;
@@ -35,23 +41,38 @@ public class WaitingRoomTick {
         this.queries = queries;
     }
 
-    void send(String queueId, Instant now) {
-        silent(queueId)
+    /**
+     * Does nothing while an earlier tick of the room is under way: ticks that pile up would admit a crowd at once.
+     *
+     * @return when it is done
+     */
+    CompletableFuture<?> send(String queueId, Instant now) {
+        if (!underWay.add(queueId)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.completedFuture(queueId)
+                .thenCompose(this::silent)
                 .thenCompose(silent -> commands.<Tick>send(new AdmitNext(queueId, Set.copyOf(silent), now)))
                 .thenAcceptAsync(tick -> follow(queueId, tick, now))
-                .whenComplete((done, problem) -> {
-                    if (problem != null) {
-                        log.warn("The waiting room {} could not be ticked; the next tick makes up for it", queueId,
-                                problem);
-                    }
-                });
+                .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((done, problem) -> ended(queueId, problem));
     }
 
-    /** Nobody, when it cannot be told: then everyone is waited for. */
+    /** Said once for each room: an outage would say it at every tick of all of them. */
+    private void ended(String queueId, @Nullable Throwable problem) {
+        underWay.remove(queueId);
+        if (problem != null && failing.add(queueId)) {
+            log.warn("The waiting room {} cannot be ticked; until it can, it admits nobody: {}", queueId,
+                    problem.toString());
+        } else if (problem == null && failing.remove(queueId)) {
+            log.info("The waiting room {} ticks again", queueId);
+        }
+    }
+
+    /** Fails while the view of ranks does not answer: nobody could learn then that they are admitted. */
     private CompletableFuture<List<String>> silent(String queueId) {
-        return queries
-                .query(new FindSilentPeople(queueId, SILENT_AFTER), ResponseTypes.multipleInstancesOf(String.class))
-                .exceptionally(unknown -> List.of());
+        return queries.query(new FindSilentPeople(queueId, SILENT_AFTER),
+                ResponseTypes.multipleInstancesOf(String.class));
     }
 
     private void follow(String queueId, Tick tick, Instant now) {

@@ -2,6 +2,7 @@ package party.somsom.query.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 
 import org.axonframework.config.Configuration;
@@ -37,7 +38,8 @@ public final class ProjectionTokens {
      * has looked at no event yet.
      */
     Collection<@Nullable TrackingToken> of(String processingGroup) {
-        var local = processor(processingGroup).processingStatus();
+        var local = new HashMap<>(processor(processingGroup).processingStatus());
+        local.values().removeIf(EventTrackerStatus::isErrorState); // it has given up its claim until it tries again
         List<@Nullable TrackingToken> tokens = new ArrayList<>();
         local.values().forEach(status -> tokens.add(status.getTrackingToken()));
         if (!coversEveryAggregate(local.values())) {

@@ -42,7 +42,7 @@ record Estimate(long waitSeconds, int nextPollSeconds) {
     }
 
     /**
-     * The admissions really made in the last minutes. In the first minute there is too little to go by, so then it is the
+     * The admissions really made in the last minutes, as long as people waited and the pace was the same. In the first minute there is too little to go by, so then it is the
      * configured rate unless more were made.
      */
     private static long perMinute(RoomFacts room, Instant now) {

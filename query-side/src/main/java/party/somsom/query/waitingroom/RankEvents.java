@@ -40,14 +40,15 @@ final class RankEvents {
     void add(long number, WaitingRoomEvent event) {
         switch (event) {
             case WaitingRoomOpened e -> opened(number, e);
-            case PacingChanged e -> add(number, "PACED", Integer.toString(e.admitPerMinute()), e.paused() ? "1" : "0");
+            case PacingChanged e -> add(number, "PACED", Integer.toString(e.admitPerMinute()), e.paused() ? "1" : "0",
+                    millis(e.changedAt()));
             case ClosingChanged e -> add(number, "CLOSING", millis(e.closesAt()));
             case PeoplePreQueued e -> add(number, "PRE_QUEUED", e.userIds());
             case LineDrawn e -> add(number, "DRAWN", e.seed(), millis(e.drawnAt()), Integer.toString(e.people()));
             case PlacesDrawn e -> add(number, "PLACED", e.userIds(), Long.toString(e.firstPosition()));
             case PeopleJoined e -> add(number, "JOINED", e.userIds(), Long.toString(e.firstPosition()));
             case PeoplePassedOver e -> add(number, "PASSED_OVER", e.userIds());
-            case WaitingBegan _ -> add(number, "NOTHING");
+            case WaitingBegan e -> add(number, "BEGAN", millis(e.beganAt()));
             case PersonReturned e -> add(number, "BACK", e.userId());
             case PeopleAdmitted e -> add(number, "ADMITTED", e.userIds(), millis(e.admittedAt()),
                     millis(e.enterBy()), millis(e.admittedUntil()), Long.toString(e.servedThrough()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -28,6 +29,7 @@ public class RankProjection {
     }
 
     @EventHandler
+    @DisallowReplay // half of its events would be answered from; what a reset clears is rebuilt room by room
     void on(WaitingRoomEvent event, @SequenceNumber long number) {
         var unitOfWork = CurrentUnitOfWork.get();
         Map<String, RankEvents> pending = unitOfWork.getOrComputeResource(PENDING, key -> {

@@ -1,6 +1,7 @@
 package party.somsom.query.waitingroom;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
@@ -22,12 +23,14 @@ public class RankRebuild {
     private static final int STEP = 5_000;
 
     private final RankUpdates updates;
+    private final RankView view;
     private final EventStore events;
     private final ExecutorService executor;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public RankRebuild(RankUpdates updates, EventStore events, ExecutorService executor) {
+    public RankRebuild(RankUpdates updates, RankView view, EventStore events, ExecutorService executor) {
         this.updates = updates;
+        this.view = view;
         this.events = events;
         this.executor = executor;
     }
@@ -54,16 +57,34 @@ public class RankRebuild {
     }
 
     private void rebuild(String queueId) {
-        if (!updates.beginRebuild(queueId)) {
+        var claim = UUID.randomUUID().toString();
+        if (!updates.claimRebuild(queueId, claim)) {
             return;
         }
-        log.info("Rebuilding the ranks of {}", queueId);
+        var rebuilt = false;
+        try {
+            if (!isUpToDate(queueId)) {
+                log.info("Rebuilding the ranks of {}", queueId);
+                log.info("Rebuilt the ranks of {} from {} events", queueId, copy(queueId));
+                rebuilt = true;
+            }
+        } finally {
+            updates.endRebuild(queueId, claim, rebuilt);
+        }
+    }
+
+    /** Another node may have rebuilt it since it was asked for. */
+    private boolean isUpToDate(String queueId) {
+        return view.isComplete(queueId) && view.lastApplied(queueId) >= lastEvent(queueId);
+    }
+
+    private long copy(String queueId) {
+        updates.beginRebuild(queueId);
         long next = 0;
         for (long after = copy(queueId, next); after > next; after = copy(queueId, next)) {
             next = after;
         }
-        updates.finishRebuild(queueId);
-        log.info("Rebuilt the ranks of {} from {} events", queueId, next);
+        return next;
     }
 
     /** @return the number after the last event that there is */
@@ -84,7 +105,9 @@ public class RankRebuild {
             last = stream.next();
             step.add(last.getSequenceNumber(), (WaitingRoomEvent) last.getPayload());
         }
-        updates.apply(queueId, step);
+        if (!updates.apply(queueId, step)) {
+            throw new IllegalStateException("Redis has lost what was rebuilt so far");
+        }
         return last.getSequenceNumber() + 1;
     }
 }

@@ -26,6 +26,7 @@ public class RankUpdates {
     private static final String BEHIND = "behind";
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     private static final RedisScript<Long> APPLY = RedisScripts.load("apply-waiting-room-events.lua", Long.class);
+    private static final RedisScript<Long> END_REBUILD = RedisScripts.load("end-rank-rebuild.lua", Long.class);
 
     private final StringRedisTemplate redis;
     private final Clock clock;
@@ -46,23 +47,27 @@ public class RankUpdates {
         return complete == 1;
     }
 
-    /** @return false if another node or thread is at it; the right to rebuild ends by itself if it is not used */
-    boolean beginRebuild(String queueId) {
-        if (!Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(REBUILD.of(queueId), "", LONGEST_STEP))) {
-            return false;
-        }
+    /**
+     * The right to rebuild a room; it ends by itself if it is not used.
+     *
+     * @return false if another node or thread has it
+     */
+    boolean claimRebuild(String queueId, String claim) {
+        return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(REBUILD.of(queueId), claim, LONGEST_STEP));
+    }
+
+    void beginRebuild(String queueId) {
         redis.unlink(RankKeys.of(queueId, ROOM, PLACES, WAITING, ADMITTED, ADMISSIONS, PREQUEUE, DRAWN));
         redis.opsForHash().put(ROOM.of(queueId), BEHIND, "1");
-        return true;
     }
 
     void continueRebuild(String queueId) {
         redis.expire(REBUILD.of(queueId), LONGEST_STEP);
     }
 
-    void finishRebuild(String queueId) {
-        redis.opsForHash().delete(ROOM.of(queueId), BEHIND);
-        redis.unlink(REBUILD.of(queueId));
+    /** @param rebuilt whether the room may answer again; nothing happens to a room that another has claimed meanwhile */
+    void endRebuild(String queueId, String claim, boolean rebuilt) {
+        redis.execute(END_REBUILD, RankKeys.of(queueId, ROOM, REBUILD), claim, rebuilt ? "1" : "0");
     }
 
     void clear() {

@@ -57,6 +57,10 @@ public class RankView {
                         .toList());
     }
 
+    boolean isComplete(String queueId) {
+        return room(queueId, clock.instant()).isPresent();
+    }
+
     /** The number of the room's last event that is in the view, or -1. */
     long lastApplied(String queueId) {
         var number = redis.<String, String>opsForHash().get(ROOM.of(queueId), "applied");
@@ -73,10 +77,12 @@ public class RankView {
                         number(found, 7), number(found, 8), Instant.ofEpochMilli(number(found, 9))));
     }
 
-    @SuppressWarnings("unchecked") // user ids
-    List<String> silent(String queueId, Duration silence) {
-        return redis.execute(FIND_SILENT, RankKeys.of(queueId, ROOM, SEEN), millis(clock.instant()),
+    Optional<List<String>> silent(String queueId, Duration silence) {
+        List<?> found = redis.execute(FIND_SILENT, RankKeys.of(queueId, ROOM, SEEN), millis(clock.instant()),
                 Long.toString(silence.toMillis()), Long.toString(LONGEST_PAUSE.toMillis()), MOST_SILENT);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream().skip(1).map(String::valueOf).toList());
     }
 
     private static String millis(Instant instant) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.PlaceView;
@@ -85,7 +87,8 @@ public class WaitingRoomQueries {
 
     @QueryHandler
     List<String> handle(FindSilentPeople query) {
-        return view.silent(query.queueId(), query.silence());
+        return orRebuild(query.queueId(), view.silent(query.queueId(), query.silence()))
+                .orElseThrow(() -> new Rejection(Code.READ_MODEL_BEHIND, query.queueId()).asException());
     }
 
     /** Waits for what is not projected yet; what Redis has forgotten again will not come. */

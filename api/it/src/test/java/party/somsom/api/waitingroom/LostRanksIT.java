@@ -86,6 +86,40 @@ class LostRanksIT {
         assertThat(rankOnceKnown(() -> rank(queue, people.getLast()))).isEqualTo(2);
     }
 
+    @Test
+    void aLineIsMadeAgainThoughNobodyAsks() {
+        var people = Guest.crowd(http, accounts, 2);
+        var queue = pausedRoom(people.getFirst());
+        join(queue, people);
+
+        loseEverything();
+
+        await().atMost(SOON).until(() -> lifetimes(queue), keys -> keys.size() > 2);
+    }
+
+    @Test
+    void aRoomThatHasBeenClosedForAWeekIsForgotten() {
+        var closesIn = Duration.ofDays(5);
+        var organiser = Guest.at(http, accounts);
+        var queue = new Queue(organiser.created(FestivalForm.inAWeek(clock)
+                .with("waitingRoom", Map.of())
+                .with("salesCloseAt", clock.instant().plus(closesIn))));
+        join(queue, List.of(organiser));
+
+        assertThat(lifetimes(queue)).hasSizeGreaterThan(2)
+                .allSatisfy(lifetime -> assertThat(lifetime).isCloseTo(closesIn.plusDays(7), Duration.ofMinutes(5)));
+    }
+
+    private List<Duration> lifetimes(Queue queue) {
+        try (var connection = redis.getConnection()) {
+            var keys = connection.keyCommands();
+            return keys.keys(("queue:{*" + queue.id() + "}:*").getBytes(UTF_8))
+                    .stream()
+                    .map(key -> Duration.ofMillis(keys.pTtl(key)))
+                    .toList();
+        }
+    }
+
     /** Until Redis knows it. */
     private static void join(Queue queue, List<Guest> people) {
         people.forEach(queue::joined);

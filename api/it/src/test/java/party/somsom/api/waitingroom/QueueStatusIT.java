@@ -71,6 +71,21 @@ class QueueStatusIT {
     }
 
     @Test
+    void estimatesAWaitByThePaceSinceItBegan() {
+        var queue = room(Map.of("maxActive", 1));
+        queue.joined(ann);
+        queue.awaitAdmission(ann);
+        clock.forward(Duration.ofMinutes(4)); // in which nobody waits
+
+        Stream.generate(() -> Guest.at(http, accounts)).limit(2).forEach(queue::joined);
+
+        await().untilAsserted(() -> {
+            assertThat(queue.status(http).get("waiting").asInt()).isEqualTo(2);
+            assertThat(queue.status(http).get("estimatedWaitSeconds").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void mayBeCachedForASecondByAnyone() {
         var queue = room(Map.of());
         var answer = http.get().uri("/queues/{queue}", queue.id()).exchange();
