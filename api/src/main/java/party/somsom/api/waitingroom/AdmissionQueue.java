@@ -48,7 +48,7 @@ class AdmissionQueue implements OwnQueue {
     void remind(String queueId, Subscription subscription) {
         var userId = subscription.caller().userId();
         synchronized (lockOf(userId)) {
-            var place = queues.place(queueId, userId);
+            var place = queues.latest(queueId, userId).place();
             if (isOver(place)) {
                 push.toSession(subscription.sessionId(), QUEUE, place);
             }

@@ -102,9 +102,15 @@ class Queues {
      */
     FoundPlace find(String queueId, String userId) {
         var found = shared.get(queueId).find(userId);
-        if (!found.isInTheRoom()) {
-            found = shared.get(queueId).findLatest(userId);
-        }
+        return found.isInTheRoom() ? inLine(queueId, userId, found) : latest(queueId, userId);
+    }
+
+    /** As {@link #find}, with all that was done so far. */
+    FoundPlace latest(String queueId, String userId) {
+        return inLine(queueId, userId, shared.get(queueId).findLatest(userId));
+    }
+
+    private FoundPlace inLine(String queueId, String userId, FoundPlace found) {
         if (!found.passedOver()) {
             return found;
         }

@@ -1,6 +1,7 @@
 package party.somsom.api.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static party.somsom.api.Guest.refused;
 import static party.somsom.api.push.Listener.ADMISSION;
 import static party.somsom.api.push.Listener.next;
 import static party.somsom.api.push.Listener.topic;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -35,6 +37,8 @@ class AdmissionPushIT {
     private TestAccounts accounts;
     @Autowired
     private TurnableClock clock;
+    @Autowired
+    private StringRedisTemplate redis;
     @LocalServerPort
     private int port;
 
@@ -174,5 +178,27 @@ class AdmissionPushIT {
             is(next(here, 1), queue, "LEFT");
             is(next(there, 1), queue, "LEFT");
         }
+    }
+
+    @Test
+    void aRoomWhoseRanksAreBehindKeepsNoOtherWaiting() {
+        var behind = room(Map.of());
+        var toAnn = annsBrowser.subscribe(ADMISSION);
+        var toBob = bobsBrowser.subscribe(ADMISSION);
+        behind.joined(ann);
+        is(next(toAnn, 0), behind, "ADMITTED");
+        var claim = "queue:{queue_%s}:rebuild".formatted(behind.id());
+        redis.opsForValue().set(claim, "another node's");
+        redis.opsForHash().put("queue:{queue_%s}:room".formatted(behind.id()), "behind", "1");
+
+        refused(ann.delete("/queues/{queue}/users/{email}/leave-proceed", behind.id(), ann.email()), 503,
+                "READ_MODEL_BEHIND");
+        var other = room(Map.of());
+        other.joined(bob);
+
+        is(next(toBob, 0), other, "ADMITTED");
+        assertThat(toAnn).hasSize(1);
+        redis.delete(claim);
+        is(next(toAnn, 1), behind, "LEFT");
     }
 }
