@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 @WithApplication
 class ReplayIT {
     private static final List<String> PROJECTIONS = List.of("festivals", "sales", "ranks", "chat");
+    /** Within the limits of an account. */
+    private static final Duration POLL = Duration.ofMillis(500);
 
     @Autowired
     private RestTestClient http;
@@ -139,7 +141,7 @@ class ReplayIT {
 
         await().untilAsserted(() -> assertThat(lags()).isEqualTo("""
                 {"chat":0.0,"festivals":0.0,"ranks":0.0,"sales":0.0}"""));
-        await().untilAsserted(() -> assertThat(answers(http)).isEqualTo(answers));
+        await().pollInterval(POLL).untilAsserted(() -> assertThat(answers(http)).isEqualTo(answers));
         assertThat(events()).isEqualTo(events);
         assertThat(mails(http).size()).isEqualTo(1);
         assertThat(automations()).isGreaterThanOrEqualTo(automations);
@@ -158,7 +160,7 @@ class ReplayIT {
 
         try (var fresh = new SecondNode("--spring.profiles.active=local")) {
             var client = fresh.http();
-            await().pollInterval(Duration.ofMillis(500))
+            await().pollInterval(POLL)
                     .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(answers(client)).isEqualTo(answers));
             assertThat(mails(client).size()).isEqualTo(1);

@@ -25,8 +25,6 @@ enum RankKeys {
     /** String: held by whoever rebuilds the room. */
     REBUILD;
 
-    static final String ALL_ROOMS = "queue:*";
-
     String of(String queueId) {
         return "queue:{" + queueId + "}:" + name().toLowerCase(Locale.ROOT);
     }

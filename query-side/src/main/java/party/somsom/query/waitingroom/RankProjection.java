@@ -29,7 +29,7 @@ public class RankProjection {
     }
 
     @EventHandler
-    @DisallowReplay // half of its events would be answered from; what a reset clears is rebuilt room by room
+    @DisallowReplay // half of its events would be answered from; what a reset silences is rebuilt room by room
     void on(WaitingRoomEvent event, @SequenceNumber long number) {
         var unitOfWork = CurrentUnitOfWork.get();
         Map<String, RankEvents> pending = unitOfWork.getOrComputeResource(PENDING, key -> {
@@ -53,6 +53,6 @@ public class RankProjection {
 
     @ResetHandler
     void reset() {
-        updates.clear();
+        updates.silence();
     }
 }

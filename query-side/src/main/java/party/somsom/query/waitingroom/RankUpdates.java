@@ -70,9 +70,14 @@ public class RankUpdates {
         redis.execute(END_REBUILD, RankKeys.of(queueId, ROOM, REBUILD), claim, rebuilt ? "1" : "0");
     }
 
-    void clear() {
-        try (var keys = redis.scan(ScanOptions.scanOptions().match(RankKeys.ALL_ROOMS).count(1_000).build())) {
-            keys.forEachRemaining(redis::unlink);
+    /**
+     * Silences every room until it is rebuilt. Keys are left to the rebuild: were they deleted here one by one, a room that
+     * somebody has rebuilt meanwhile would lose some of them and answer from the others.
+     */
+    void silence() {
+        var rooms = ScanOptions.scanOptions().match(ROOM.of("*")).count(1_000).build();
+        try (var keys = redis.scan(rooms)) {
+            keys.forEachRemaining(room -> redis.opsForHash().put(room, BEHIND, "1"));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -58,6 +59,21 @@ class LostRanksIT {
                 crowd.awaitTheRightRankForEach(SOON);
                 loseEverything();
                 assertThat(rankOfLatecomer(queue, late.get(round))).isEqualTo(PEOPLE + round + 1);
+            }
+            crowd.awaitTheRightRankForEach(SOON);
+            assertThat(crowd.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void everybodyIsToldTheRightRankOrNoneWhileRanksAreReplayed() {
+        var people = Guest.crowd(http, accounts, PEOPLE);
+        var queue = pausedRoom(people.getFirst());
+        manyOtherRooms();
+        try (var crowd = new AskingCrowd(queue, people)) {
+            for (var round = 0; round < ROUNDS; round++) {
+                crowd.awaitTheRightRankForEach(SOON);
+                people.getFirst().post("/actuator/projections/ranks", Map.of()).expectStatus().isOk();
             }
             crowd.awaitTheRightRankForEach(SOON);
             assertThat(crowd.wrong()).isEmpty();
@@ -153,6 +169,16 @@ class LostRanksIT {
             latest.run();
             loseEverything();
             earlier.forEach((key, contents) -> keys.restore(key, 0, contents, true));
+        }
+    }
+
+    /** For a minute. A reset comes to one after the other. */
+    private void manyOtherRooms() {
+        try (var connection = redis.getConnection()) {
+            connection.scriptingCommands()
+                    .eval("""
+                            for i = 1, 20000 do redis.call('SET', 'queue:{other-' .. i .. '}:seen', '', 'EX', 60) end"""
+                            .getBytes(UTF_8), ReturnType.STATUS, 0);
         }
     }
 
