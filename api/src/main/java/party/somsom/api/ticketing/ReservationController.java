@@ -1,11 +1,9 @@
 package party.somsom.api.ticketing;
 
 import java.time.Clock;
-import java.time.Instant;
 
 import jakarta.validation.Valid;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +23,7 @@ import party.somsom.api.idempotency.RequestIds;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.Caller;
+import party.somsom.api.waitingroom.Admissions;
 import party.somsom.messages.Page;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
@@ -35,7 +34,6 @@ import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 @RestController
@@ -44,12 +42,15 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 class ReservationController {
     private final Messages messages;
     private final FestivalDirectory festivals;
+    private final Admissions admissions;
     private final RequestIds ids;
     private final Clock clock;
 
-    ReservationController(Messages messages, FestivalDirectory festivals, RequestIds ids, Clock clock) {
+    ReservationController(Messages messages, FestivalDirectory festivals, Admissions admissions, RequestIds ids,
+            Clock clock) {
         this.messages = messages;
         this.festivals = festivals;
+        this.admissions = admissions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -76,19 +77,16 @@ class ReservationController {
         var inventoryId = festival.inventoryOn(request.festivalDate())
                 .orElseThrow(() -> new ProblemException(ProblemCode.DATE_NOT_FOUND));
         var reservationId = TicketingIds.reservationId(inventoryId, token);
-        var admittedUntil = festival.hasWaitingRoom() ? admittedUntil(request.festivalId(), caller) : null;
+        var queueId = WaitingRoomIds.queueId(request.festivalId());
+        var admittedUntil = festival.hasWaitingRoom() ? admissions.enter(queueId, caller) : null;
         ReservationReceipt receipt = messages.send(new ReserveTickets(inventoryId, request.festivalDate(),
                 reservationId, caller.userId(), request.tickets(), admittedUntil, clock.instant()),
                 ProblemCode.DATE_NOT_FOUND);
+        if (admittedUntil != null) {
+            admissions.useUp(queueId, caller, admittedUntil);
+        }
         return new ReservationView(reservationId, request.festivalId(), festival.title(), request.festivalDate(),
                 receipt.quantity(), Status.CONFIRMED, receipt.reservedAt(), TicketingIds.ticketCode(reservationId));
-    }
-
-    /** The waiting room says until when; whether that is enough is the inventory's decision. */
-    private @Nullable Instant admittedUntil(String festivalId, Caller caller) {
-        return messages.<@Nullable Instant>send(
-                new EnterBookingPage(WaitingRoomIds.queueId(festivalId), caller.userId(), clock.instant()),
-                ProblemCode.QUEUE_NOT_FOUND);
     }
 
     @GetMapping

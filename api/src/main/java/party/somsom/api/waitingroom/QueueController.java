@@ -33,14 +33,11 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.security.Caller;
 import party.somsom.api.waitingroom.Limited.By;
-import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 
 @RestController
@@ -51,11 +48,13 @@ class QueueController {
     private static final int MOST_DRAWN = 1_000;
 
     private final Queues queues;
+    private final Admissions admissions;
     private final Messages messages;
     private final Clock clock;
 
-    QueueController(Queues queues, Messages messages, Clock clock) {
+    QueueController(Queues queues, Admissions admissions, Messages messages, Clock clock) {
         this.queues = queues;
+        this.admissions = admissions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -122,8 +121,7 @@ class QueueController {
         if (!found.place().allowed() || found.entered()) {
             return new Allowed(found.place().allowed(), found.place().admittedUntil());
         }
-        Instant admittedUntil = messages.send(new EnterBookingPage(queueId, caller.userId(), clock.instant()),
-                ProblemCode.QUEUE_NOT_FOUND);
+        var admittedUntil = admissions.enter(queueId, caller);
         queues.awaitDone(queueId, caller);
         return new Allowed(admittedUntil != null, admittedUntil);
     }
@@ -141,10 +139,7 @@ class QueueController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Leave the booking page and free the slot")
     void leaveProceed(@PathVariable String queue, @PathVariable String email, Caller caller) {
-        var queueId = queues.idFor(queue, email, caller);
-        messages.send(new EndAdmission(queueId, caller.userId(), AdmissionEnd.LEFT, clock.instant()),
-                ProblemCode.QUEUE_NOT_FOUND);
-        queues.awaitDone(queueId, caller);
+        admissions.leave(queues.idFor(queue, email, caller), caller);
     }
 
     /** The answer to "may I enter". */

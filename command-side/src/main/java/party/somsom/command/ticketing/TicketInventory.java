@@ -72,7 +72,8 @@ public class TicketInventory {
             throw rejection.asException();
         }
         apply(new TicketsReserved(inventoryId, festivalId, festivalDate, command.reservationId(), command.userId(),
-                command.quantity(), remaining - command.quantity(), admissionRequired, command.now()));
+                command.quantity(), remaining - command.quantity(), admissionRequired ? command.admittedUntil() : null,
+                command.now()));
         return new ReservationReceipt(command.reservationId(), command.quantity(), command.now());
     }
 

@@ -10,7 +10,10 @@ import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** Gives the slot on the booking page to the next person as soon as its holder has reserved. */
+/**
+ * Ends the admission of whoever has reserved. The node that took the reservation does so before it answers; this makes up for
+ * one that has died in between.
+ */
 @ProcessingGroup(WhenTicketsReservedThenEndAdmission.GROUP)
 @DisallowReplay
 public class WhenTicketsReservedThenEndAdmission {
@@ -24,10 +27,10 @@ public class WhenTicketsReservedThenEndAdmission {
 
     @EventHandler
     void on(TicketsReserved event) {
-        if (event.admissionUsed()) {
+        if (event.admittedUntil() != null) {
             commands.send(
                     new EndAdmission(WaitingRoomIds.queueId(event.festivalId()), event.userId(), AdmissionEnd.RESERVED,
-                            event.reservedAt()));
+                            event.admittedUntil(), event.reservedAt()));
         }
     }
 }

@@ -51,7 +51,8 @@ class BookingPage {
 
     @CommandHandler
     void decide(EndAdmission command) {
-        if (of(command.userId()) != null) {
+        var admitted = of(command.userId());
+        if (admitted != null && (command.until() == null || command.until().equals(admitted.until()))) {
             apply(new AdmissionEnded(command.queueId(), command.userId(), command.reason(), command.now()));
         }
     }

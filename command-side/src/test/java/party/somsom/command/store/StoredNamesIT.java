@@ -21,6 +21,7 @@ import party.somsom.messages.EventNames;
 import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
+import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
@@ -76,12 +77,12 @@ class StoredNamesIT {
 
     @Test
     void eventsFromBeforeAFieldWasAddedAreStillRead() {
-        store("waiting-room.opened.v1", """
+        store("waiting-room", "waiting-room.opened.v1", """
                 {"queueId":"%s","settings":{"admitPerMinute":60,"maxActive":9,"admissionMinutes":5},
                  "closesAt":"2029-12-24T15:00:00Z","openedAt":"2029-12-01T12:00:00Z"}""");
-        store("waiting-room.person-joined.v1", """
+        store("waiting-room", "waiting-room.person-joined.v1", """
                 {"queueId":"%s","userId":"ann","position":1,"joinedAt":"2029-12-01T12:00:00Z"}""");
-        store("waiting-room.people-admitted.v1", """
+        store("waiting-room", "waiting-room.people-admitted.v1", """
                 {"queueId":"%s","userIds":["ann"],"servedThrough":1,"admittedAt":"2029-12-01T12:00:00Z",
                  "admittedUntil":"2029-12-01T12:05:00Z"}""");
 
@@ -93,11 +94,11 @@ class StoredNamesIT {
     @Test
     void whoWasStoredAloneIsStillInTheRoom() {
         var opensAt = NOW.plusSeconds(60);
-        store("waiting-room.opened.v1", """
+        store("waiting-room", "waiting-room.opened.v1", """
                 {"queueId":"%s","organiserId":"org","seedHash":"x","closesAt":"2029-12-24T15:00:00Z",
                  "settings":{"opensAt":"2029-12-01T12:01:00Z","admitPerMinute":60,"maxActive":9,"admissionMinutes":5},
                  "openedAt":"2029-12-01T12:00:00Z"}""");
-        store("waiting-room.person-pre-queued.v1", """
+        store("waiting-room", "waiting-room.person-pre-queued.v1", """
                 {"queueId":"%s","userId":"ann","joinedAt":"2029-12-01T12:00:00Z"}""");
 
         commands.sendAndWait(new JoinWaitingRoom(festival, List.of("ann", "bob"), opensAt.minusSeconds(1)));
@@ -106,13 +107,28 @@ class StoredNamesIT {
                 .contains("[\"bob\"]");
     }
 
-    private void store(String name, String payload) {
+    @Test
+    void whoReservedBeforeReservationsNamedTheirAdmissionStillHoldsTickets() {
+        store("ticket-inventory", "ticketing.inventory-opened.v1", """
+                {"inventoryId":"%1$s","festivalId":"f","festivalDate":"2030-01-01","capacity":3,"maxPerUser":1,
+                 "salesCloseAt":"2029-12-31T15:00:00Z","admissionRequired":true,"openedAt":"2029-12-01T12:00:00Z"}""");
+        store("ticket-inventory", "ticketing.tickets-reserved.v1", """
+                {"inventoryId":"%1$s","festivalId":"f","festivalDate":"2030-01-01","reservationId":"r1","userId":"ann",
+                 "quantity":1,"remaining":2,"admissionUsed":true,"reservedAt":"2029-12-01T12:00:00Z"}""");
+
+        assertThat(commands.<ReservationReceipt>sendAndWait(
+                new ReserveTickets(festival, DATE, "r1", "ann", 1, null, NOW.plusSeconds(1))))
+                .isEqualTo(new ReservationReceipt("r1", 1, NOW));
+    }
+
+    private void store(String type, String name, String payload) {
         jdbc.sql("""
                 INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,
                 time_stamp, payload_type, payload, meta_data)
-                VALUES (UUID(), :id, :number, 'waiting-room', '2029-12-01T12:00:00Z', :name, :payload, '{}')""")
+                VALUES (UUID(), :id, :number, :type, '2029-12-01T12:00:00Z', :name, :payload, '{}')""")
                 .param("id", festival)
                 .param("number", stored("payload_type").size())
+                .param("type", type)
                 .param("name", name)
                 .param("payload", payload.formatted(festival))
                 .update();

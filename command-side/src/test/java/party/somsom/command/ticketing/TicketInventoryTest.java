@@ -134,7 +134,8 @@ class TicketInventoryTest {
         void withALiveAdmissionTakesTicketsAndUsesItUp() {
             fixture.given(opened(3, true))
                     .when(reserve("r1", "ann", NOON.plusMillis(1)))
-                    .expectEvents(new TicketsReserved(INVENTORY, "f1", DATE, "r1", "ann", 1, 2, true, NOON));
+                    .expectEvents(new TicketsReserved(INVENTORY, "f1", DATE, "r1", "ann", 1, 2, NOON.plusMillis(1),
+                            NOON));
         }
 
         private ReserveTickets reserve(String id, String user, Instant admittedUntil) {
@@ -183,7 +184,7 @@ class TicketInventoryTest {
             fixture.given(opened(3, false)).when(move(LATER, NOON)).expectEvents(MOVED);
             fixture.given(opened(3, false), MOVED)
                     .when(new ReserveTickets(INVENTORY, LATER, "r1", "ann", 1, null, CLOSES))
-                    .expectEvents(new TicketsReserved(INVENTORY, "f1", LATER, "r1", "ann", 1, 2, false, CLOSES));
+                    .expectEvents(new TicketsReserved(INVENTORY, "f1", LATER, "r1", "ann", 1, 2, null, CLOSES));
         }
 
         @Test
@@ -239,7 +240,7 @@ class TicketInventoryTest {
     }
 
     private static TicketsReserved reserved(String id, String user, int quantity, int remaining) {
-        return new TicketsReserved(INVENTORY, "f1", DATE, id, user, quantity, remaining, false, NOON);
+        return new TicketsReserved(INVENTORY, "f1", DATE, id, user, quantity, remaining, null, NOON);
     }
 
     private static ReservationCancelled cancelled(String id, String user, int quantity, int remaining) {

@@ -35,15 +35,30 @@ class BeingAdmittedTest extends WaitingRoomFixture {
     @Test
     void endsWithTheReservation() {
         fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
-                .when(new EndAdmission("q", "ann", AdmissionEnd.RESERVED, NOON))
+                .when(new EndAdmission("q", "ann", AdmissionEnd.RESERVED, NOON.plus(ADMISSION), NOON))
                 .expectEvents(new AdmissionEnded("q", "ann", AdmissionEnd.RESERVED, NOON));
+    }
+
+    @Test
+    void endsWithNoReservationButItsOwn() {
+        fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
+                .when(new EndAdmission("q", "ann", AdmissionEnd.RESERVED, NOON.plus(ADMISSION).minusMillis(1), NOON))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void endsWhicheverItIsWhenThePersonLeaves() {
+        fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"))
+                .when(new EndAdmission("q", "ann", AdmissionEnd.LEFT, null, NOON))
+                .expectEvents(new AdmissionEnded("q", "ann", AdmissionEnd.LEFT, NOON));
     }
 
     @Test
     void endsOnce() {
         fixture.given(opened(1), joined("ann", 1), admitted(1, "ann"),
                 new AdmissionEnded("q", "ann", AdmissionEnd.LEFT, NOON))
-                .when(new EndAdmission("q", "ann", AdmissionEnd.RESERVED, NOON))
+                .when(new EndAdmission("q", "ann", AdmissionEnd.RESERVED, null, NOON))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

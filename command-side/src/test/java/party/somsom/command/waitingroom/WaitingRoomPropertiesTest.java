@@ -79,7 +79,7 @@ class WaitingRoomPropertiesTest {
                 case 3 -> commands.sendAndWait(new LeaveWaitingRoom("q", user, now));
                 case 4 -> commands.sendAndWait(new ReturnToLine("q", user, now));
                 case 5, 6 -> enter(user, now);
-                case 7 -> commands.sendAndWait(new EndAdmission("q", user, AdmissionEnd.LEFT, now));
+                case 7 -> commands.sendAndWait(new EndAdmission("q", user, AdmissionEnd.LEFT, null, now));
                 case 8 -> change(random, now);
                 default -> tick(random.nextInt(10) == 0 ? Set.of(user, "nobody") : Set.of(), now);
             }

@@ -17,10 +17,11 @@ public sealed interface TicketingEvent {
 
     /**
      * @param remaining     tickets left after this one, so that a read model never counts
-     * @param admissionUsed whether an admission of the festival's waiting room ended in this reservation
+     * @param admittedUntil until when the admission of the festival's waiting room would have lasted that this reservation has
+     *                      used up; absent when none was needed
      */
     record TicketsReserved(String inventoryId, String festivalId, LocalDate festivalDate, String reservationId,
-            String userId, int quantity, int remaining, boolean admissionUsed, Instant reservedAt)
+            String userId, int quantity, int remaining, @Nullable Instant admittedUntil, Instant reservedAt)
             implements
                 TicketingEvent {
     }

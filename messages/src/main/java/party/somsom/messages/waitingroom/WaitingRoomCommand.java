@@ -79,9 +79,14 @@ public sealed interface WaitingRoomCommand extends AggregateCommand {
             Instant now) implements WaitingRoomCommand {
     }
 
-    /** Gives the slot on the booking page back; nothing changes for whoever is not admitted. */
+    /**
+     * Gives the slot on the booking page back; nothing changes for whoever is not admitted.
+     *
+     * @param until when the admission that is meant would end, for it may have ended and given way to another; absent for
+     *              whichever the person has
+     */
     record EndAdmission(@TargetAggregateIdentifier String queueId, String userId, AdmissionEnd reason,
-            Instant now) implements WaitingRoomCommand {
+            @Nullable Instant until, Instant now) implements WaitingRoomCommand {
     }
 
     /** The room closes at another time than it was opened for; repeating it changes nothing. */

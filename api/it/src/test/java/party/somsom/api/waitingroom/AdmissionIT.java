@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,8 @@ import party.somsom.api.Guest;
 import party.somsom.api.TurnableClock;
 import party.somsom.api.WithApplication;
 import party.somsom.api.identity.TestAccounts;
+import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingIds;
 
 /** With the ticker of the application. */
 @WithApplication
@@ -29,6 +32,8 @@ class AdmissionIT {
     private TestAccounts accounts;
     @Autowired
     private TurnableClock clock;
+    @Autowired
+    private CommandGateway commands;
 
     private Guest ann;
     private Guest bob;
@@ -75,10 +80,34 @@ class AdmissionIT {
 
         ann.reserved(queue.id(), date, 1);
 
-        queue.awaitEndOfAdmission(ann);
-        queue.awaitAdmission(bob);
         refused(ann.reserve(queue.id(), date, 1), 403, "NOT_ADMITTED");
+        assertThat(queue.admits(ann)).isFalse();
         assertThat(queue.rank(ann).get("state").asString()).isEqualTo("LEFT");
+        queue.awaitAdmission(bob);
+    }
+
+    @Test
+    void aReservationEndsTheAdmissionThoughItsNodeDied() {
+        var queue = room(Map.of());
+        queue.joined(ann);
+        queue.awaitAdmission(ann);
+        var until = Instant.parse(queue.allowed(ann).get("admittedUntil").asString());
+        var inventory = TicketingIds.inventoryId(queue.id(), date);
+
+        commands.sendAndWait(new ReserveTickets(inventory, date, TicketingIds.reservationId(inventory, "r1"),
+                ann.userId(), 1, until, clock.instant()));
+
+        queue.awaitEndOfAdmission(ann);
+    }
+
+    @Test
+    void whoeverHasReservedMayQueueAgain() {
+        var queue = room(Map.of());
+        for (var visit = 1; visit <= 2; visit++) {
+            assertThat(queue.joined(ann).get("position").asInt()).isEqualTo(visit);
+            queue.awaitAdmission(ann);
+            ann.reserved(queue.id(), date, 1);
+        }
     }
 
     @Test

@@ -1,0 +1,60 @@
+package party.somsom.api.waitingroom;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.security.Caller;
+import party.somsom.messages.waitingroom.AdmissionEnd;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
+
+/** One admission is one visit to the booking page: from entering it to leaving it or reserving. */
+@Component
+public class Admissions {
+    private static final Logger log = LoggerFactory.getLogger(Admissions.class);
+
+    private final Queues queues;
+    private final Messages messages;
+    private final Clock clock;
+
+    Admissions(Queues queues, Messages messages, Clock clock) {
+        this.queues = queues;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @return when the caller's live admission ends; null without one */
+    public @Nullable Instant enter(String queueId, Caller caller) {
+        return messages.<@Nullable Instant>send(new EnterBookingPage(queueId, caller.userId(), clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+    }
+
+    /**
+     * The caller has reserved with the admission that lasts until then. A failure changes nothing about the reservation: the
+     * admission then ends a moment later, by {@code WhenTicketsReservedThenEndAdmission}.
+     */
+    public void useUp(String queueId, Caller caller, Instant until) {
+        try {
+            end(queueId, caller, AdmissionEnd.RESERVED, until);
+        } catch (RuntimeException e) {
+            log.warn("The admission to {} ends later than the reservation: {}", queueId, e.toString());
+        }
+    }
+
+    void leave(String queueId, Caller caller) {
+        end(queueId, caller, AdmissionEnd.LEFT, null);
+    }
+
+    private void end(String queueId, Caller caller, AdmissionEnd reason, @Nullable Instant until) {
+        messages.send(new EndAdmission(queueId, caller.userId(), reason, until, clock.instant()),
+                ProblemCode.QUEUE_NOT_FOUND);
+        queues.awaitDone(queueId, caller);
+    }
+}
