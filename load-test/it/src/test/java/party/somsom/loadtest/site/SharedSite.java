@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One site for all tests that ask for one; nothing is tested where Somsom has not been built. */
 public final class SharedSite implements ParameterResolver, ExecutionCondition {
-    private static final Path ROOT = Path.of("..");
+    private static final Path ROOT = Path.of("../..");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

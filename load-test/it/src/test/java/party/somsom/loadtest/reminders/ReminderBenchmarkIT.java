@@ -19,13 +19,13 @@ class ReminderBenchmarkIT {
     private static final Path OUT = Path.of("target/short-reminders.md");
 
     static boolean somsomIsBuilt() {
-        return Files.exists(Path.of("../api/target/somsom.jar"));
+        return Files.exists(Path.of("../../api/target/somsom.jar"));
     }
 
     @Test
     void everyoneGetsOnePushThoughANodeIsKilled() throws Exception {
         var result = ReminderBenchmark.run(
-                ReminderOptions.parse("--holders", "3000", "--kill", "--root", "..", "--out", OUT.toString()));
+                ReminderOptions.parse("--holders", "3000", "--kill", "--root", "../..", "--out", OUT.toString()));
 
         assertThat(result.broken()).isEmpty();
         assertThat(OUT).content().contains(": yes");
