@@ -44,7 +44,7 @@ public class Admissions {
         try {
             end(queueId, caller, AdmissionEnd.RESERVED, until);
         } catch (RuntimeException e) {
-            log.warn("The admission to {} ends later than the reservation: {}", queueId, e.toString());
+            log.warn("The end of an admission to {} shows later than its reservation: {}", queueId, e.toString());
         }
     }
 

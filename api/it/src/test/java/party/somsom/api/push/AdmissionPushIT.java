@@ -187,9 +187,7 @@ class AdmissionPushIT {
         var toBob = bobsBrowser.subscribe(ADMISSION);
         behind.joined(ann);
         is(next(toAnn, 0), behind, "ADMITTED");
-        var claim = "queue:{queue_%s}:rebuild".formatted(behind.id());
-        redis.opsForValue().set(claim, "another node's");
-        redis.opsForHash().put("queue:{queue_%s}:room".formatted(behind.id()), "behind", "1");
+        behind.silence(redis);
 
         refused(ann.delete("/queues/{queue}/users/{email}/leave-proceed", behind.id(), ann.email()), 503,
                 "READ_MODEL_BEHIND");
@@ -198,7 +196,7 @@ class AdmissionPushIT {
 
         is(next(toBob, 0), other, "ADMITTED");
         assertThat(toAnn).hasSize(1);
-        redis.delete(claim);
+        behind.endSilence(redis);
         is(next(toAnn, 1), behind, "LEFT");
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.FestivalForm;
@@ -34,6 +35,8 @@ class AdmissionIT {
     private TurnableClock clock;
     @Autowired
     private CommandGateway commands;
+    @Autowired
+    private StringRedisTemplate redis;
 
     private Guest ann;
     private Guest bob;
@@ -98,6 +101,19 @@ class AdmissionIT {
                 ann.userId(), 1, until, clock.instant()));
 
         queue.awaitEndOfAdmission(ann);
+    }
+
+    @Test
+    void aReservationIsAnsweredThoughRanksAreBehind() {
+        var queue = room(Map.of());
+        queue.joined(ann);
+        queue.awaitAdmission(ann);
+        queue.silence(redis);
+
+        ann.reserved(queue.id(), date, 1);
+
+        refused(ann.reserve(queue.id(), date, 1), 403, "NOT_ADMITTED");
+        queue.endSilence(redis);
     }
 
     @Test

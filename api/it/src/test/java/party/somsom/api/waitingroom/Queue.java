@@ -6,6 +6,7 @@ import static party.somsom.api.Guest.json;
 import java.time.Duration;
 import java.util.Map;
 
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -54,6 +55,21 @@ public record Queue(String id) {
 
     public JsonNode status(RestTestClient http) {
         return json(http.get().uri("/queues/{queue}", id).exchange(), 200);
+    }
+
+    /** As while another node rebuilds its ranks. */
+    public void silence(StringRedisTemplate redis) {
+        redis.opsForValue().set(key("rebuild"), "another node's");
+        redis.opsForHash().put(key("room"), "behind", "1");
+    }
+
+    /** The other node is gone: whoever asks for a rank has them rebuilt. */
+    public void endSilence(StringRedisTemplate redis) {
+        redis.delete(key("rebuild"));
+    }
+
+    private String key(String name) {
+        return "queue:{queue_%s}:%s".formatted(id, name);
     }
 
     boolean admits(Guest guest) {
