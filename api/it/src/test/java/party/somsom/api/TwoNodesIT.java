@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.identity.TestAccounts;
@@ -32,13 +33,15 @@ class TwoNodesIT {
     @ValueSource(booleans = {false, true})
     void whatIsWrittenOnOneIsReadOnTheOther(boolean routed) {
         var settings = new String[]{"--somsom.cluster.enabled=" + routed, "--somsom.cluster.port=0",
-                "--somsom.cluster.name=" + UUID.randomUUID()};
+                "--somsom.cluster.name=" + UUID.randomUUID(),
+                "--management.endpoints.web.exposure.include=projections"};
         try (var one = new SecondNode(settings); var other = new SecondNode(settings)) {
             festivalsAreFound(one.http(), other.http());
             reservationsAreSeen(one.http(), other.http());
             ranksAreRight(one.http(), other.http());
             movedDatesAreSold(one.http(), other.http());
             refusalsAreTheSame(one.http(), other.http());
+            projectionsOfAnotherNodeAreNotReplayed(one.http());
         }
     }
 
@@ -83,6 +86,16 @@ class TwoNodesIT {
             refused(here.delete("/reservations/{id}", unknown), 404, "RESERVATION_NOT_FOUND");
             refused(there.delete("/reservations/{id}", unknown), 404, "RESERVATION_NOT_FOUND");
         }
+    }
+
+    /** Here a third node follows them. */
+    private void projectionsOfAnotherNodeAreNotReplayed(RestTestClient one) {
+        Guest.at(one, accounts)
+                .post("/actuator/projections/ranks", Map.of())
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody(String.class)
+                .isEqualTo("another node follows it; stop the other nodes first");
     }
 
     private void ranksAreRight(RestTestClient one, RestTestClient other) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -16,6 +17,8 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
  */
 @Endpoint(id = "projections")
 public class ProjectionEndpoint {
+    private static final int CONFLICT = 409;
+
     private final List<String> groups;
     private final ProjectionTokens tokens;
 
@@ -42,9 +45,11 @@ public class ProjectionEndpoint {
         processor.shutDown();
         try {
             processor.resetTokens();
+            return new WebEndpointResponse<>("replaying");
+        } catch (UnableToClaimTokenException e) {
+            return new WebEndpointResponse<>("another node follows it; stop the other nodes first", CONFLICT);
         } finally {
             processor.start();
         }
-        return new WebEndpointResponse<>("replaying");
     }
 }
