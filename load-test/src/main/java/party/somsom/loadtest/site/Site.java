@@ -36,7 +36,8 @@ public final class Site implements AutoCloseable {
 
     private Site(Path root) throws IOException {
         this.root = root.toAbsolutePath().normalize();
-        this.work = Files.createDirectories(this.root.resolve("load-test/target/proof"));
+        this.work = Files.createDirectories(
+                this.root.resolve("load-test/target/proof").resolve(Long.toString(ProcessHandle.current().pid())));
         this.properties = work.resolve("stack.properties");
     }
 
@@ -94,7 +95,7 @@ public final class Site implements AutoCloseable {
         return addresses;
     }
 
-    /** Where logs and files of the run are. */
+    /** Where logs and files of the run are: its own, for another may run beside it. */
     public Path work() {
         return work;
     }
