@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
+import party.somsom.testing.LocalRedis;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
@@ -22,21 +21,12 @@ class PresenceIT {
     private static final Duration SHORT = Duration.ofMillis(600);
 
     private final String room = UUID.randomUUID().toString();
-    private LettuceConnectionFactory connections;
-    private StringRedisTemplate redis;
-
-    @BeforeEach
-    void connect() {
-        connections = new LettuceConnectionFactory(System.getProperty("spring.data.redis.host"),
-                Integer.getInteger("spring.data.redis.port"));
-        connections.afterPropertiesSet();
-        connections.start();
-        redis = new StringRedisTemplate(connections);
-    }
+    private final LocalRedis connection = new LocalRedis();
+    private final StringRedisTemplate redis = connection.template();
 
     @AfterEach
     void disconnect() {
-        connections.destroy();
+        connection.close();
     }
 
     private void online(Presence node, long expected) {

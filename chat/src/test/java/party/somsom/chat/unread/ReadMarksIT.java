@@ -9,11 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
+import party.somsom.testing.LocalRedis;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
@@ -23,21 +21,12 @@ class ReadMarksIT {
     private final Reader ann = new Reader(room, "ann", 0);
     private final Reader bob = new Reader(room, "bob", 7);
     private final Reader elsewhere = new Reader("other-" + room, "ann", 3);
-    private LettuceConnectionFactory connections;
-    private ReadMarks marks;
-
-    @BeforeEach
-    void connect() {
-        connections = new LettuceConnectionFactory(System.getProperty("spring.data.redis.host"),
-                Integer.getInteger("spring.data.redis.port"));
-        connections.afterPropertiesSet();
-        connections.start();
-        marks = new ReadMarks(new StringRedisTemplate(connections));
-    }
+    private final LocalRedis redis = new LocalRedis();
+    private final ReadMarks marks = new ReadMarks(redis.template());
 
     @AfterEach
     void disconnect() {
-        connections.destroy();
+        redis.close();
     }
 
     @Test

@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
+import party.somsom.testing.LocalRedis;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
@@ -27,25 +25,13 @@ class RankUpdatesIT {
 
     private final String queueId = "queue_" + UUID.randomUUID();
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    private LettuceConnectionFactory connections;
-    private StringRedisTemplate redis;
-    private RankUpdates updates;
-    private RankView view;
-
-    @BeforeEach
-    void connect() {
-        connections = new LettuceConnectionFactory(System.getProperty("spring.data.redis.host"),
-                Integer.getInteger("spring.data.redis.port"));
-        connections.afterPropertiesSet();
-        connections.start();
-        redis = new StringRedisTemplate(connections);
-        updates = new RankUpdates(redis, clock);
-        view = new RankView(redis, clock);
-    }
+    private final LocalRedis redis = new LocalRedis();
+    private final RankUpdates updates = new RankUpdates(redis.template(), clock);
+    private final RankView view = new RankView(redis.template(), clock);
 
     @AfterEach
     void disconnect() {
-        connections.destroy();
+        redis.close();
     }
 
     private boolean apply(long number, WaitingRoomEvent event) {
@@ -116,7 +102,7 @@ class RankUpdatesIT {
     @Test
     void whoeverHasLostTheClaimEndsNothing() {
         updates.claimRebuild(queueId, "a");
-        redis.delete(RankKeys.REBUILD.of(queueId)); // as when it took too long
+        redis.template().delete(RankKeys.REBUILD.of(queueId)); // as when it took too long
         updates.claimRebuild(queueId, "b");
         updates.beginRebuild(queueId);
         open();
