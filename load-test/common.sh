@@ -28,7 +28,7 @@ build_and_run() {
     shift
   else
     echo "Building"
-    mvn -q -B -pl "local-stack,api,$module" -am package -DskipTests
+    mvn -q -B -pl "local-stack,app,$module" -am package -DskipTests
   fi
   exec "$java" -Xmx2g -cp "$module/target/classes:$module/target/lib/*" "$main" "$@"
 }

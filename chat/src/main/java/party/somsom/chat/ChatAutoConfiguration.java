@@ -18,8 +18,8 @@ import org.springframework.kafka.support.ProducerListener;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import party.somsom.aws.AwsProperties;
 import party.somsom.chat.ChatLifecycle.Opening;
+import party.somsom.foundation.aws.AwsProperties;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import party.somsom.command.automation.AutomationGateway;
 import party.somsom.command.chat.WhenFestivalCreatedThenOpenChatRoom;
 import party.somsom.command.festival.FestivalPlans;
 import party.somsom.command.festival.WhenFestivalCancelledThenEndSales;
@@ -30,7 +29,8 @@ import party.somsom.command.waitingroom.DrawSeeds;
 import party.somsom.command.waitingroom.WaitingRoomProperties;
 import party.somsom.command.waitingroom.WaitingRoomTick;
 import party.somsom.command.waitingroom.WhenSomeoneJoinsThenKeepAdmitting;
-import party.somsom.processing.Automations;
+import party.somsom.foundation.automation.AutomationGateway;
+import party.somsom.foundation.automation.Automations;
 
 /** What Somsom does by itself when something has happened. */
 @Configuration(proxyBeanMethods = false)

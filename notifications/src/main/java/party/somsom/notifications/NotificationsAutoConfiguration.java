@@ -7,10 +7,10 @@ import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import party.somsom.aws.AwsProperties;
+import party.somsom.foundation.automation.Automations;
+import party.somsom.foundation.aws.AwsProperties;
+import party.somsom.foundation.database.Migrations;
 import party.somsom.notifications.device.Devices;
 import party.somsom.notifications.fanout.FanOutWorker;
 import party.somsom.notifications.fanout.FanOuts;
@@ -28,7 +30,6 @@ import party.somsom.notifications.fanout.WhenPeopleAreConcernedThenTellThem;
 import party.somsom.notifications.fcm.FcmProperties;
 import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.queue.NewsQueue;
-import party.somsom.processing.Automations;
 
 /** All of notifications. An application needs only this module on its class path and a {@link Clock}. */
 @AutoConfiguration(before = AxonAutoConfiguration.class)
@@ -39,14 +40,8 @@ public class NotificationsAutoConfiguration {
     private static final int BATCH = 100;
 
     @Bean
-    Flyway notificationMigrations(DataSource dataSource) {
-        var flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/notifications")
-                .schemas("somsom_notifications")
-                .load();
-        flyway.migrate();
-        return flyway;
+    FlywayMigrationInitializer notificationMigrations(DataSource dataSource) {
+        return Migrations.ofSchema("somsom_notifications", "notifications", dataSource);
     }
 
     @Bean
@@ -90,7 +85,8 @@ public class NotificationsAutoConfiguration {
      * From the first event on, so that none is missed; what was told once is not told again, and what is over is told nobody.
      */
     @Bean
-    ConfigurerModule tellingHolders(@Qualifier("notificationMigrations") Flyway migrated) {
+    @DependsOnDatabaseInitialization
+    ConfigurerModule tellingHolders() {
         return Automations.awokenByTheirEvents(BATCH, WhenPeopleAreConcernedThenTellThem.GROUP);
     }
 

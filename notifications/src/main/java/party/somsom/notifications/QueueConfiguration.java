@@ -3,7 +3,7 @@ package party.somsom.notifications;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import party.somsom.aws.AwsProperties;
+import party.somsom.foundation.aws.AwsProperties;
 import party.somsom.notifications.queue.DeadLetters;
 import party.somsom.notifications.queue.DeadLettersEndpoint;
 import party.somsom.notifications.queue.NewsQueue;

@@ -3,9 +3,8 @@ package party.somsom.notifications;
 import java.time.Clock;
 import java.util.List;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -56,8 +55,9 @@ class SendingConfiguration {
     }
 
     @Bean
-    NotificationsLifecycle notificationsLifecycle(@Qualifier("notificationMigrations") Flyway migrated,
-            FanOutWorker fanOuts, NewsQueue queue, Teller teller, Claims claims, NotificationsProperties properties,
+    @DependsOnDatabaseInitialization
+    NotificationsLifecycle notificationsLifecycle(FanOutWorker fanOuts, NewsQueue queue, Teller teller, Claims claims,
+            NotificationsProperties properties,
             RedisConnectionFactory redis, JsonMapper json, ObjectProvider<LetterListener> listeners) {
         return new NotificationsLifecycle(() -> {
             var reader = new NewsReader(queue, teller, claims, properties.lease(), properties.messagesAtOnce());

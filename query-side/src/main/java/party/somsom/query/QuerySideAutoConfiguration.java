@@ -16,9 +16,10 @@ import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -27,6 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.foundation.database.Migrations;
+import party.somsom.foundation.projection.ProjectionEndpoint;
+import party.somsom.foundation.projection.ProjectionGate;
+import party.somsom.foundation.projection.ProjectionTokens;
+import party.somsom.foundation.projection.Projections;
 import party.somsom.query.chat.ChatConfiguration;
 import party.somsom.query.chat.ChatRoomProjection;
 import party.somsom.query.festival.AvailabilityProjection;
@@ -34,10 +40,6 @@ import party.somsom.query.festival.FestivalProjection;
 import party.somsom.query.festival.FestivalQueries;
 import party.somsom.query.festival.FestivalRows;
 import party.somsom.query.festival.SearchCache;
-import party.somsom.query.projection.ProjectionEndpoint;
-import party.somsom.query.projection.ProjectionGate;
-import party.somsom.query.projection.ProjectionTokens;
-import party.somsom.query.projection.Projections;
 import party.somsom.query.ticketing.ReservationProjection;
 import party.somsom.query.ticketing.ReservationQueries;
 import party.somsom.query.waitingroom.FairnessView;
@@ -57,18 +59,13 @@ public class QuerySideAutoConfiguration {
             RankProjection.GROUP, ChatRoomProjection.GROUP);
 
     @Bean
-    Flyway readModelMigrations(DataSource dataSource) {
-        var flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/views")
-                .schemas("somsom_views")
-                .load();
-        flyway.migrate();
-        return flyway;
+    FlywayMigrationInitializer readModelMigrations(DataSource dataSource) {
+        return Migrations.ofSchema("somsom_views", "views", dataSource);
     }
 
     @Bean
-    ConfigurerModule projections(@Qualifier("readModelMigrations") Flyway migrated, ConnectionProvider connections) {
+    @DependsOnDatabaseInitialization
+    ConfigurerModule projections(ConnectionProvider connections) {
         return new Projections(GROUPS, connections);
     }
 

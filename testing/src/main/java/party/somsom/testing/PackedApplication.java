@@ -62,7 +62,7 @@ public final class PackedApplication implements AutoCloseable {
     }
 
     static Path jar() {
-        return Checkout.module("api").resolve("target/app/somsom.jar");
+        return Checkout.module("app").resolve("target/app/somsom.jar");
     }
 
     private static List<String> command(Path folder, String option, String... settings) {

@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-import party.somsom.batching.CoalescedLookups;
+import party.somsom.foundation.worker.CoalescedLookups;
 
 /**
  * The sessions that ended while access tokens of theirs may still be around, known to every node through Redis. The

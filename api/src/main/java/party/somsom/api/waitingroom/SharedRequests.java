@@ -5,7 +5,7 @@ import java.util.List;
 
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
-import party.somsom.batching.CoalescedLookups;
+import party.somsom.foundation.worker.CoalescedLookups;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.waitingroom.FoundPlace;

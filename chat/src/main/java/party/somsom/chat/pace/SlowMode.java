@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.redis.RedisScripts;
+import party.somsom.foundation.redis.RedisScripts;
 
 /** One message of one person in so long, over all nodes. Sending the same message again takes no further turn. */
 public final class SlowMode {

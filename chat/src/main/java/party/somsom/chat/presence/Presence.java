@@ -17,7 +17,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
-import party.somsom.redis.RedisScripts;
+import party.somsom.foundation.redis.RedisScripts;
 
 /**
  * Members of rooms who are connected, over all nodes. For each room a node keeps the set of its own people in Redis, and

@@ -15,8 +15,8 @@ import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-import party.somsom.batching.CoalescedLookups;
-import party.somsom.redis.RedisScripts;
+import party.somsom.foundation.redis.RedisScripts;
+import party.somsom.foundation.worker.CoalescedLookups;
 
 /**
  * The seq up to which each person has read each room, in Redis: a hash for each room. Whatever is asked or marked at the

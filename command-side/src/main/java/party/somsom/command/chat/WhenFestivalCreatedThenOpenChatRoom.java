@@ -4,7 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-import party.somsom.command.automation.AutomationGateway;
+import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.chat.ChatCommand.OpenChatRoom;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 

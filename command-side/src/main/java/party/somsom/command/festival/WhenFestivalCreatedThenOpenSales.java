@@ -4,8 +4,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-import party.somsom.command.automation.AutomationGateway;
 import party.somsom.command.waitingroom.DrawSeeds;
+import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingIds;

@@ -6,7 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-import party.somsom.command.automation.AutomationGateway;
+import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
 import party.somsom.messages.ticketing.TicketingCommand.MoveInventory;
 import party.somsom.messages.ticketing.TicketingIds;

@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
-import party.somsom.command.automation.AutomationGateway;
 import party.somsom.command.festival.FestivalPlans;
 import party.somsom.command.reminder.ReservedDates.ReservedDate;
+import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.reminder.ReminderCommand.DropReminder;
 import party.somsom.messages.reminder.ReminderCommand.MoveReminder;

@@ -4,7 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-import party.somsom.command.automation.AutomationGateway;
+import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;

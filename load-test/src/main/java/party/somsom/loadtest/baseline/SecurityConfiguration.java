@@ -31,7 +31,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import party.somsom.batching.CoalescedLookups;
+import party.somsom.foundation.worker.CoalescedLookups;
 
 /** Takes Somsom's access tokens and asks Redis, as Somsom does, whether the session was signed out; as lean as there. */
 @Configuration

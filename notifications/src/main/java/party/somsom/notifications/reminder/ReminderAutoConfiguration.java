@@ -19,16 +19,17 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
-import party.somsom.processing.Automations;
+import party.somsom.foundation.automation.Automations;
+import party.somsom.foundation.database.Migrations;
 
 /** The sagas that wait for reminders, and their deadlines in MySQL. */
 @AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
@@ -53,20 +54,13 @@ public class ReminderAutoConfiguration {
             .build();
 
     @Bean
-    Flyway reminderMigrations(DataSource dataSource) {
-        var flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/reminders")
-                .table("flyway_reminders_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
-        flyway.migrate();
-        return flyway;
+    FlywayMigrationInitializer reminderMigrations(DataSource dataSource) {
+        return Migrations.of("reminders", dataSource);
     }
 
     @Bean
-    SagaStore<Object> sagaStore(@Qualifier("reminderMigrations") Flyway migrated, ConnectionProvider connections,
+    @DependsOnDatabaseInitialization
+    SagaStore<Object> sagaStore(ConnectionProvider connections,
             Serializer serializer) {
         return JdbcSagaStore.builder()
                 .connectionProvider(connections)
@@ -77,7 +71,8 @@ public class ReminderAutoConfiguration {
 
     /** What it writes is part of the saga's transaction: there is a deadline if and only if there is a saga. */
     @Bean
-    Scheduler deadlineScheduler(@Qualifier("reminderMigrations") Flyway migrated, DataSource dataSource, Clock clock,
+    @DependsOnDatabaseInitialization
+    Scheduler deadlineScheduler(DataSource dataSource, Clock clock,
             ObjectProvider<DbSchedulerDeadlineManager> deadlines) {
         return Scheduler
                 .create(new TransactionAwareDataSourceProxy(dataSource),

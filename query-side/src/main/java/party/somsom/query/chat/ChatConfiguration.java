@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import party.somsom.query.projection.ProjectionGate;
+import party.somsom.foundation.projection.ProjectionGate;
 
 /** The projections and queries of chat rooms. */
 @Configuration(proxyBeanMethods = false)

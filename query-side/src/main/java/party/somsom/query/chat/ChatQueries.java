@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 
 import org.axonframework.queryhandling.QueryHandler;
 
-import party.somsom.batching.CoalescedLookups;
+import party.somsom.foundation.projection.Cursor;
+import party.somsom.foundation.projection.ProjectionGate;
+import party.somsom.foundation.projection.SqlTime;
+import party.somsom.foundation.worker.CoalescedLookups;
 import party.somsom.messages.Page;
 import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
 import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
@@ -21,9 +24,6 @@ import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
 import party.somsom.messages.chat.ReportView;
 import party.somsom.query.chat.ChatRows.Person;
-import party.somsom.query.projection.Cursor;
-import party.somsom.query.projection.ProjectionGate;
-import party.somsom.query.projection.SqlTime;
 
 /** Answers who is in which room. Whoever says something asks it, so all who do at the same time are answered together. */
 public class ChatQueries {

@@ -1,6 +1,6 @@
 package party.somsom.query.chat;
 
-import static party.somsom.query.projection.SqlTime.toSql;
+import static party.somsom.foundation.projection.SqlTime.toSql;
 
 import java.time.Instant;
 
@@ -10,6 +10,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.foundation.projection.SqlTime;
+import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.chat.ChatEvent;
 import party.somsom.messages.chat.ChatEvent.ChatRoomOpened;
 import party.somsom.messages.chat.ChatEvent.MemberBanned;
@@ -21,8 +23,6 @@ import party.somsom.messages.chat.ChatEvent.MemberUnmuted;
 import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
-import party.somsom.query.projection.SqlTime;
-import party.somsom.query.projection.ViewBatch;
 
 /** The tables of rooms and members. Each statement writes columns of its own, so their order does not matter. */
 @ProcessingGroup(ChatRoomProjection.GROUP)

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.projection.Cursor;
+import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;
 import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
 import party.somsom.messages.chat.ReportReason;
 import party.somsom.messages.chat.ReportView;
-import party.somsom.query.projection.Cursor;
-import party.somsom.query.projection.SqlTime;
 
 /** The SQL behind the chat queries. */
 public class ChatRows {

@@ -5,9 +5,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.messages.chat.HidingEvent.PersonShown;
-import party.somsom.query.projection.ViewBatch;
 
 /** The table of who hides whom. */
 @ProcessingGroup(ChatRoomProjection.GROUP)

@@ -5,9 +5,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.foundation.projection.SqlTime;
+import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.chat.ChatEvent.MessageReported;
-import party.somsom.query.projection.SqlTime;
-import party.somsom.query.projection.ViewBatch;
 
 /** The table of reports. */
 @ProcessingGroup(ChatRoomProjection.GROUP)

@@ -5,13 +5,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.foundation.projection.Projections;
+import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
-import party.somsom.query.projection.Projections;
-import party.somsom.query.projection.ViewBatch;
 
 /** What is left of each date. A thousand sales of one date in a batch are one update: the events say what remained. */
 @ProcessingGroup(Projections.SALES)

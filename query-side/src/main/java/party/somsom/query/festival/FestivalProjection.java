@@ -1,7 +1,7 @@
 package party.somsom.query.festival;
 
-import static party.somsom.query.projection.SqlTime.toSql;
-import static party.somsom.query.projection.SqlTime.toSqlOrNull;
+import static party.somsom.foundation.projection.SqlTime.toSql;
+import static party.somsom.foundation.projection.SqlTime.toSqlOrNull;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
 import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
@@ -16,7 +17,6 @@ import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
-import party.somsom.query.projection.ViewBatch;
 
 /** The festival table; whatever changes it makes cached searches stale. */
 @ProcessingGroup(FestivalProjection.GROUP)

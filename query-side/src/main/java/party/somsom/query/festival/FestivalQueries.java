@@ -11,6 +11,10 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.projection.Cursor;
+import party.somsom.foundation.projection.ProjectionGate;
+import party.somsom.foundation.projection.Projections;
+import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.Page;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
@@ -23,10 +27,6 @@ import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.festival.FoundFestivals;
 import party.somsom.messages.festival.OrganisedFestival;
-import party.somsom.query.projection.Cursor;
-import party.somsom.query.projection.ProjectionGate;
-import party.somsom.query.projection.Projections;
-import party.somsom.query.projection.SqlTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what visitors ask about festivals. */

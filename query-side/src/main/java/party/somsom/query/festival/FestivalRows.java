@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.projection.Cursor;
+import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalDetail.Availability;
 import party.somsom.messages.festival.FestivalDetail.WaitingRoom;
@@ -22,8 +24,6 @@ import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.festival.OrganisedFestival;
 import party.somsom.messages.waitingroom.QueueState;
-import party.somsom.query.projection.Cursor;
-import party.somsom.query.projection.SqlTime;
 
 /** The SQL behind the festival queries. */
 public class FestivalRows {

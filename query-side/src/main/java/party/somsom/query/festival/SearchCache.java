@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.redis.RedisScripts;
+import party.somsom.foundation.redis.RedisScripts;
 
 /**
  * Search results in Redis for ten minutes. Dropping them all is counting up a generation, so a search that was computed

@@ -5,12 +5,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import party.somsom.foundation.projection.Projections;
+import party.somsom.foundation.projection.SqlTime;
+import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
-import party.somsom.query.projection.Projections;
-import party.somsom.query.projection.SqlTime;
-import party.somsom.query.projection.ViewBatch;
 
 /** The reservation table. */
 @ProcessingGroup(Projections.SALES)

@@ -10,6 +10,10 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.projection.Cursor;
+import party.somsom.foundation.projection.ProjectionGate;
+import party.somsom.foundation.projection.Projections;
+import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.Page;
 import party.somsom.messages.ticketing.ReservationView;
 import party.somsom.messages.ticketing.ReservationView.Status;
@@ -17,10 +21,6 @@ import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
-import party.somsom.query.projection.Cursor;
-import party.somsom.query.projection.ProjectionGate;
-import party.somsom.query.projection.Projections;
-import party.somsom.query.projection.SqlTime;
 
 /** Answers what a person holds, their latest reservation included. */
 public class ReservationQueries {

@@ -19,7 +19,7 @@ import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.redis.RedisScripts;
+import party.somsom.foundation.redis.RedisScripts;
 
 /** Writes events to the rank view. */
 public class RankUpdates {

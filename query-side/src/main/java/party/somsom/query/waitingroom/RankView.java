@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-import party.somsom.redis.RedisScripts;
+import party.somsom.foundation.redis.RedisScripts;
 
 /** Reads waiting rooms from Redis, each answer in one round trip; empty where a room is not known completely. */
 public class RankView {

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
-import party.somsom.query.projection.SqlTime;
 
 /** How many people wait and how many are on booking pages, over all rooms that have not closed; read when scraped. */
 public class WaitingRoomMetrics implements MeterBinder {

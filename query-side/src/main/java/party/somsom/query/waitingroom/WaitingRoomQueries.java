@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.Fairness;
@@ -25,7 +26,6 @@ import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
-import party.somsom.query.projection.ProjectionGate;
 
 /** Answers places and the public status from the rank view, and has it rebuilt where it does not answer. */
 public class WaitingRoomQueries {

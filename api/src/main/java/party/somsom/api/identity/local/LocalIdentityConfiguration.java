@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
-import party.somsom.api.database.Migrations;
+import party.somsom.foundation.database.Migrations;
 
 /** The provider's settings and tables. */
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,0 @@
-/** Creating and finding festivals over real HTTP, with real servers behind. */
-@NullMarked
-package party.somsom.api.festival;
-
-import org.jspecify.annotations.NullMarked;

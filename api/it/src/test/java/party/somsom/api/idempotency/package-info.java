@@ -1,5 +1,0 @@
-/** Repeating requests over real HTTP, with real servers behind. */
-@NullMarked
-package party.somsom.api.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Accounts and sessions over real HTTP, with real servers behind. */
-@NullMarked
-package party.somsom.api.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** Devices, the inbox and what is told live, over HTTP and STOMP. */
-package party.somsom.api.notification;

@@ -1,4 +1,0 @@
-@NullMarked
-package party.somsom.api.push;
-
-import org.jspecify.annotations.NullMarked;

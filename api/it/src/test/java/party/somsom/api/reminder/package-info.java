@@ -1,5 +1,0 @@
-/** Chat over real HTTP and a real STOMP client, with real servers behind. */
-@NullMarked
-package party.somsom.api.reminder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reserving and cancelling over real HTTP, with real servers behind. */
-@NullMarked
-package party.somsom.api.ticketing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Waiting for one's turn over real HTTP, with real servers behind. */
-@NullMarked
-package party.somsom.api.waitingroom;
-
-import org.jspecify.annotations.NullMarked;

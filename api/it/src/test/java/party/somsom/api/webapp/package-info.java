@@ -1,5 +1,0 @@
-/** What browsers are given: the web app, and the document that it is typed by. */
-@NullMarked
-package party.somsom.api.webapp;
-
-import org.jspecify.annotations.NullMarked;

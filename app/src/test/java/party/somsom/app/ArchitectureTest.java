@@ -1,0 +1,98 @@
+package party.somsom.app;
+
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of the house, over every module that the application is made of. */
+@AnalyzeClasses(packages = "party.somsom", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String IDENTITY_ADAPTER = "party.somsom.api.identity.local..";
+
+    @ArchTest
+    static final ArchRule MESSAGES_ARE_PLAIN = noClasses().that()
+            .resideInAPackage("party.somsom.messages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "tools.jackson..", "com.fasterxml.jackson..", "jakarta..",
+                    "party.somsom.api..", "party.somsom.command..", "party.somsom.query..");
+
+    /** Axon and servers without a domain word: of the messages it knows their kinds, not their contexts. */
+    @ArchTest
+    static final ArchRule FOUNDATION_HAS_NO_DOMAIN = noClasses().that()
+            .resideInAPackage("party.somsom.foundation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("party.somsom.messages.*..", "party.somsom.command..", "party.somsom.query..",
+                    "party.somsom.chat..", "party.somsom.notifications..", "party.somsom.api..");
+
+    @ArchTest
+    static final ArchRule THE_EDGE_KNOWS_MESSAGES_ONLY = noClasses().that()
+            .resideInAPackage("party.somsom.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("party.somsom.command..", "party.somsom.query..");
+
+    @ArchTest
+    static final ArchRule MODULES_FORM_NO_CYCLE = slices().matching("party.somsom.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_EDGE_FORM_NO_CYCLE = slices().matching("party.somsom.api.(**)")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ADAPTER_KNOWS_ITSELF = noClasses().that()
+            .resideOutsideOfPackage(IDENTITY_ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(IDENTITY_ADAPTER);
+
+    @ArchTest
+    static final ArchRule THE_EDGE_USES_SQL_IN_ITS_IDENTITY_ADAPTER_ONLY = noClasses().that()
+            .resideInAPackage("party.somsom.api..")
+            .and()
+            .resideOutsideOfPackage(IDENTITY_ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcClient.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcOperations.class);
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_AND_CONFIGURATIONS_ARE_NOBODYS_BUSINESS = noClasses().that()
+            .resideInAPackage("party.somsom.api..")
+            .and()
+            .areNotAnnotatedWith(SpringBootApplication.class)
+            .and(metaAnnotatedWith(Controller.class).or(metaAnnotatedWith(Configuration.class))
+                    .or(metaAnnotatedWith(Repository.class)))
+            .should()
+            .bePublic();
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that()
+            .resideInAnyPackage("party.somsom.api..", "party.somsom.command..", "party.somsom.query..",
+                    "party.somsom.chat..", "party.somsom.notifications..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now");
+}

@@ -1,0 +1,5 @@
+/** Chat over real HTTP and a real STOMP client, with real servers behind. */
+@NullMarked
+package party.somsom.app.chat;
+
+import org.jspecify.annotations.NullMarked;

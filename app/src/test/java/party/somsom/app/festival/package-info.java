@@ -1,0 +1,5 @@
+/** Creating and finding festivals over real HTTP, with real servers behind. */
+@NullMarked
+package party.somsom.app.festival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Repeating requests over real HTTP, with real servers behind. */
+@NullMarked
+package party.somsom.app.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts and sessions over real HTTP, with real servers behind. */
+@NullMarked
+package party.somsom.app.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,309 @@
+package party.somsom.app.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.refused;
+import static party.somsom.app.push.Listener.SOON;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.messaging.simp.stomp.StompHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.api.TurnableClock;
+import party.somsom.api.identity.TestAccounts;
+import party.somsom.app.Guest;
+import party.somsom.app.SecondNode;
+import party.somsom.app.WithApplication;
+
+/** How connections begin and end. */
+@WithApplication
+class ConnectionsIT {
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
+
+    @Autowired
+    private RestTestClient http;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private TurnableClock clock;
+    @Autowired
+    private MeterRegistry meters;
+    @LocalServerPort
+    private int port;
+
+    private Guest ann;
+
+    @BeforeEach
+    void arrive() {
+        ann = Guest.at(http, accounts);
+    }
+
+    @Test
+    void aConnectionNeedsAToken() {
+        var problem = Listener.refused(port, new StompHeaders());
+
+        assertThat(problem.get("code").asString()).isEqualTo("UNAUTHENTICATED");
+        assertThat(problem.get("status").asInt()).isEqualTo(401);
+        assertThat(problem.get("detail").asString()).isEqualTo("Log in first.");
+    }
+
+    @Test
+    void aConnectionBeginsWithAHandshake() {
+        refused(http.get().uri("/ws").exchange(), 400, "MALFORMED_REQUEST");
+    }
+
+    @Test
+    void pagesOfOtherOriginsDoNotConnect() {
+        refused(http.get().uri("/ws").header(HttpHeaders.ORIGIN, "https://elsewhere.example").exchange(), 403,
+                "FORBIDDEN");
+        assertThatThrownBy(() -> new Raw(port, "https://elsewhere.example"))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    @Test
+    void pagesOfAllowedOriginsConnect() {
+        var origin = "https://app.somsom.party";
+        try (var node = new SecondNode("--somsom.cors.allowed-origins=" + origin);
+                var raw = new Raw(node.port(), origin)) {
+            raw.send("NONSENSE\n\n\0");
+
+            assertThat(raw.all()).startsWith("ERROR");
+            assertThatThrownBy(() -> new Raw(node.port(), "https://elsewhere.example"))
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        }
+    }
+
+    @Test
+    void refusalsAreInTheClientsLanguage() {
+        var problem = Listener.refused(port, Listener.headers(HttpHeaders.ACCEPT_LANGUAGE, "ko-KR,ko;q=0.9"));
+
+        assertThat(problem.get("detail").asString()).isEqualTo("먼저 로그인해 주세요.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer nonsense", "Bearer "})
+    void aTokenMustBeGenuine(String authorization) {
+        assertThat(codeFor(authorization)).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void aTokenOfAnEndedSessionIsRefused() {
+        ann.post("/signout", Map.of()).expectStatus().isNoContent();
+
+        assertThat(codeFor(ann.authorization())).isEqualTo("TOKEN_INVALID");
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        clock.forward(TOKEN_LIFETIME);
+
+        assertThat(codeFor(ann.authorization())).isEqualTo("TOKEN_EXPIRED");
+    }
+
+    private String codeFor(String authorization) {
+        return Listener.refused(port, Listener.headers(HttpHeaders.AUTHORIZATION, authorization))
+                .get("code")
+                .asString();
+    }
+
+    @Test
+    void aConnectionEndsWithItsToken() {
+        try (var browser = new Listener(port, ann.authorization())) {
+            clock.forward(TOKEN_LIFETIME);
+
+            assertThat(browser.end().get("code").asString()).isEqualTo("TOKEN_EXPIRED");
+        }
+    }
+
+    @Test
+    void signingOutEndsTheSessionsConnectionsOnEveryNode() {
+        var bob = Guest.at(http, accounts);
+        try (var node = new SecondNode();
+                var here = new Listener(port, ann.authorization());
+                var there = new Listener(node.port(), ann.authorization());
+                var others = new Listener(node.port(), bob.authorization())) {
+            ann.post("/signout", Map.of()).expectStatus().isNoContent();
+
+            assertThat(here.end().get("code").asString()).isEqualTo("TOKEN_INVALID");
+            assertThat(there.end().get("code").asString()).isEqualTo("TOKEN_INVALID");
+            assertThat(others.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void connectionsAreCounted() {
+        var before = sessions();
+        try (var browser = new Listener(port, ann.authorization())) {
+            assertThat(sessions()).isEqualTo(before + 1);
+            var told = meters.counter("somsom.stomp.pushed").count();
+            browser.send("/app/anything", "{}");
+            browser.problems(1);
+            assertThat(meters.counter("somsom.stomp.pushed").count()).isEqualTo(told + 1);
+        }
+        await().atMost(SOON).until(() -> sessions() == before);
+    }
+
+    private double sessions() {
+        return meters.get("somsom.stomp.sessions").gauge().value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONSENSE\n\n\0", "CONNECT\nno colon\n\n\0",
+            "CONNECT\naccept-version:9\n\n\0"})
+    void whatIsNoFrameHurtsOnlyItsSender(String text) {
+        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
+            raw.send(text);
+
+            assertThat(raw.all()).startsWith("ERROR").contains("MALFORMED_REQUEST").doesNotContain("Exception", "org.");
+            assertThat(other.isConnected()).isTrue();
+            other.send("/app/anything", "{}");
+            other.problems(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBSCRIBE\nid:1\ndestination:/topic/queues/1\n\n\0",
+            "SEND\ndestination:/app/chat\n\n{}\0", "\n"})
+    void nothingComesBeforeConnect(String text) {
+        try (var raw = new Raw(port)) {
+            raw.send(text);
+
+            assertThat(raw.all()).startsWith("ERROR").contains("UNAUTHENTICATED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no frame at all"})
+    void whoeverDoesNotSayWhoTheyAreIsCutOff(String text) {
+        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
+            raw.send(text);
+
+            await().atMost(SOON).until(() -> {
+                clock.forward(Duration.ofSeconds(1));
+                return raw.isClosed();
+            });
+
+            assertThat(raw.status()).isEqualTo(1008);
+            assertThat(other.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void nobodyConnectsTwiceOnOneConnection() {
+        var connect = "CONNECT\naccept-version:1.2\nAuthorization:" + ann.authorization() + "\n\n\0";
+        try (var raw = new Raw(port)) {
+            raw.send(connect);
+            raw.send(connect);
+
+            assertThat(raw.all()).contains("ERROR").contains("MALFORMED_REQUEST");
+        }
+    }
+
+    @Test
+    void aFrameThatIsTooLargeHurtsOnlyItsSender() {
+        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
+            raw.send("SEND\ndestination:/app/chat\n\n" + "x".repeat(9_000));
+            raw.send("x".repeat(9_000) + "\0");
+
+            assertThat(raw.all()).startsWith("ERROR").contains("MALFORMED_REQUEST");
+            assertThat(other.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void aMessageThatIsTooLargeEndsTheConnection() {
+        try (var raw = new Raw(port)) {
+            raw.send("x".repeat(40_000));
+
+            raw.all();
+            assertThat(raw.status()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void aFrameOfAlmostTheLimitIsTakenInOnePiece() {
+        try (var browser = new Listener(port, ann.authorization())) {
+            browser.send("/app/anything", "x".repeat(15_000));
+
+            assertThat(browser.problems(1).getFirst().get("code").asString()).isEqualTo("FORBIDDEN");
+        }
+    }
+
+    /** A client that knows no STOMP. */
+    private static final class Raw implements AutoCloseable, WebSocket.Listener {
+        private static final HttpClient HTTP = HttpClient.newHttpClient();
+        private final StringBuffer received = new StringBuffer();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final WebSocket socket;
+
+        Raw(int port) {
+            this(port, "http://localhost:" + port);
+        }
+
+        Raw(int port, String origin) {
+            socket = HTTP.newWebSocketBuilder()
+                    .header(HttpHeaders.ORIGIN, origin)
+                    .buildAsync(URI.create("ws://localhost:" + port + "/ws"), this)
+                    .join();
+        }
+
+        void send(String text) {
+            socket.sendText(text, true).join();
+        }
+
+        /** Everything received until the server closed the connection. */
+        String all() {
+            await().atMost(SOON).until(closed::isDone);
+            return received.toString();
+        }
+
+        boolean isClosed() {
+            return closed.isDone();
+        }
+
+        int status() {
+            return closed.join();
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            received.append(data);
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+            closed.complete(statusCode);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            closed.complete(-1);
+        }
+
+        @Override
+        public void close() {
+            socket.abort();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.app.push;
+
+import org.jspecify.annotations.NullMarked;

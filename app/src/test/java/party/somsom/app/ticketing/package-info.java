@@ -1,0 +1,5 @@
+/** Reserving and cancelling over real HTTP, with real servers behind. */
+@NullMarked
+package party.somsom.app.ticketing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package party.somsom.app.waitingroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.refused;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import party.somsom.api.TurnableClock;
+import party.somsom.api.identity.TestAccounts;
+import party.somsom.app.FestivalForm;
+import party.somsom.app.Guest;
+import party.somsom.app.SecondNode;
+import party.somsom.app.WithApplication;
+
+@WithApplication
+class QueueStatusIT {
+    @Autowired
+    private RestTestClient http;
+    @Autowired
+    private TestAccounts accounts;
+    @Autowired
+    private TurnableClock clock;
+
+    private Guest ann;
+
+    @BeforeEach
+    void arrive() {
+        ann = Guest.at(http, accounts);
+    }
+
+    @Test
+    void tellsEveryoneWhatMayBeKnown() {
+        var opensAt = clock.instant().plus(Duration.ofMinutes(10));
+        var queue = room(Map.of("opensAt", opensAt, "admitPerMinute", 60));
+        Stream.generate(() -> Guest.at(http, accounts)).limit(3).forEach(queue::joined);
+
+        await().untilAsserted(() -> assertThat(queue.status(http).toString()).matches("""
+                \\{"queue":"%s","state":"SCHEDULED","opensAt":"%s","waiting":3,"active":0,"servedThrough":0,\
+                "admittedPerMinute":0,"estimatedWaitSeconds":3,"nextPollSeconds":30}""".formatted(
+                queue.id(),
+                opensAt)));
+        assertThat(new Queue("festival" + queue.id()).status(http)).isEqualTo(queue.status(http));
+    }
+
+    @Test
+    void countsWhoWasServed() {
+        var queue = room(Map.of("maxActive", 2));
+        var people = Stream.generate(() -> Guest.at(http, accounts)).limit(3).toList();
+        people.forEach(queue::joined);
+        queue.awaitAdmission(people.get(0));
+        queue.awaitAdmission(people.get(1));
+
+        await().untilAsserted(() -> {
+            var status = queue.status(http);
+            assertThat(status.get("state").asString()).isEqualTo("OPEN");
+            assertThat(status.get("waiting").asInt()).isEqualTo(1);
+            assertThat(status.get("active").asInt()).isEqualTo(2);
+            assertThat(status.get("servedThrough").asInt()).isEqualTo(2);
+            assertThat(status.get("admittedPerMinute").asInt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void estimatesAWaitByThePaceSinceItBegan() {
+        var queue = room(Map.of("maxActive", 1));
+        queue.joined(ann);
+        queue.awaitAdmission(ann);
+        clock.forward(Duration.ofMinutes(4)); // in which nobody waits
+
+        Stream.generate(() -> Guest.at(http, accounts)).limit(2).forEach(queue::joined);
+
+        await().untilAsserted(() -> {
+            assertThat(queue.status(http).get("waiting").asInt()).isEqualTo(2);
+            assertThat(queue.status(http).get("estimatedWaitSeconds").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void mayBeCachedForASecondByAnyone() {
+        var queue = room(Map.of());
+        var answer = http.get().uri("/queues/{queue}", queue.id()).exchange();
+        var headers = answer.expectStatus().isOk().returnResult().getResponseHeaders();
+        assertThat(headers.getCacheControl()).contains("public", "max-age=1").doesNotContain("no-store", "private");
+        assertThat(headers.getETag()).isNotBlank();
+
+        http.get()
+                .uri("/queues/{queue}", queue.id())
+                .header(HttpHeaders.IF_NONE_MATCH, headers.getETag())
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+
+        queue.joined(ann);
+        await().untilAsserted(() -> http.get()
+                .uri("/queues/{queue}", queue.id())
+                .header(HttpHeaders.IF_NONE_MATCH, headers.getETag())
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    @Test
+    void hasTheSameTagOnEveryNode() {
+        var queue = room(Map.of("opensAt", clock.instant().plus(Duration.ofMinutes(10))));
+        try (var node = new SecondNode()) {
+            assertThat(tag(node.http(), queue)).isEqualTo(tag(http, queue));
+        }
+    }
+
+    private static String tag(RestTestClient node, Queue queue) {
+        return node.get().uri("/queues/{queue}", queue.id()).exchange().returnResult().getResponseHeaders().getETag();
+    }
+
+    @Test
+    void isThereForQueuesOnly() {
+        var roomless = ann.created(FestivalForm.inAWeek(clock));
+
+        for (var unknown : List.of(roomless, "none", "festivalnone", "축제")) {
+            refused(http.get().uri("/queues/{queue}", unknown).exchange(), 404, "QUEUE_NOT_FOUND");
+        }
+    }
+
+    @Test
+    void isClosedWhenTheSaleIsOver() {
+        var festival = FestivalForm.inAWeek(clock)
+                .with("waitingRoom", Map.of())
+                .with("salesCloseAt", clock.instant().plus(Duration.ofMinutes(5)));
+        var queue = new Queue(ann.created(festival));
+
+        clock.forward(Duration.ofMinutes(5));
+
+        await().untilAsserted(() -> assertThat(queue.status(http).get("state").asString()).isEqualTo("CLOSED"));
+    }
+
+    private Queue room(Map<String, ?> settings) {
+        return new Queue(ann.created(FestivalForm.inAWeek(clock).with("waitingRoom", settings)));
+    }
+}

@@ -1,5 +1,0 @@
-/** What automations share: sending commands from event handlers and waiting for them once a batch. */
-@NullMarked
-package party.somsom.command.automation;
-
-import org.jspecify.annotations.NullMarked;

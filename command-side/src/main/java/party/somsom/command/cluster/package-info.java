@@ -1,5 +1,0 @@
-/** Several nodes: each command goes to the node that owns its aggregate. */
-@NullMarked
-package party.somsom.command.cluster;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package party.somsom.foundation.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import party.somsom.command.CommandSideTestApplication;
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+import party.somsom.messages.ticketing.ReservationReceipt;
+import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
+import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingIds;
+import party.somsom.testing.LocalServer;
+import party.somsom.testing.WithLocalStack;
+
+@WithLocalStack(LocalServer.MYSQL)
+class TwoNodesIT {
+    private static final LocalDate DATE = LocalDate.of(2030, 1, 1);
+    private static final Instant NOW = Instant.parse("2029-12-01T12:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2030-01-01T15:00:00Z");
+    private static final int CAPACITY = 300;
+
+    private List<ConfigurableApplicationContext> nodes = List.of();
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(ConfigurableApplicationContext::close);
+    }
+
+    @ParameterizedTest(name = "routed: {0}")
+    @ValueSource(booleans = {true, false})
+    void nodesThatSellTheSameDateSellEachTicketOnce(boolean routed) {
+        nodes = List.of(node(routed), node(routed));
+        var inventory = openInventory();
+
+        var answers = IntStream.range(0, 2 * CAPACITY)
+                .mapToObj(i -> gateway(i % 2).<ReservationReceipt>send(
+                        new ReserveTickets(inventory, DATE, "r" + i, "user" + i, 1, null, NOW)))
+                .toList();
+        settle(answers);
+
+        assertThat(answers).filteredOn(answer -> !answer.isCompletedExceptionally()).hasSize(CAPACITY);
+        assertThat(answers).filteredOn(CompletableFuture::isCompletedExceptionally)
+                .allSatisfy(answer -> assertThat(codeOf(answer)).isEqualTo(Code.SOLD_OUT));
+        assertThat(nodes.getFirst()
+                .getBean(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM domain_event_entry WHERE aggregate_identifier = ?")
+                .param(inventory)
+                .query(Long.class)
+                .single()).isEqualTo(1L + CAPACITY);
+    }
+
+    @Test
+    void whenANodeLeavesTheOtherTakesItsAggregatesOver() {
+        nodes = List.of(node(true), node(true));
+        var inventories = IntStream.range(0, 8).mapToObj(i -> openInventory()).toList();
+
+        nodes.getLast().close();
+
+        assertThat(inventories).allSatisfy(inventory -> assertThat(gateway(0).<ReservationReceipt>send(
+                new ReserveTickets(inventory, DATE, "r1", "ann", 1, null, NOW)).get(20, TimeUnit.SECONDS).quantity())
+                .isEqualTo(1));
+    }
+
+    private String openInventory() {
+        var inventory = TicketingIds.inventoryId(UUID.randomUUID().toString(), DATE);
+        gateway(0).sendAndWait(new OpenInventory(inventory, "f1", DATE, CAPACITY, 1, null, CLOSES, false, NOW));
+        return inventory;
+    }
+
+    private CommandGateway gateway(int node) {
+        return nodes.get(node).getBean(CommandGateway.class);
+    }
+
+    private static ConfigurableApplicationContext node(boolean routed) {
+        return new SpringApplicationBuilder(CommandSideTestApplication.class).web(WebApplicationType.NONE)
+                .properties("somsom.cluster.enabled=" + routed, "spring.flyway.enabled=false")
+                .run();
+    }
+
+    private static void settle(List<? extends CompletableFuture<?>> answers) {
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .handle((done, problem) -> done)
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static Code codeOf(CompletableFuture<?> answer) {
+        try {
+            answer.join();
+            throw new AssertionError("was not refused");
+        } catch (CompletionException e) {
+            return ((CommandExecutionException) e.getCause()).<Rejection>getDetails().orElseThrow().code();
+        }
+    }
+}

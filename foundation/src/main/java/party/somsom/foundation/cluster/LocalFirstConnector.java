@@ -1,0 +1,36 @@
+package party.somsom.foundation.cluster;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.distributed.Member;
+import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
+
+/** Hands a command for this very node to the local bus as it is; the original would send it through the network stack. */
+final class LocalFirstConnector extends JGroupsConnector {
+    private final CommandBus localSegment;
+
+    LocalFirstConnector(Builder builder, CommandBus localSegment) {
+        super(builder.localSegment(localSegment));
+        this.localSegment = localSegment;
+    }
+
+    @Override
+    public <C> void send(Member destination, CommandMessage<? extends C> command) throws Exception {
+        if (destination.local()) {
+            localSegment.dispatch(command);
+        } else {
+            super.send(destination, command);
+        }
+    }
+
+    @Override
+    public <C, R> void send(Member destination, CommandMessage<C> command, CommandCallback<? super C, R> callback)
+            throws Exception {
+        if (destination.local()) {
+            localSegment.dispatch(command, callback);
+        } else {
+            super.send(destination, command, callback);
+        }
+    }
+}

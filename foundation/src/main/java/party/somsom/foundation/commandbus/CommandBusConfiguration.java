@@ -1,0 +1,54 @@
+package party.somsom.foundation.commandbus;
+
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Commands that commit together, on connections of their own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GroupCommitProperties.class)
+public class CommandBusConfiguration {
+    /** Axon looks for Spring's where an earlier Spring Boot had it; finding none, it silently goes without transactions. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    LaneConnections laneConnections(DataSource dataSource, GroupCommitProperties properties) throws SQLException {
+        return new LaneConnections(dataSource.unwrap(HikariDataSource.class), properties.lanes());
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(GroupCommitProperties properties, LaneConnections lanes, MeterRegistry meters,
+            CorrelationDataProvider correlation) {
+        var bus = new GroupCommitCommandBus(properties, lanes.transactions(), new BatchMetrics(meters));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        return bus;
+    }
+
+    /** The sender of a command learns of its failure; a log line for each refusal would cost more than the refusal. */
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).commandCallback(NoOpCallback.INSTANCE).build();
+    }
+}

@@ -1,0 +1,80 @@
+package party.somsom.foundation.commandbus;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MessageHandler;
+import org.springframework.context.SmartLifecycle;
+
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+
+/**
+ * A command bus with group commit. Commands are put on lanes by routing key, so one aggregate is always in one lane;
+ * each lane handles whatever arrived while its last batch was committing in one transaction. A command's callback is
+ * called only after that commit.
+ *
+ * <p>Inside the batch's unit of work every command still gets its own, nested one: {@link SimpleCommandBus} makes it,
+ * with interceptors and spans as ever, and Axon hands the events of all of them to the event store at once.
+ */
+public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLifecycle {
+    private static final Rejection OVERLOADED = new Rejection(Code.UNAVAILABLE, "too many commands are waiting");
+
+    private final List<Lane> lanes;
+    private volatile boolean running;
+
+    public GroupCommitCommandBus(GroupCommitProperties properties, TransactionManager transactions,
+            BatchMetrics metrics) {
+        super(SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .rollbackConfiguration(Refusals.DO_NOT_ROLL_BACK));
+        var batches = new Batches(transactions, metrics);
+        lanes = IntStream.range(0, properties.lanes())
+                .mapToObj(i -> new Lane("command-lane-" + i, properties, batches))
+                .toList();
+        registerHandlerInterceptor(Refusals.UNKNOWN_AGGREGATE);
+    }
+
+    @Override
+    protected <C, R> void handle(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        var pending = new PendingCommand<C, R>(command, callback, capture -> super.handle(command, handler, capture));
+        if (!laneOf(command).offer(pending)) {
+            callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(OVERLOADED.asException()));
+        }
+    }
+
+    private Lane laneOf(CommandMessage<?> command) {
+        return lanes.get(Math.floorMod(Targets.ROUTING.getRoutingKey(command).hashCode(), lanes.size()));
+    }
+
+    @Override
+    public void start() {
+        lanes.forEach(Lane::start);
+        running = true;
+    }
+
+    /** Finishes every command that was accepted, then ends the lanes. */
+    @Override
+    public void stop() {
+        running = false;
+        lanes.forEach(Lane::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Started before whatever sends commands and stopped after it: the web server and the event processors. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
+    }
+}

@@ -1,0 +1,49 @@
+package party.somsom.foundation.commandbus;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A command in a lane, with the answer that is held back until its batch has committed. */
+final class PendingCommand<C, R> {
+    private final CommandMessage<C> command;
+    private final CommandCallback<? super C, ? super R> callback;
+    private final Consumer<CommandCallback<C, R>> handling;
+    private @Nullable CommandResultMessage<? extends R> result;
+
+    PendingCommand(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback,
+            Consumer<CommandCallback<C, R>> handling) {
+        this.command = command;
+        this.callback = callback;
+        this.handling = handling;
+    }
+
+    /** Handles the command in the current unit of work; returns what went wrong, refusals excepted. */
+    @Nullable
+    Throwable handle() {
+        handling.accept((message, answer) -> result = answer);
+        var answer = Objects.requireNonNull(result);
+        if (!answer.isExceptional() || Refusals.isRefusal(answer.exceptionResult())) {
+            return null;
+        }
+        return answer.exceptionResult();
+    }
+
+    void fail(Throwable cause) {
+        result = GenericCommandResultMessage.asCommandResultMessage(cause);
+    }
+
+    boolean refused() {
+        return Objects.requireNonNull(result).isExceptional();
+    }
+
+    /** Gives the answer to whoever sent the command. */
+    void answer() {
+        callback.onResult(command, Objects.requireNonNull(result));
+    }
+}

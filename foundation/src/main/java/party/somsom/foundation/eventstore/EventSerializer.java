@@ -1,0 +1,30 @@
+package party.somsom.foundation.eventstore;
+
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import party.somsom.messages.EventNames;
+
+/** JSON events under their stable names: what is stored knows no Java class. */
+final class EventSerializer extends Jackson3Serializer {
+    EventSerializer() {
+        super(Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json
+                        .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))));
+    }
+
+    @Override
+    protected String resolveClassName(SerializedType type) {
+        return EventNames.typeOf(type.getName()).map(Class::getName).orElse(type.getName());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as declared by Axon
+    public SerializedType typeForClass(Class type) {
+        var name = EventNames.nameOf(type);
+        return name.isPresent() ? new SimpleSerializedType(name.get(), null) : super.typeForClass(type);
+    }
+}

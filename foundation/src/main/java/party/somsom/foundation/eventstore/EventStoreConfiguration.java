@@ -1,0 +1,158 @@
+package party.somsom.foundation.eventstore;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
+
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.JCacheAdapter;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
+import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
+
+import party.somsom.foundation.commandbus.LaneConnections;
+import party.somsom.foundation.database.Migrations;
+import party.somsom.foundation.processing.TokenClaims;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+    private static final long CACHED_AGGREGATES = 5_000;
+    private static final int READ_BATCH = 1_000;
+    private static final int CACHED_EVENTS = 10_000;
+    /** How soon a node notices the events of another; its own it notices at once. */
+    private static final long FETCH_DELAY_MILLIS = 100;
+    /** No transaction takes longer, so an older gap in the index will never be filled. */
+    private static final int GAP_TIMEOUT_MILLIS = 30_000;
+
+    @Bean
+    FlywayMigrationInitializer writeSideMigrations(DataSource dataSource) {
+        return Migrations.of("write-side", dataSource);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new EventSerializer();
+    }
+
+    /**
+     * For snapshots, tokens and messages between nodes. An aggregate's collections are final, and must come back too; so
+     * must the tokens that the token of a replay wraps.
+     */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                        .polymorphicTypeValidator(
+                                BasicPolymorphicTypeValidator.builder().allowIfSubType(TrackingToken.class).build())
+                        .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
+                .build();
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    TailingStorageEngine eventStorageEngine(DataSource dataSource, LaneConnections lanes, Configuration axon,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new TailingStorageEngine(JdbcEventStorageEngine.builder()
+                .schema(Schema.EVENTS)
+                .connectionProvider(lanes.or(dataSource))
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter())
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .appendEvents(new MultiRowAppend())
+                .readEventDataWithoutGaps(NextEvents::withoutGaps)
+                .readEventDataWithGaps(NextEvents::withGaps)
+                .extendedGapCheckEnabled(false)
+                .batchSize(READ_BATCH)
+                .gapTimeout(GAP_TIMEOUT_MILLIS));
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventBus(TailingStorageEngine engine) {
+        return new TailedEventStore(
+                EmbeddedEventStore.builder().fetchDelay(FETCH_DELAY_MILLIS).cachedEvents(CACHED_EVENTS), engine);
+    }
+
+    @Bean
+    @Primary
+    @DependsOnDatabaseInitialization
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return TokenClaims.tokensIn("token_entry")
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService snapshotExecutor() {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").factory());
+    }
+
+    /** Takes snapshots beside the lanes, not in them: one means reading the aggregate's events again. */
+    @Bean
+    Snapshotter snapshotter(List<AggregateType<?>> aggregates, EventStore events, TransactionManager transactions,
+            @Qualifier("snapshotExecutor") ExecutorService executor) {
+        return AggregateSnapshotter.builder()
+                .aggregateFactories(aggregates.stream()
+                        .<AggregateFactory<?>>map(each -> new GenericAggregateFactory<>(each.type()))
+                        .toList())
+                .eventStore(events)
+                .transactionManager(transactions)
+                .executor(executor)
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule aggregates(List<AggregateType<?>> aggregates, Cache aggregateCache) {
+        return axon -> aggregates
+                .forEach(each -> axon.configureAggregate(Aggregates.configurer(each.type(), aggregateCache)));
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        var configuration = new CaffeineConfiguration<Object, Object>().setStoreByValue(false);
+        var bounded = (CaffeineConfiguration<Object, Object>) configuration;
+        bounded.setMaximumSize(OptionalLong.of(CACHED_AGGREGATES));
+        return new JCacheAdapter(new CaffeineCachingProvider().getCacheManager().createCache("aggregates", bounded));
+    }
+}

@@ -1,0 +1,55 @@
+package party.somsom.foundation.projection;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.messages.Page;
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+
+/**
+ * Where the next page begins: the sort value and the id of the last row of this one. Rows that are added meanwhile move
+ * nothing.
+ */
+public record Cursor<T>(T sortValue, String id) {
+    private static final Pattern FORM = Pattern.compile("(\\d[\\dT:.-]*)\\|([\\w-]+)");
+
+    /**
+     * @param sortValue reads what {@code toString} of the sort value wrote
+     * @throws party.somsom.messages.RejectedException CURSOR_INVALID if the text was not made by {@link #text}
+     */
+    public static <T> @Nullable Cursor<T> parse(@Nullable String text, Function<String, ? extends T> sortValue) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            if (parts.matches()) {
+                return new Cursor<>(sortValue.apply(parts.group(1)), parts.group(2));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // refused below, like every other text that is no cursor
+        }
+        throw new Rejection(Code.CURSOR_INVALID, "not a cursor of this list").asException();
+    }
+
+    public String text() {
+        var plain = sortValue + "|" + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a page of rows that were read with a limit one higher than asked for. */
+    public static <T> Page<T> page(List<T> rows, int limit, Function<T, Cursor<?>> cursorOf) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, limit);
+        return new Page<>(List.copyOf(items), cursorOf.apply(items.getLast()).text());
+    }
+}

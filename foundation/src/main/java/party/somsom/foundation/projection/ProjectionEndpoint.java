@@ -1,0 +1,55 @@
+package party.somsom.foundation.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * For operators: how far each projection is, and its replay from the first event. While it replays, reads that need the
+ * latest answer READ_MODEL_BEHIND. Automations are no projections, so no replay sends a command or a message.
+ */
+@Endpoint(id = "projections")
+public class ProjectionEndpoint {
+    private static final int CONFLICT = 409;
+
+    private final List<String> groups;
+    private final ProjectionTokens tokens;
+
+    public ProjectionEndpoint(List<String> groups, ProjectionTokens tokens) {
+        this.groups = groups;
+        this.tokens = tokens;
+    }
+
+    @ReadOperation
+    public Map<String, Double> lags() {
+        Map<String, Double> lags = new TreeMap<>();
+        groups.forEach(group -> lags.put(group, tokens.lag(group)));
+        return lags;
+    }
+
+    /** Needs every segment: with several nodes, stop the others first. */
+    @WriteOperation
+    public WebEndpointResponse<String> replay(@Selector String group) {
+        if (!groups.contains(group)) {
+            return new WebEndpointResponse<>("no such projection; there are " + groups,
+                    WebEndpointResponse.STATUS_NOT_FOUND);
+        }
+        var processor = tokens.processor(group);
+        processor.shutDown();
+        try {
+            processor.resetTokens();
+            return new WebEndpointResponse<>("replaying");
+        } catch (UnableToClaimTokenException e) {
+            return new WebEndpointResponse<>("another node follows it; stop the other nodes first", CONFLICT);
+        } finally {
+            processor.start();
+        }
+    }
+}

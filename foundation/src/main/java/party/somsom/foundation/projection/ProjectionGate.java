@@ -1,0 +1,67 @@
+package party.somsom.foundation.projection;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.locks.LockSupport;
+
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
+
+/**
+ * Makes a read wait until a projection has handled every event that was stored when the read came: so whoever got an
+ * answer to a write finds it in what they read next, on any node, and the write itself waits for nothing.
+ */
+public final class ProjectionGate {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+
+    private final ProjectionTokens tokens;
+    private final JdbcClient jdbc;
+
+    public ProjectionGate(ProjectionTokens tokens, JdbcClient jdbc) {
+        this.tokens = tokens;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws party.somsom.messages.RejectedException READ_MODEL_BEHIND if it takes too long, a replay for example */
+    public void awaitCaughtUp(String processingGroup) {
+        var head = tokens.head();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var pause = FIRST_PAUSE_NANOS;
+        while (!isCaughtUp(tokens.of(processingGroup), head)) {
+            if (System.nanoTime() > deadline) {
+                throw new Rejection(Code.READ_MODEL_BEHIND, processingGroup).asException();
+            }
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+        }
+    }
+
+    private boolean isCaughtUp(Collection<@Nullable TrackingToken> positions, long head) {
+        return head < 0 || !positions.isEmpty() && positions.stream().allMatch(token -> covers(token, head));
+    }
+
+    private boolean covers(@Nullable TrackingToken token, long head) {
+        if (!(WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken position)
+                || position.getIndex() < head) {
+            return false;
+        }
+        var gaps = position.getGaps().headSet(head + 1);
+        return gaps.isEmpty() || !anyFilled(gaps);
+    }
+
+    /** A gap is an undone transaction, or one that committed late: only the latter holds something to wait for. */
+    private boolean anyFilled(Collection<Long> gaps) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM domain_event_entry WHERE global_index IN (:gaps))")
+                .param("gaps", gaps)
+                .query(Boolean.class)
+                .single();
+    }
+}

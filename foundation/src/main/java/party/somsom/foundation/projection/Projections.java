@@ -1,0 +1,58 @@
+package party.somsom.foundation.projection;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
+
+import party.somsom.foundation.processing.TokenClaims;
+
+/**
+ * How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do.
+ * Tracking processors, because they wake up with the event; the pooled ones look for it twice a second.
+ */
+public final class Projections implements ConfigurerModule {
+    /** The group of all that changes with every sale: one transaction a batch for the lot of it. */
+    public static final String SALES = "sales";
+    private static final int BATCH = 1_000;
+    /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
+    private static final long IDLE_MILLIS = 250;
+    private static final String TOKENS = "somsom_views.token_entry";
+
+    private final List<String> groups;
+    private final ConnectionProvider connections;
+
+    public Projections(List<String> groups, ConnectionProvider connections) {
+        this.groups = groups;
+        this.connections = connections;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.eventProcessing(processing -> groups.forEach(group -> register(processing, group)));
+    }
+
+    private void register(EventProcessingConfigurer processing, String group) {
+        processing.registerTrackingEventProcessor(group, Configuration::eventStore,
+                _ -> TokenClaims.tracking()
+                        .andBatchSize(BATCH)
+                        .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
+        processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch());
+        processing.registerTokenStore(group, axon -> tokenStore(axon.serializer()));
+        processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private TokenStore tokenStore(Serializer serializer) {
+        return TokenClaims.tokensIn(TOKENS)
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .build();
+    }
+}

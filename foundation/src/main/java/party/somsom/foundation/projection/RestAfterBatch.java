@@ -1,0 +1,28 @@
+package party.somsom.foundation.projection;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a projection rest for a moment after each batch. The first event after a quiet time is handled at once; when they come
+ * thick and fast, more of them share a transaction, as each batch costs one however small it is.
+ */
+final class RestAfterBatch implements MessageHandlerInterceptor<EventMessage<?>> {
+    private static final long REST_NANOS = Duration.ofMillis(5).toNanos();
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain chain)
+            throws Exception {
+        batch.getOrComputeResource(RestAfterBatch.class.getName(), _ -> {
+            batch.afterCommit(_ -> LockSupport.parkNanos(REST_NANOS));
+            return REST_NANOS;
+        });
+        return chain.proceed();
+    }
+}

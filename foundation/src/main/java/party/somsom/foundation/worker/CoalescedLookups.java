@@ -1,0 +1,80 @@
+package party.somsom.foundation.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * Looks up many keys at a time: whatever is asked while a question is under way goes into the next one. So an answer is
+ * never older than its question, and a busy server asks hundreds of times a second instead of ten thousand.
+ */
+public final class CoalescedLookups<K, V> {
+    private static final int MOST = 512;
+
+    private final Function<List<K>, List<V>> lookup;
+    private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    /** @param lookup answers in the order of the keys; runs on a virtual thread of its own */
+    public CoalescedLookups(Function<List<K>, List<V>> lookup) {
+        this.lookup = lookup;
+    }
+
+    /** Waits for the answer, or for what the lookup threw. */
+    public V get(K key) {
+        try {
+            return find(key).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    public CompletableFuture<V> find(K key) {
+        var question = new Question<K, V>(key, new CompletableFuture<>());
+        waiting.add(question);
+        if (asking.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::askUntilNoneWaits);
+        }
+        return question.answer();
+    }
+
+    private void askUntilNoneWaits() {
+        do {
+            for (var batch = next(); !batch.isEmpty(); batch = next()) {
+                ask(batch);
+            }
+            asking.set(false);
+        } while (!waiting.isEmpty() && asking.compareAndSet(false, true));
+    }
+
+    private List<Question<K, V>> next() {
+        Thread.yield(); // whoever is about to ask comes along; alone, this takes no time
+        var batch = new ArrayList<Question<K, V>>();
+        for (var question = waiting.poll(); question != null; question = waiting.poll()) {
+            batch.add(question);
+            if (batch.size() == MOST) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    private void ask(List<Question<K, V>> batch) {
+        try {
+            var answers = lookup.apply(batch.stream().map(Question::key).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(answers.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            batch.forEach(question -> question.answer().completeExceptionally(e));
+        }
+    }
+
+    private record Question<K, V>(K key, CompletableFuture<V> answer) {
+    }
+}

@@ -1,5 +1,0 @@
-/** What every projection shares: batching, catching up, cursors, replay and lag. */
-@NullMarked
-package party.somsom.query.projection;
-
-import org.jspecify.annotations.NullMarked;

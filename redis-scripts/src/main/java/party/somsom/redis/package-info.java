@@ -1,5 +1,0 @@
-/** The scripts that run in Redis, whoever's they are. */
-@NullMarked
-package party.somsom.redis;
-
-import org.jspecify.annotations.NullMarked;
