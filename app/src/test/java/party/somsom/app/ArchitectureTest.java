@@ -24,7 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The rules of the house, over every module that the application is made of. */
 @AnalyzeClasses(packages = "party.somsom", importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
-    private static final String IDENTITY_ADAPTER = "party.somsom.api.identity.local..";
+    private static final String IDENTITY_ADAPTER = "party.somsom.identity.local..";
 
     /** Rooms may lend what their tests are made of in a jar. */
     static final class NoTestJars implements ImportOption {
@@ -49,7 +49,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("party.somsom.messages.*..", "party.somsom.command..", "party.somsom.query..",
-                    "party.somsom.chat..", "party.somsom.notifications..", "party.somsom.api..");
+                    "party.somsom.chat..", "party.somsom.notifications..", "party.somsom.identity..",
+                    "party.somsom.api..");
 
     @ArchTest
     static final ArchRule THE_EDGE_KNOWS_MESSAGES_ONLY = noClasses().that()
@@ -74,8 +75,23 @@ class ArchitectureTest {
             .resideInAPackage(IDENTITY_ADAPTER);
 
     @ArchTest
-    static final ArchRule THE_EDGE_USES_SQL_IN_ITS_IDENTITY_ADAPTER_ONLY = noClasses().that()
+    static final ArchRule THE_EDGE_KNOWS_IDENTITY_BY_ITS_PORT = noClasses().that()
             .resideInAPackage("party.somsom.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("party.somsom.identity.*..");
+
+    @ArchTest
+    static final ArchRule IDENTITY_KNOWS_NO_HTTP = noClasses().that()
+            .resideInAPackage("party.somsom.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.http..", "org.springframework.web..",
+                    "party.somsom.api..");
+
+    @ArchTest
+    static final ArchRule EDGE_AND_IDENTITY_USE_SQL_IN_THE_ADAPTER_ONLY = noClasses().that()
+            .resideInAnyPackage("party.somsom.api..", "party.somsom.identity..")
             .and()
             .resideOutsideOfPackage(IDENTITY_ADAPTER)
             .should()
@@ -87,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CONTROLLERS_AND_CONFIGURATIONS_ARE_NOBODYS_BUSINESS = noClasses().that()
-            .resideInAPackage("party.somsom.api..")
+            .resideInAnyPackage("party.somsom.api..", "party.somsom.identity..")
             .and()
             .areNotAnnotatedWith(SpringBootApplication.class)
             .and(metaAnnotatedWith(Controller.class).or(metaAnnotatedWith(Configuration.class))
@@ -98,7 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that()
             .resideInAnyPackage("party.somsom.api..", "party.somsom.command..", "party.somsom.query..",
-                    "party.somsom.chat..", "party.somsom.notifications..")
+                    "party.somsom.chat..", "party.somsom.notifications..", "party.somsom.identity..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-import party.somsom.api.identity.TestAccounts;
+import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with a confirmed account who is logged in. */

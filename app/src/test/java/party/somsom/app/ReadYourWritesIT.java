@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.api.gateway.Messages;
-import party.somsom.api.identity.TestAccounts;
+import party.somsom.identity.TestAccounts;
 import party.somsom.messages.ticketing.ReservationView;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 

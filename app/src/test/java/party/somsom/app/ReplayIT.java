@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import io.lettuce.core.RedisClient;
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.waitingroom.Queue;
+import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
 /** Read models are only copies: made again from the events they answer as before, and nobody is bothered. */

@@ -15,8 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.waitingroom.Queue;
+import party.somsom.identity.TestAccounts;
 
 /** What was written on one node is read on the other at once, whether commands are routed between them or not. */
 @WithApplication

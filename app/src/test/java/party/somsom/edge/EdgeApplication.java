@@ -9,7 +9,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.security.Sessions;
+import party.somsom.identity.token.SessionCheck;
 
 /** The edge without what lies behind it: no database, and no Redis, so revocation falls back to the sessions. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +29,7 @@ class EdgeApplication {
     }
 
     @Bean
-    Sessions sessions() {
+    SessionCheck sessions() {
         return sessionId -> !sessionId.equals(ENDED_SESSION);
     }
 }

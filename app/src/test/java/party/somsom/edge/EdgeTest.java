@@ -17,7 +17,7 @@ import party.somsom.app.PlainHttp;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = EdgeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "spring.data.redis.port=1", "management.endpoint.health.validate-group-membership=false",
-        "somsom.identity.key-file=target/edge-test/signing-key.pem",
+        "somsom.identity.provider=none", "somsom.identity.key-file=target/edge-test/signing-key.pem",
         "somsom.cors.allowed-origins=https://app.somsom.party"})
 @AutoConfigureRestTestClient
 @Import(PlainHttp.class)

@@ -30,7 +30,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.security.AccessTokens;
+import party.somsom.identity.token.AccessTokens;
 
 @EdgeTest
 class ForgedTokensTest {

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.problem.ProblemCode;
+import party.somsom.identity.IdentityRefusal;
 import party.somsom.messages.Rejection;
 
 @EdgeTest
@@ -76,6 +77,33 @@ class ProblemsTest {
                 .isEqualTo(503)
                 .expectHeader()
                 .valueEquals("Retry-After", "1")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("UNAVAILABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OVERLOADED", mode = EXCLUDE)
+    void aRefusalOfIdentityHasTheCodeOfTheSameName(IdentityRefusal refusal) {
+        http.get()
+                .uri("/dev/refused-by-identity/{refusal}", refusal)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(ProblemCode.valueOf(refusal.name()).status().value())
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(refusal.name());
+    }
+
+    @Test
+    void whoeverCannotBeServedForNowIsToldWhenToComeAgain() {
+        http.get()
+                .uri("/dev/refused-by-identity/OVERLOADED")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals("Retry-After", "2")
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("UNAVAILABLE");

@@ -18,7 +18,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.security.AccessTokens;
+import party.somsom.identity.token.AccessTokens;
 
 @EdgeTest
 class TokensTest {

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
+import party.somsom.identity.IdentityRefusal;
 import party.somsom.messages.Rejection;
 
 /** Everything that can go wrong in a controller. */
@@ -39,6 +40,11 @@ class TroubleController {
     @GetMapping("/dev/rejected/{code}")
     CompletableFuture<String> rejected(@PathVariable Rejection.Code code) {
         return CompletableFuture.failedFuture(new Rejection(code, "SELECT secret FROM table").asException());
+    }
+
+    @GetMapping("/dev/refused-by-identity/{refusal}")
+    void refusedByIdentity(@PathVariable IdentityRefusal refusal) {
+        throw refusal.asException();
     }
 
     @GetMapping("/dev/broken")

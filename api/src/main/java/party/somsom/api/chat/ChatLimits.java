@@ -7,20 +7,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.annotation.Validated;
 
-import party.somsom.api.limits.Limit;
-import party.somsom.api.limits.RateLimits;
-import party.somsom.api.limits.Throttle;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.foundation.limits.ApproximateRateLimit;
+import party.somsom.foundation.limits.RateLimit;
+import party.somsom.foundation.limits.RateLimits;
 
-/** How much one person may say and report, in all rooms together. Refuses with {@code TOO_MANY_REQUESTS}. */
+/** How often one person may say and report something, in all rooms together; more is {@code TOO_MANY_REQUESTS}. */
 @Component
 class ChatLimits {
-    private final Throttle messages;
-    private final Throttle reports;
+    private final ApproximateRateLimit messages;
+    private final ApproximateRateLimit reports;
 
     ChatLimits(RateLimits limits, Settings settings) {
-        this.messages = limits.throttle("chat-messages", settings.messages());
-        this.reports = limits.throttle("chat-reports", settings.reports());
+        this.messages = limits.approximate("chat-messages", settings.messages());
+        this.reports = limits.approximate("chat-reports", settings.reports());
     }
 
     void takeMessage(String userId) {
@@ -31,8 +31,8 @@ class ChatLimits {
         take(reports, userId);
     }
 
-    private static void take(Throttle throttle, String userId) {
-        var wait = throttle.take(userId);
+    private static void take(ApproximateRateLimit limit, String userId) {
+        var wait = limit.take(userId);
         if (wait.isPositive()) {
             throw ProblemException.tooManyRequests(wait);
         }
@@ -41,6 +41,6 @@ class ChatLimits {
     /** Set in application.yaml. */
     @Validated
     @ConfigurationProperties("somsom.chat.limits")
-    record Settings(@NotNull @Valid Limit messages, @NotNull @Valid Limit reports) {
+    record Settings(@NotNull @Valid RateLimit messages, @NotNull @Valid RateLimit reports) {
     }
 }

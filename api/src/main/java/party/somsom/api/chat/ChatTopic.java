@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.api.push.Destination;
 import party.somsom.api.push.Subscription;
 import party.somsom.api.push.Subscriptions;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /**
  * {@code /topic/chat/{chatRoomId}}, what is said in a room, and {@code /topic/chat/{chatRoomId}/changes}, what becomes of

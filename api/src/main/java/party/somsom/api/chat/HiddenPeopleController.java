@@ -18,7 +18,7 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.problem.Refuses;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.messages.chat.HidingCommand.HidePerson;
 import party.somsom.messages.chat.HidingCommand.ShowPerson;
 

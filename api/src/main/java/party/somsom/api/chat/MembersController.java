@@ -23,7 +23,7 @@ import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.problem.Refuses;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
 import party.somsom.messages.chat.ChatCommand.ReportMessage;
 import party.somsom.messages.chat.ChatQuery.FindMembers;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import party.somsom.api.identity.IdentityProvider;
+import party.somsom.identity.IdentityProvider;
 
 /**
  * What people are called now. Neither events nor the history hold names, so nobody's name outlives their account by more

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.push.Inbox;
-import party.somsom.api.security.Caller;
 import party.somsom.chat.Conversations;
 import party.somsom.chat.NewMessage;
 import party.somsom.chat.pace.SlowMode;
 import party.somsom.chat.unread.ReadMarks;
+import party.somsom.identity.Caller;
 import party.somsom.messages.chat.Membership;
 
 /** {@code /app/chat/{chatRoomId}}: says something, if the sender may. Done means that it is kept for good. */

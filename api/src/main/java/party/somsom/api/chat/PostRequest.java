@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.foundation.text.Texts;
 
 /** What a client sends to say something. */
 record PostRequest(@Nullable String clientMessageId, @Nullable String text) {

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.push.Inbox;
-import party.somsom.api.security.Caller;
 import party.somsom.chat.unread.ReadMarks;
+import party.somsom.identity.Caller;
 
 /** {@code /app/chat/{chatRoomId}/read}: marks a room as read up to a message. */
 @Component

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
-import party.somsom.api.security.Caller;
 import party.somsom.chat.ChatMessage;
 import party.somsom.chat.Conversations;
 import party.somsom.chat.presence.Presence;
 import party.somsom.chat.unread.ReadMarks;
 import party.somsom.chat.unread.Reader;
+import party.somsom.identity.Caller;
 import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
 import party.somsom.messages.chat.JoinedRooms;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;

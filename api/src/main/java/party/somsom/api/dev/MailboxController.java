@@ -12,9 +12,9 @@ import org.springframework.web.client.RestClientException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.foundation.text.Texts;
 
 /** Shows the mail that the local run's mail server caught. */
 @RestController

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import party.somsom.api.identity.TestAccounts;
+import party.somsom.identity.TestAccounts;
 
 /** People for load tools. */
 @RestController

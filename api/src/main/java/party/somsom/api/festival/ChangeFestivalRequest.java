@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.foundation.text.Texts;
 import party.somsom.messages.festival.FestivalDetail;
 
 /**

@@ -17,8 +17,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.foundation.text.Texts;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 

@@ -32,10 +32,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,62}[\\x21-\\x7e])?");
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-    private final Outcomes outcomes;
+    private final KeptAnswers answers;
 
-    IdempotencyFilter(Outcomes outcomes) {
-        this.outcomes = outcomes;
+    IdempotencyFilter(KeptAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -53,12 +53,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         var repeatable = new RepeatableRequest(request);
         var name = userId() + ":" + key;
-        switch (outcomes.begin(name, repeatable.fingerprint())) {
-            case Outcomes.First _ -> execute(name, repeatable, response, chain);
-            case Outcomes.Done(Outcome outcome) -> replay(outcome, response);
-            case Outcomes.InProgress _ -> throw new ProblemException(ProblemCode.REQUEST_IN_PROGRESS)
+        switch (answers.begin(name, repeatable.fingerprint())) {
+            case KeptAnswers.First _ -> execute(name, repeatable, response, chain);
+            case KeptAnswers.Done(KeptAnswer answer) -> replay(answer, response);
+            case KeptAnswers.InProgress _ -> throw new ProblemException(ProblemCode.REQUEST_IN_PROGRESS)
                     .with(HttpHeaders.RETRY_AFTER, "1");
-            case Outcomes.Different _ -> throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            case KeptAnswers.Different _ -> throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
     }
 
@@ -71,17 +71,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
             finished = answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         } finally {
             if (finished) {
-                outcomes.keep(name, request.fingerprint(), Outcome.of(answer));
+                answers.keep(name, request.fingerprint(), KeptAnswer.of(answer));
             } else {
-                outcomes.forget(name);
+                answers.forget(name);
             }
         }
         answer.copyBodyToResponse();
     }
 
-    private static void replay(Outcome outcome, HttpServletResponse response) throws IOException {
+    private static void replay(KeptAnswer answer, HttpServletResponse response) throws IOException {
         response.setHeader(REPLAYED, "true");
-        outcome.writeTo(response);
+        answer.writeTo(response);
     }
 
     private static String userId() {

@@ -12,7 +12,9 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body was read to tell it from others, and can be read again. */
+import party.somsom.foundation.digest.Sha256;
+
+/** A request whose body was read to tell the request from others, and can be read again. */
 class RepeatableRequest extends HttpServletRequestWrapper {
     private final byte[] body;
     private final String fingerprint;
@@ -25,7 +27,7 @@ class RepeatableRequest extends HttpServletRequestWrapper {
 
     private static String fingerprintOf(HttpServletRequest request, byte[] body) {
         var line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-        return HexFormat.of().formatHex(Digests.sha256(line.getBytes(StandardCharsets.UTF_8), body));
+        return HexFormat.of().formatHex(Sha256.of(line.getBytes(StandardCharsets.UTF_8), body));
     }
 
     String fingerprint() {

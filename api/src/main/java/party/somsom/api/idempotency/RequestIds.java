@@ -1,13 +1,12 @@
 package party.somsom.api.idempotency;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.Ids;
-import party.somsom.api.security.Caller;
+import party.somsom.foundation.digest.Sha256;
+import party.somsom.foundation.id.Ids;
+import party.somsom.identity.Caller;
 
 /**
  * Ids of what a request makes. With an idempotency key they follow from the key and the person, so the aggregate itself
@@ -28,6 +27,6 @@ public class RequestIds {
         var key = request.getHeader(IdempotencyFilter.HEADER);
         return key == null
                 ? ids.next()
-                : Ids.of(Digests.sha256((caller.userId() + "\n" + kind + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+                : Ids.of(Sha256.of(caller.userId() + "\n" + kind + "\n" + key));
     }
 }

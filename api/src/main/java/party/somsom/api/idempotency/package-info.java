@@ -1,4 +1,4 @@
-/** One outcome per idempotency key and person. */
+/** The same answer for each repetition of a write with an idempotency key. */
 @NullMarked
 package party.somsom.api.idempotency;
 

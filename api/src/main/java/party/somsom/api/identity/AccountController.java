@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.foundation.text.Texts;
+import party.somsom.identity.AccountView;
+import party.somsom.identity.IdentityProvider;
 
 /** From an e-mail address to a confirmed account. */
 @RestController
@@ -27,9 +29,9 @@ import party.somsom.api.problem.Refuses;
 @SecurityRequirements
 class AccountController {
     private final IdentityProvider identity;
-    private final Limits limits;
+    private final IdentityLimits limits;
 
-    AccountController(IdentityProvider identity, Limits limits) {
+    AccountController(IdentityProvider identity, IdentityLimits limits) {
         this.identity = identity;
         this.limits = limits;
     }

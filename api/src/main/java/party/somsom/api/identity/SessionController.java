@@ -16,19 +16,21 @@ import org.springframework.web.bind.annotation.RestController;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import party.somsom.api.Texts;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
-import party.somsom.api.security.Caller;
+import party.somsom.foundation.text.Texts;
+import party.somsom.identity.Caller;
+import party.somsom.identity.IdentityProvider;
+import party.somsom.identity.SignedIn;
 
 /** A session from log-in to sign-out. */
 @RestController
 @Tag(name = "Identity")
 class SessionController {
     private final IdentityProvider identity;
-    private final Limits limits;
+    private final IdentityLimits limits;
 
-    SessionController(IdentityProvider identity, Limits limits) {
+    SessionController(IdentityProvider identity, IdentityLimits limits) {
         this.identity = identity;
         this.limits = limits;
     }

@@ -6,16 +6,48 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A name that can be shown to others. */
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.foundation.text.Texts;
+
+/** A name that can be shown to others; nothing is valid too. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Rules.Name.class)
+@Constraint(validatedBy = ValidName.Validator.class)
 @interface ValidName {
     String message() default "{validation.name}";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    final class Validator implements ConstraintValidator<ValidName, String> {
+        private static final int MAX_CHARACTERS = 50;
+        /** Part of many emoji. */
+        private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (value == null) {
+                return true;
+            }
+            var name = Texts.line(value);
+            return !name.isEmpty() && name.codePointCount(0, name.length()) <= MAX_CHARACTERS
+                    && name.codePoints().noneMatch(Validator::invisible);
+        }
+
+        /** Control characters, line breaks, half characters, and those that turn the direction of what follows. */
+        private static boolean invisible(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                    true;
+                case Character.FORMAT -> character != ZERO_WIDTH_JOINER;
+                default -> false;
+            };
+        }
+    }
 }

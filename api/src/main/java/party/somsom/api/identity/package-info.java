@@ -1,4 +1,4 @@
-/** Accounts and sessions as clients see them, in front of whichever provider keeps them. */
+/** Accounts and sessions over HTTP. */
 @NullMarked
 package party.somsom.api.identity;
 

@@ -1,4 +1,4 @@
-/** How often somebody may do something, over all nodes. */
+/** What the limits of the edge count as one client. */
 @NullMarked
 package party.somsom.api.limits;
 

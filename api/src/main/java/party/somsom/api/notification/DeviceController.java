@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.notifications.device.Device;
 import party.somsom.notifications.device.Devices;
 import party.somsom.notifications.device.Platform;

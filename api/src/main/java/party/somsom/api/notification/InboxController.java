@@ -21,7 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
 import party.somsom.notifications.Notification;
 import party.somsom.notifications.Wording;

@@ -3,7 +3,7 @@ package party.somsom.api.notification;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.security.SessionEnded;
+import party.somsom.identity.SessionEnded;
 import party.somsom.notifications.device.Devices;
 
 /** So that nobody who is signed out is told what concerns the account. */

@@ -19,6 +19,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
+import party.somsom.identity.IdentityRefusal;
+import party.somsom.identity.IdentityRefusedException;
 import party.somsom.messages.Rejection;
 
 /** Finds the refusal that a failure stands for; whatever it does not know is our own fault and is logged. */
@@ -32,6 +34,7 @@ final class Translation {
         return switch (failure) {
             case ProblemException refusal -> refusal;
             case CommandExecutionException refused -> rejection(refused);
+            case IdentityRefusedException refused -> refusal(refused.refusal());
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case HttpMessageNotReadableException unreadable -> UnreadableBody.translate(unreadable);
@@ -61,6 +64,20 @@ final class Translation {
             case UNAVAILABLE, READ_MODEL_BEHIND -> new ProblemException(ProblemCode.valueOf(rejection.code().name()))
                     .with(HttpHeaders.RETRY_AFTER, "1");
             default -> new ProblemException(ProblemCode.valueOf(rejection.code().name()));
+        };
+    }
+
+    private static ProblemException refusal(IdentityRefusal refusal) {
+        return switch (refusal) {
+            case EMAIL_TAKEN -> new ProblemException(ProblemCode.EMAIL_TAKEN);
+            case CODE_INVALID -> new ProblemException(ProblemCode.CODE_INVALID);
+            case CODE_EXPIRED -> new ProblemException(ProblemCode.CODE_EXPIRED);
+            case BAD_CREDENTIALS -> new ProblemException(ProblemCode.BAD_CREDENTIALS);
+            case NOT_CONFIRMED -> new ProblemException(ProblemCode.NOT_CONFIRMED);
+            case TOKEN_INVALID -> new ProblemException(ProblemCode.TOKEN_INVALID);
+            case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);
+            case TOKEN_REUSED -> new ProblemException(ProblemCode.TOKEN_REUSED);
+            case OVERLOADED -> new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "2");
         };
     }
 

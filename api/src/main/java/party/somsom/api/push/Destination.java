@@ -1,6 +1,6 @@
 package party.somsom.api.push;
 
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /** Something that clients may subscribe to, with a rule of its own. A bean of this type is all that it takes. */
 public interface Destination {

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /** Something that clients may send to, with a rule of its own. A bean of this type is all that it takes. */
 public interface Inbox {

@@ -1,6 +1,6 @@
 package party.somsom.api.push;
 
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /** A queue of each caller's own, which nobody else can name: whoever is connected may listen to theirs. */
 public interface OwnQueue extends Destination {

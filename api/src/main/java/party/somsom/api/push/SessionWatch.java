@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.api.security.Revocations;
+import party.somsom.identity.Authenticator;
 
 /** Ends connections whose token has expired or whose session was signed out, on whichever node. */
 @Component
@@ -21,13 +21,13 @@ final class SessionWatch {
 
     private final Sockets sockets;
     private final Refusals refusals;
-    private final Revocations revocations;
+    private final Authenticator authenticator;
     private final Clock clock;
 
-    SessionWatch(Sockets sockets, Refusals refusals, Revocations revocations, Clock clock) {
+    SessionWatch(Sockets sockets, Refusals refusals, Authenticator authenticator, Clock clock) {
         this.sockets = sockets;
         this.refusals = refusals;
-        this.revocations = revocations;
+        this.authenticator = authenticator;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ final class SessionWatch {
                 .stream()
                 .map(socket -> socket.caller().sessionId())
                 .collect(Collectors.toUnmodifiableSet());
-        var revoked = revocations.among(sessions);
+        var revoked = authenticator.ended(sessions);
         if (!revoked.isEmpty()) {
             sockets.all()
                     .stream()

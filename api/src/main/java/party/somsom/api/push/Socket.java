@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /** One client's connection to this node. Its frames come one after another; its end may come at any time. */
 final class Socket {

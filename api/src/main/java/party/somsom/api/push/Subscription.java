@@ -2,7 +2,7 @@ package party.somsom.api.push;
 
 import java.util.Locale;
 
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /**
  * One client's wish to be told.

@@ -10,8 +10,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.identity.Caller;
 
-/** Hands a controller its {@link Caller}. */
+/** Gives a controller its {@link Caller} as an argument; as a {@code @Nullable} one where no token is needed. */
 class CallerArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

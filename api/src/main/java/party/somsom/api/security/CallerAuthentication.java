@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
+import party.somsom.identity.Caller;
+
 /** A caller in the form that Spring Security carries around. There are no roles: who may do what, the domain decides. */
 public record CallerAuthentication(Caller caller) implements Authentication {
     @Override

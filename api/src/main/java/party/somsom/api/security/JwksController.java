@@ -8,10 +8,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import com.nimbusds.jose.jwk.JWKSet;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import party.somsom.identity.Authenticator;
 
 /** Publishes the key that access tokens are checked with. */
 @RestController
@@ -21,8 +20,8 @@ class JwksController {
 
     private final Map<String, Object> keys;
 
-    JwksController(SigningKey key) {
-        this.keys = new JWKSet(key.jwk()).toJSONObject(true);
+    JwksController(Authenticator authenticator) {
+        this.keys = authenticator.publicKeys();
     }
 
     @GetMapping("/.well-known/jwks.json")

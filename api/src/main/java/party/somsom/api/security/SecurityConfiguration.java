@@ -20,12 +20,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import party.somsom.identity.Authenticator;
+
 /**
  * A resource server without state. Thousands of requests a second pass here, so the chain has only what a bearer token
  * needs, and refuses by throwing: the problem filter around it writes the answer.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SecurityProperties.Tokens.class, SecurityProperties.Cors.class})
+@EnableConfigurationProperties(SecurityProperties.Cors.class)
 class SecurityConfiguration implements WebMvcConfigurer {
     /** Inline styles are Swagger UI's; nothing else that is served here is a page. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -35,7 +37,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final SecurityContextRepository NOTHING_KEPT = new NullSecurityContextRepository();
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, TokenAuthenticator authenticator,
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Authenticator authenticator,
             SecurityProperties.Cors cors) {
         if (!cors.allowedOrigins().isEmpty()) {
             http.addFilterBefore(CrossOrigin.filter(cors.allowedOrigins()), BearerTokenAuthenticationFilter.class);
@@ -57,7 +59,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    private static BearerTokenAuthenticationFilter bearerFilter(TokenAuthenticator authenticator) {
+    private static BearerTokenAuthenticationFilter bearerFilter(Authenticator authenticator) {
         AuthenticationManager manager = token -> new CallerAuthentication(
                 authenticator.authenticate(((BearerTokenAuthenticationToken) token).getToken()));
         var filter = new BearerTokenAuthenticationFilter(manager, new BearerToken());
@@ -68,7 +70,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** As strict as the original, which matches a regular expression against every character of every token. */
+    /** As strict as Spring's own, which matches a regular expression against every character of every token. */
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();

@@ -1,4 +1,4 @@
-/** Who is calling: access tokens, their revocation, and what is public. */
+/** Who is calling over HTTP, and what is public. */
 @NullMarked
 package party.somsom.api.security;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;

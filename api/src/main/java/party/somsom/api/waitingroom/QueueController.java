@@ -31,8 +31,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
-import party.somsom.api.security.Caller;
-import party.somsom.api.waitingroom.Limited.By;
+import party.somsom.api.waitingroom.RateLimited.As;
+import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Place;
@@ -60,7 +60,7 @@ class QueueController {
     }
 
     @GetMapping
-    @Limited(By.STATUS)
+    @RateLimited(As.STATUS)
     @Operation(summary = "The public status, cacheable for a second") // written by hand: everyone asks for it
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QueueStatus.class)))
     void status(@PathVariable String queue, WebRequest request, HttpServletResponse response) throws IOException {
@@ -80,7 +80,7 @@ class QueueController {
     }
 
     @GetMapping("/fairness")
-    @Limited(By.STATUS)
+    @RateLimited(As.STATUS)
     @Operation(summary = "What is needed to check the draw among those who came before the opening")
     Fairness fairness(@PathVariable String queue,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_DRAWN) int limit,
@@ -89,7 +89,7 @@ class QueueController {
     }
 
     @GetMapping("/waiting-room/users/{email}")
-    @Limited(By.JOIN)
+    @RateLimited(As.JOIN)
     @Operation(summary = "Join the queue; whoever has joined keeps their place")
     PlaceView join(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = queues.idFor(queue, email, caller);
@@ -106,14 +106,14 @@ class QueueController {
     }
 
     @GetMapping("/users/{email}/rank")
-    @Limited(By.POLL)
+    @RateLimited(As.POLL)
     @Operation(summary = "The caller's rank, counting from 1; -1 when not waiting")
     PlaceView rank(@PathVariable String queue, @PathVariable String email, Caller caller) {
         return queues.place(queues.idFor(queue, email, caller), caller);
     }
 
     @GetMapping("/users/{email}/allowed")
-    @Limited(By.POLL)
+    @RateLimited(As.POLL)
     @Operation(summary = "Whether the caller may enter the booking page; asking while one may is entering it")
     Allowed allowed(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = queues.idFor(queue, email, caller);

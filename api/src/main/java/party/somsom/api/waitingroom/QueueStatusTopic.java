@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.api.push.Destination;
 import party.somsom.api.push.Push;
 import party.somsom.api.push.Subscription;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 

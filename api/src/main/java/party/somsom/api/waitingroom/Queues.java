@@ -14,7 +14,7 @@ import party.somsom.api.festival.FestivalDirectory;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.Place;

@@ -26,7 +26,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import party.somsom.api.problem.Problem;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
-import party.somsom.api.security.Caller;
+import party.somsom.identity.Caller;
 
 /** The OpenAPI document: a bearer token unless an endpoint says otherwise, and problems wherever one is refused. */
 @Configuration(proxyBeanMethods = false)

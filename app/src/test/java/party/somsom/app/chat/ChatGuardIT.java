@@ -15,10 +15,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
+import party.somsom.identity.TestAccounts;
 
 /** A client that breaks every rule of a room it has no business in. */
 @WithApplication

@@ -21,10 +21,10 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
+import party.somsom.identity.TestAccounts;
 
 /** Joining a room, reading it, leaving it and coming back. */
 @WithApplication

@@ -19,10 +19,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
+import party.somsom.identity.TestAccounts;
 
 /** What the organiser does to keep a room civil, and what members do themselves. */
 @WithApplication

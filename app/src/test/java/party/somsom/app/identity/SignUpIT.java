@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.AccountView;
 import party.somsom.app.WithApplication;
+import party.somsom.identity.AccountView;
 
 @WithApplication
 class SignUpIT {

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
+import party.somsom.identity.TestAccounts;
 import party.somsom.notifications.device.Device;
 import party.somsom.notifications.device.Devices;
 

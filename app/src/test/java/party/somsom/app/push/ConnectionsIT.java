@@ -28,10 +28,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
+import party.somsom.identity.TestAccounts;
 
 /** How connections begin and end. */
 @WithApplication

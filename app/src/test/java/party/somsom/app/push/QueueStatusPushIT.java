@@ -17,11 +17,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.waitingroom.Queue;
+import party.somsom.identity.TestAccounts;
 
 @WithApplication
 class QueueStatusPushIT {

@@ -28,10 +28,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.api.gateway.Messages;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
+import party.somsom.identity.TestAccounts;
 import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;

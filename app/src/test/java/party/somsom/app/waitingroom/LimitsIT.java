@@ -23,11 +23,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
+import party.somsom.identity.TestAccounts;
 
 /** On two nodes with few requests an hour, so that it does not matter how fast a test runs. */
 @WithApplication

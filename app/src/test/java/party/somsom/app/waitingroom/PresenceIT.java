@@ -15,10 +15,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
-import party.somsom.api.identity.TestAccounts;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
+import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody stalls the line, and nobody loses the place. */

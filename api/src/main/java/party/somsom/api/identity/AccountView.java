@@ -1,5 +1,0 @@
-package party.somsom.api.identity;
-
-/** An account as its owner sees it. */
-public record AccountView(String userId, String email, String name, boolean confirmed) {
-}

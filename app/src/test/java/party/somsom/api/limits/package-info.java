@@ -1,5 +1,0 @@
-/** Limits over several nodes, with a real Redis behind. */
-@NullMarked
-package party.somsom.api.limits;
-
-import org.jspecify.annotations.NullMarked;

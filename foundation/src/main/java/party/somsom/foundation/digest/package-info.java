@@ -1,0 +1,5 @@
+/** Digests of bytes and texts. */
+@NullMarked
+package party.somsom.foundation.digest;
+
+import org.jspecify.annotations.NullMarked;

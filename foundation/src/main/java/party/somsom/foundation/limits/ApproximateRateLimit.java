@@ -1,0 +1,88 @@
+package party.somsom.foundation.limits;
+
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderCapacityStage;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
+import io.micrometer.core.instrument.Counter;
+
+/**
+ * A limit on what happens too often to ask Redis each time. Each node lets a sixth of it pass without asking, so somebody
+ * who stays that far below it costs nothing. The rest is one bucket in Redis; a node takes up to another sixth of it
+ * before it tells Redis. So one node lets nobody over the limit, and each further node lets them over it by at most a
+ * third: n nodes by (n - 1) / 3 at once, and by (n - 1) / 6 as long as they go on. Everybody passes while Redis does not
+ * answer.
+ */
+public final class ApproximateRateLimit {
+    private static final int PARTS = 6;
+    private static final int MOST_KNOWN = 200_000;
+
+    private final RateLimit limit;
+    private final long part;
+    private final Outage outage;
+    private final Counter refused;
+    private final LoadingCache<String, Bucket> own;
+    private final LoadingCache<String, Bucket> shared;
+
+    ApproximateRateLimit(RateLimit limit, ProxyManager<String> buckets, TimeMeter time, Outage outage,
+            Counter refused) {
+        this.limit = limit;
+        this.part = Math.max(1, limit.attempts() / PARTS);
+        this.outage = outage;
+        this.refused = refused;
+        this.own = known().build(_ -> Bucket.builder()
+                .addLimit(size -> full(size, part))
+                .withCustomTimePrecision(time)
+                .build());
+        var rest = BucketConfiguration.builder()
+                .addLimit(size -> full(size, Math.max(1, limit.attempts() - part)))
+                .build();
+        var late = tellingLate(time);
+        this.shared = known().build(who -> buckets.builder().withOptimization(late).build(who, rest));
+    }
+
+    /** How long to wait until the next one passes; zero when this one does. */
+    public Duration take(String who) {
+        return own.get(who).tryConsume(1) ? Duration.ZERO : takeShared(who);
+    }
+
+    private Duration takeShared(String who) {
+        try {
+            var probe = shared.get(who).tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                refused.increment();
+            }
+            return Duration.ofNanos(probe.getNanosToWaitForRefill());
+        } catch (RuntimeException e) {
+            outage.report(e);
+            return Duration.ZERO;
+        }
+    }
+
+    /** After so long without a request every bucket is full again, so forgetting it changes nothing. */
+    private Caffeine<Object, Object> known() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN)
+                .expireAfterAccess(limit.per())
+                .executor(Runnable::run); // a task for another thread costs more than what it does
+    }
+
+    private BandwidthBuilderBuildStage full(BandwidthBuilderCapacityStage size, long attempts) {
+        return size.capacity(attempts).refillGreedy(attempts, limit.per());
+    }
+
+    private Optimization tellingLate(TimeMeter time) {
+        return new DelayOptimization(new DelayParameters(part, limit.per()), NopeOptimizationListener.INSTANCE, time);
+    }
+}

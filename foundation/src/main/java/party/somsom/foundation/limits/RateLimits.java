@@ -1,0 +1,58 @@
+package party.somsom.foundation.limits;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.data.redis.connection.lettuce.LettuceConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Counts attempts over all nodes in Redis. Take an {@link ExactRateLimit} where each attempt is worth a request to Redis,
+ * and an {@link ApproximateRateLimit} where it is not.
+ */
+public class RateLimits {
+    private static final String PREFIX = "limits:";
+    private static final Duration KEPT_WHEN_FULL = Duration.ofSeconds(1);
+
+    private final ProxyManager<String> buckets;
+    private final ClockTime time;
+    private final MeterRegistry meters;
+    private final Outage outage = new Outage();
+
+    RateLimits(LettuceConnectionFactory redis, Clock clock, MeterRegistry meters) {
+        this.time = new ClockTime(clock);
+        this.meters = meters;
+        this.buckets = new LettuceBasedProxyManagerBuilder<>(new SharedConnection<>(() -> commands(redis)))
+                .clientClock(time)
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
+                .build()
+                .withMapper(key -> (PREFIX + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param name of the limit in Redis */
+    public ExactRateLimit exact(String name, RateLimit limit) {
+        var prefix = name + ":";
+        return new ExactRateLimit(limit, buckets.withMapper(prefix::concat));
+    }
+
+    /** @param name of the limit in Redis and in the metrics */
+    public ApproximateRateLimit approximate(String name, RateLimit limit) {
+        var prefix = "%s:%d/%s:".formatted(name, limit.attempts(), limit.per()); // a changed limit counts anew
+        var refused = meters.counter("somsom.limits.refused", "limit", name);
+        return new ApproximateRateLimit(limit, buckets.withMapper(prefix::concat), time, outage, refused);
+    }
+
+    private static RedisClusterAsyncCommands<byte[], byte[]> commands(LettuceConnectionFactory redis) {
+        try (var connection = (LettuceConnection) redis.getConnection()) {
+            return connection.getNativeConnection();
+        }
+    }
+}

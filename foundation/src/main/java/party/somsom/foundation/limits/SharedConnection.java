@@ -1,0 +1,27 @@
+package party.somsom.foundation.limits;
+
+import java.util.function.Supplier;
+
+import io.github.bucket4j.redis.lettuce.RedisApi;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+
+/** Lets Bucket4j use the connection that everything else uses, looked up for each command: a node starts without Redis. */
+record SharedConnection<K>(Supplier<RedisClusterAsyncCommands<K, byte[]>> redis) implements RedisApi<K> {
+    @Override
+    public <V> RedisFuture<V> eval(String script, ScriptOutputType type, K[] keys, byte[][] params) {
+        return redis.get().eval(script, type, keys, params);
+    }
+
+    @Override
+    public RedisFuture<byte[]> get(K key) {
+        return redis.get().get(key);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // one key needs no array of its own type
+    public RedisFuture<?> delete(K key) {
+        return redis.get().del(key);
+    }
+}

@@ -1,0 +1,5 @@
+/** How ids look. */
+@NullMarked
+package party.somsom.foundation.id;
+
+import org.jspecify.annotations.NullMarked;

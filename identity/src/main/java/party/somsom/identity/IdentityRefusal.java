@@ -1,0 +1,19 @@
+package party.somsom.identity;
+
+/** Why an account, a session or a token was refused. */
+public enum IdentityRefusal {
+    EMAIL_TAKEN,
+    CODE_INVALID,
+    CODE_EXPIRED,
+    BAD_CREDENTIALS,
+    NOT_CONFIRMED,
+    TOKEN_INVALID,
+    TOKEN_EXPIRED,
+    TOKEN_REUSED,
+    /** Too many passwords are being checked at the moment. */
+    OVERLOADED;
+
+    public IdentityRefusedException asException() {
+        return new IdentityRefusedException(this);
+    }
+}

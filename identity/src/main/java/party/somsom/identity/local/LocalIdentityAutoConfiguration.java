@@ -1,0 +1,26 @@
+package party.somsom.identity.local;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import party.somsom.foundation.database.Migrations;
+
+/** The provider that a node has unless {@code somsom.identity.provider} names another one. */
+@AutoConfiguration
+@ConditionalOnProperty(name = "somsom.identity.provider", havingValue = "local", matchIfMissing = true)
+@EnableConfigurationProperties(LocalIdentityProperties.class)
+@Import({AccountStore.class, SessionStore.class, RefreshTokens.class, Sessions.class, Passwords.class,
+        ConfirmationCodes.class, MailOutbox.class, MailTexts.class, ConfirmationMails.class,
+        LocalIdentityProvider.class, LocalTestAccounts.class, ForgetExpired.class})
+class LocalIdentityAutoConfiguration {
+    @Bean
+    FlywayMigrationInitializer identityMigrations(DataSource dataSource) {
+        return Migrations.of("identity", dataSource);
+    }
+}

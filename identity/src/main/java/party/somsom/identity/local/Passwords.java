@@ -1,0 +1,72 @@
+package party.somsom.identity.local;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import party.somsom.foundation.text.Texts;
+import party.somsom.identity.IdentityRefusal;
+
+/**
+ * Hashes passwords with Argon2id, which is slow on purpose. It has threads of its own, at most half of the processors,
+ * so that a crowd logging in neither starves the virtual threads of everyone else nor fills the memory.
+ */
+class Passwords {
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int PARALLELISM = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int ITERATIONS = 2;
+    private static final int MAX_WAITING = 100;
+
+    private final PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB,
+            ITERATIONS);
+    private final ThreadPoolExecutor threads;
+    private final String nobodys;
+
+    Passwords() {
+        var size = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING),
+                Thread.ofPlatform().name("password-", 0).daemon().factory());
+        this.nobodys = argon2.encode("nobody's");
+    }
+
+    String hash(String password) {
+        return run(() -> argon2.encode(Texts.composed(password)));
+    }
+
+    boolean matches(String password, String hash) {
+        return run(() -> argon2.matches(Texts.composed(password), hash));
+    }
+
+    /** Takes as long as looking at somebody's password, and never matches. */
+    void matchNobody(String password) {
+        matches(password, nobodys);
+    }
+
+    private <T> T run(Callable<T> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException _) {
+            throw IdentityRefusal.OVERLOADED.asException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts, sessions and tokens as the rest of the application sees them; an adapter behind it keeps them. */
+@NullMarked
+package party.somsom.identity;
+
+import org.jspecify.annotations.NullMarked;

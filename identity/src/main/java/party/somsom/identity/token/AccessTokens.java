@@ -1,0 +1,107 @@
+package party.somsom.identity.token;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Set;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
+
+import party.somsom.identity.Caller;
+import party.somsom.identity.IdentityRefusal;
+
+/**
+ * Makes and reads access tokens: JWTs signed with RS256 and nothing else, whatever a token's own header says.
+ */
+public class AccessTokens {
+    private static final String SESSION = "sid";
+    private static final String EMAIL = "email";
+    private static final String NAME = "name";
+
+    private final TokenProperties properties;
+    private final Clock clock;
+    private final JWSHeader header;
+    private final JWSSigner signer;
+    private final DefaultJWTProcessor<SecurityContext> reader = new DefaultJWTProcessor<>();
+
+    AccessTokens(TokenProperties properties, SigningKey key, Clock clock) throws JOSEException {
+        this.properties = properties;
+        this.clock = clock;
+        this.header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.jwk().getKeyID()).build();
+        this.signer = new RSASSASigner(key.jwk());
+        reader.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256,
+                new ImmutableJWKSet<>(new JWKSet(key.jwk().toPublicJWK()))));
+        reader.setJWTClaimsSetVerifier(new ClaimsVerifier(properties, clock));
+    }
+
+    /** How long a token is good for. */
+    public Duration lifetime() {
+        return properties.accessTokenTtl();
+    }
+
+    public String issue(String userId, String email, String name, String sessionId) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var claims = new JWTClaimsSet.Builder().issuer(properties.issuer())
+                .audience(properties.audience())
+                .subject(userId)
+                .claim(SESSION, sessionId)
+                .claim(EMAIL, email)
+                .claim(NAME, name)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime())))
+                .build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    /** Who the token speaks for, if it is genuine and in time; that its session still runs is not checked here. */
+    Caller read(String token) {
+        try {
+            var claims = reader.process(token, null);
+            return new Caller(claims.getSubject(), claims.getStringClaim(EMAIL), claims.getStringClaim(NAME),
+                    claims.getStringClaim(SESSION), claims.getExpirationTime().toInstant());
+        } catch (ExpiredJWTException _) {
+            throw IdentityRefusal.TOKEN_EXPIRED.asException();
+        } catch (BadJOSEException | ParseException | JOSEException _) {
+            throw IdentityRefusal.TOKEN_INVALID.asException();
+        }
+    }
+
+    private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
+        private final Clock clock;
+
+        ClaimsVerifier(TokenProperties properties, Clock clock) {
+            super(properties.audience(), new JWTClaimsSet.Builder().issuer(properties.issuer()).build(),
+                    Set.of("sub", "exp", SESSION, EMAIL, NAME));
+            this.clock = clock;
+            setMaxClockSkew(0);
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(Instant.now(clock));
+        }
+    }
+}

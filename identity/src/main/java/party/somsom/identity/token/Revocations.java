@@ -1,0 +1,69 @@
+package party.somsom.identity.token;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+import party.somsom.foundation.worker.CoalescedLookups;
+import party.somsom.identity.SessionEnded;
+
+/**
+ * The sessions that ended while access tokens of theirs may still be around, known to every node through Redis. While
+ * Redis does not answer, the session itself is asked for.
+ */
+public class Revocations {
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+    private static final String PREFIX = "revoked:";
+
+    private final StringRedisTemplate redis;
+    private final SessionCheck sessions;
+    private final Duration remembered;
+    private final ApplicationEventPublisher news;
+    private final CoalescedLookups<String, Boolean> lookups = new CoalescedLookups<>(this::areRevoked);
+
+    /** @param remembered as long as an access token is good for */
+    Revocations(StringRedisTemplate redis, SessionCheck sessions, Duration remembered,
+            ApplicationEventPublisher news) {
+        this.redis = redis;
+        this.sessions = sessions;
+        this.remembered = remembered;
+        this.news = news;
+    }
+
+    /** When this returns, every node refuses the session's access tokens, and the listeners on this node have run. */
+    public void revoke(String sessionId) {
+        news.publishEvent(new SessionEnded(sessionId));
+        redis.opsForValue().set(PREFIX + sessionId, "", remembered);
+    }
+
+    boolean contains(String sessionId) {
+        try {
+            return lookups.get(sessionId);
+        } catch (DataAccessException down) {
+            LOG.debug("Redis does not answer, asking for the session itself", down);
+            return !sessions.isRunning(sessionId);
+        }
+    }
+
+    /** In one request to Redis. While it does not answer this fails: unlike {@link #contains} it has no other way. */
+    Set<String> among(Collection<String> sessionIds) {
+        var asked = List.copyOf(sessionIds);
+        var revoked = asked.isEmpty() ? List.<Boolean>of() : areRevoked(asked);
+        return IntStream.range(0, asked.size()).filter(revoked::get).mapToObj(asked::get).collect(Collectors.toSet());
+    }
+
+    private List<Boolean> areRevoked(List<String> sessionIds) {
+        var found = redis.opsForValue().multiGet(sessionIds.stream().map(PREFIX::concat).toList());
+        return found.stream().map(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package party.somsom.identity.token;
+
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+import com.nimbusds.jose.JOSEException;
+
+import party.somsom.identity.Authenticator;
+
+/** Needs a {@link SessionCheck} from whoever keeps the sessions. */
+@AutoConfiguration
+@EnableConfigurationProperties(TokenProperties.class)
+class TokenAutoConfiguration {
+    @Bean
+    SigningKey signingKey(TokenProperties properties) throws GeneralSecurityException, JOSEException {
+        return new SigningKey(properties.keyFile());
+    }
+
+    @Bean
+    AccessTokens accessTokens(TokenProperties properties, SigningKey key, Clock clock) throws JOSEException {
+        return new AccessTokens(properties, key, clock);
+    }
+
+    @Bean
+    Revocations revocations(StringRedisTemplate redis, SessionCheck sessions, AccessTokens tokens,
+            ApplicationEventPublisher news) {
+        return new Revocations(redis, sessions, tokens.lifetime(), news);
+    }
+
+    @Bean
+    Authenticator authenticator(AccessTokens tokens, Revocations revocations, SigningKey key, Clock clock) {
+        return new TokenAuthenticator(new KnownTokens(tokens, clock), revocations, key);
+    }
+}

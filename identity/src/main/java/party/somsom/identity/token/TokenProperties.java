@@ -1,0 +1,24 @@
+package party.somsom.identity.token;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How access tokens are made and checked.
+ *
+ * @param keyFile        the private key, the same for every node; made when there is none
+ * @param accessTokenTtl also how long a revocation has to be remembered
+ */
+@Validated
+@ConfigurationProperties("somsom.identity")
+record TokenProperties(@NotNull Path keyFile, @DefaultValue("https://somsom.party") String issuer,
+        @DefaultValue("somsom") String audience,
+        @DefaultValue("15m") @DurationMin(seconds = 1) Duration accessTokenTtl) {
+}

@@ -1,0 +1,5 @@
+/** Tokens without a server. */
+@NullMarked
+package party.somsom.identity.token;
+
+import org.jspecify.annotations.NullMarked;
