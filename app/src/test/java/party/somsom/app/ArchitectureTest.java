@@ -1,5 +1,7 @@
 package party.somsom.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -58,6 +60,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("party.somsom.command..", "party.somsom.query..");
+
+    @ArchTest
+    static final ArchRule THE_STOMP_KIT_KNOWS_NOTHING_OF_THE_DOMAIN = noClasses().that()
+            .resideInAPackage("party.somsom.live..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("party.somsom..").and(
+                    resideOutsideOfPackages("party.somsom.live..", "party.somsom.foundation..")));
 
     @ArchTest
     static final ArchRule MODULES_FORM_NO_CYCLE = slices().matching("party.somsom.(*)..").should().beFreeOfCycles();

@@ -15,7 +15,8 @@ import party.somsom.identity.token.SessionCheck;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class, excludeName = {
         "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration",
-        "party.somsom.chat.ChatAutoConfiguration", "party.somsom.chat.ChatRedisAutoConfiguration",
+        "party.somsom.live.LiveAutoConfiguration", "party.somsom.chat.ChatAutoConfiguration",
+        "party.somsom.chat.ChatRedisAutoConfiguration",
         "party.somsom.notifications.NotificationsAutoConfiguration",
         "party.somsom.notifications.reminder.ReminderAutoConfiguration"})
 @ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",

@@ -2,19 +2,19 @@ package party.somsom.api.chat;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.Push;
 import party.somsom.chat.ChatListener;
 import party.somsom.chat.ChatMessage;
+import party.somsom.live.LivePush;
 
-/** Tells the clients of this node what is said: written once, however many listen. */
+/** Sends the clients of this node what is said. A message is written as JSON once, however many listen. */
 @Component
 class Broadcast implements ChatListener {
     private final ChatTopic topic;
     private final UnreadQueue unread;
     private final MessageViews views;
-    private final Push push;
+    private final LivePush push;
 
-    Broadcast(ChatTopic topic, UnreadQueue unread, MessageViews views, Push push) {
+    Broadcast(ChatTopic topic, UnreadQueue unread, MessageViews views, LivePush push) {
         this.topic = topic;
         this.unread = unread;
         this.views = views;

@@ -4,7 +4,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import party.somsom.api.push.EveryNode;
+import party.somsom.foundation.processing.EveryNode;
 
 @Configuration(proxyBeanMethods = false)
 class ChatPushConfiguration {

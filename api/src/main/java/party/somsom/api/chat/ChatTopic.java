@@ -1,32 +1,31 @@
 package party.somsom.api.chat;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.Destination;
-import party.somsom.api.push.Subscription;
-import party.somsom.api.push.Subscriptions;
-import party.somsom.identity.Caller;
+import party.somsom.live.SubscribeDestination;
+import party.somsom.live.Subscription;
+import party.somsom.live.Subscriptions;
+import party.somsom.live.SubscriptionsByUser;
 
 /**
- * {@code /topic/chat/{chatRoomId}}, what is said in a room, and {@code /topic/chat/{chatRoomId}/changes}, what becomes of
- * it later: for members.
+ * {@code /topic/chat/{chatRoomId}} sends members what is said in a room, and {@code /topic/chat/{chatRoomId}/changes}
+ * what happens to it later.
  */
 @Component
-class ChatTopic implements Destination {
+class ChatTopic implements SubscribeDestination {
     private static final String PREFIX = "/topic/chat/";
     private static final String CHANGES = "/changes";
 
     private final Rooms rooms;
-    private final RoomsHere here;
+    private final MembersHere here;
     private final Subscriptions subscriptions;
-    /** By destination and person. */
-    private final Map<String, Map<String, Set<Subscription>>> listeners = new ConcurrentHashMap<>();
+    /** By destination. */
+    private final Map<String, SubscriptionsByUser> listeners = new ConcurrentHashMap<>();
 
-    ChatTopic(Rooms rooms, RoomsHere here, Subscriptions subscriptions) {
+    ChatTopic(Rooms rooms, MembersHere here, Subscriptions subscriptions) {
         this.rooms = rooms;
         this.here = here;
         this.subscriptions = subscriptions;
@@ -50,7 +49,8 @@ class ChatTopic implements Destination {
     }
 
     boolean isLooking(String chatRoomId, String userId) {
-        return listeners.getOrDefault(of(chatRoomId), Map.of()).containsKey(userId);
+        var looking = listeners.get(of(chatRoomId));
+        return looking != null && looking.has(userId);
     }
 
     @Override
@@ -59,24 +59,23 @@ class ChatTopic implements Destination {
     }
 
     @Override
-    public String admit(String destination, Caller caller) {
-        rooms.member(roomOf(destination), caller.userId());
+    public String resolve(String destination, String userId) {
+        rooms.member(roomOf(destination), userId);
         return destination;
     }
 
-    /** They may have left since they were admitted: this node either knows that they have not, or asks anew. */
+    /** The user may have left after {@link #resolve}. Unless this node knows that they have not, it asks again. */
     @Override
     public void subscribed(Subscription subscription) {
-        var userId = subscription.caller().userId();
-        var destination = subscription.destination();
-        listeners.compute(destination, (_, known) -> {
-            var people = known == null ? new ConcurrentHashMap<String, Set<Subscription>>() : known;
-            people.computeIfAbsent(userId, _ -> ConcurrentHashMap.newKeySet()).add(subscription);
+        listeners.compute(subscription.destination(), (_, known) -> {
+            var people = known == null ? new SubscriptionsByUser() : known;
+            people.add(subscription);
             return people;
         });
-        if (!here.contains(roomOf(destination), userId)) {
+        var chatRoomId = roomOf(subscription.destination());
+        if (!here.contains(chatRoomId, subscription.userId())) {
             try {
-                rooms.latestMember(roomOf(destination), userId);
+                rooms.latestMember(chatRoomId, subscription.userId());
             } catch (RuntimeException refused) {
                 subscriptions.end(subscription, refused);
             }
@@ -86,10 +85,7 @@ class ChatTopic implements Destination {
     @Override
     public void unsubscribed(Subscription subscription) {
         listeners.computeIfPresent(subscription.destination(), (_, people) -> {
-            people.computeIfPresent(subscription.caller().userId(), (_, own) -> {
-                own.remove(subscription);
-                return own.isEmpty() ? null : own;
-            });
+            people.remove(subscription);
             return people.isEmpty() ? null : people;
         });
     }

@@ -13,34 +13,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.OwnQueue;
-import party.somsom.api.push.Push;
-import party.somsom.api.push.Subscription;
 import party.somsom.chat.Conversations;
 import party.somsom.chat.unread.ReadMarks;
 import party.somsom.chat.unread.Reader;
+import party.somsom.live.LivePush;
+import party.somsom.live.Subscription;
+import party.somsom.live.SubscriptionsByUser;
+import party.somsom.live.UserQueue;
 
 /**
- * {@code /user/queue/unread}: tells members who listen here and do not look at a room how much they have not read there. A
- * few times a second, and with one question to Redis for all of them.
+ * {@code /user/queue/unread} tells members of a room that they do not look at how much they have not read there. It
+ * asks Redis once for all of them, a few times a second.
  */
 @Component
-class UnreadQueue implements OwnQueue {
+class UnreadQueue implements UserQueue {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadQueue.class);
     private static final String QUEUE = "/queue/unread";
 
-    private final RoomsHere here;
+    private final MembersHere here;
     private final ChatTopic topic;
     private final ReadMarks marks;
     private final Conversations conversations;
-    private final Push push;
-    private final Map<String, Set<Subscription>> listeners = new ConcurrentHashMap<>();
-    /** Rooms in which something was said since the last time, and the last message of each. */
+    private final LivePush push;
+    private final SubscriptionsByUser listeners = new SubscriptionsByUser();
+    /** Rooms in which something was said since the last turn, each with its last message. */
     private final Map<String, Long> said = new ConcurrentHashMap<>();
-    /** Members of whom this node has heard since the last time, perhaps later than of what was said to them. */
+    /** Members that this node has heard of since the last turn, perhaps later than of what was said in their room. */
     private final Set<Reader> newcomers = ConcurrentHashMap.newKeySet();
 
-    UnreadQueue(RoomsHere here, ChatTopic topic, ReadMarks marks, Conversations conversations, Push push) {
+    UnreadQueue(MembersHere here, ChatTopic topic, ReadMarks marks, Conversations conversations, LivePush push) {
         this.here = here;
         this.topic = topic;
         this.marks = marks;
@@ -55,19 +56,12 @@ class UnreadQueue implements OwnQueue {
 
     @Override
     public void subscribed(Subscription subscription) {
-        listeners.compute(subscription.caller().userId(), (_, known) -> {
-            Set<Subscription> own = known == null ? ConcurrentHashMap.newKeySet() : known;
-            own.add(subscription);
-            return own;
-        });
+        listeners.add(subscription);
     }
 
     @Override
     public void unsubscribed(Subscription subscription) {
-        listeners.computeIfPresent(subscription.caller().userId(), (_, own) -> {
-            own.remove(subscription);
-            return own.isEmpty() ? null : own;
-        });
+        listeners.remove(subscription);
     }
 
     void said(String chatRoomId, long seq) {
@@ -75,7 +69,7 @@ class UnreadQueue implements OwnQueue {
     }
 
     void joined(String chatRoomId, String userId, long afterSeq) {
-        if (listeners.containsKey(userId)) {
+        if (listeners.has(userId)) {
             newcomers.add(new Reader(chatRoomId, userId, afterSeq));
         }
     }
@@ -94,7 +88,7 @@ class UnreadQueue implements OwnQueue {
             }
             marks.find(readers).forEach((reader, seq) -> tell(reader, seq, news));
         } catch (RuntimeException e) {
-            LOG.debug("A server does not answer; the next time makes up for it", e);
+            LOG.debug("A server does not answer; it is tried again a moment later", e);
             news.forEach(this::said);
             newcomers.addAll(joined);
         }
@@ -103,7 +97,7 @@ class UnreadQueue implements OwnQueue {
     private Set<Reader> waiting(Set<String> chatRoomIds) {
         Set<Reader> readers = new HashSet<>();
         for (var room : chatRoomIds) {
-            here.peopleOf(room).forEach((userId, afterSeq) -> {
+            here.of(room).forEach((userId, afterSeq) -> {
                 var reader = new Reader(room, userId, afterSeq);
                 if (isWaiting(reader)) {
                     readers.add(reader);
@@ -114,7 +108,7 @@ class UnreadQueue implements OwnQueue {
     }
 
     private boolean isWaiting(Reader reader) {
-        return listeners.containsKey(reader.userId()) && !topic.isLooking(reader.chatRoomId(), reader.userId());
+        return listeners.has(reader.userId()) && !topic.isLooking(reader.chatRoomId(), reader.userId());
     }
 
     private void tell(Reader reader, long seq, Map<String, Long> news) {

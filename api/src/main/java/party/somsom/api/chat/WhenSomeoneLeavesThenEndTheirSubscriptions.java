@@ -6,30 +6,31 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.api.push.Subscriptions;
+import party.somsom.live.Subscriptions;
 import party.somsom.messages.chat.ChatEvent.MemberBanned;
 import party.somsom.messages.chat.ChatEvent.MemberJoined;
 import party.somsom.messages.chat.ChatEvent.MemberLeft;
 
-/** Runs on every node, each for the people who are connected to it. */
+/** Runs on every node. Each node does it for the people who are connected to it. */
 @Component
 @ProcessingGroup(WhenSomeoneLeavesThenEndTheirSubscriptions.GROUP)
 class WhenSomeoneLeavesThenEndTheirSubscriptions {
     static final String GROUP = "follow-members";
 
-    private final RoomsHere here;
+    private final ConnectedPeople people;
     private final UnreadQueue unread;
     private final Subscriptions subscriptions;
 
-    WhenSomeoneLeavesThenEndTheirSubscriptions(RoomsHere here, UnreadQueue unread, Subscriptions subscriptions) {
-        this.here = here;
+    WhenSomeoneLeavesThenEndTheirSubscriptions(ConnectedPeople people, UnreadQueue unread,
+            Subscriptions subscriptions) {
+        this.people = people;
         this.unread = unread;
         this.subscriptions = subscriptions;
     }
 
     @EventHandler
     void on(MemberJoined event) {
-        here.joined(event.chatRoomId(), event.userId(), event.afterSeq());
+        people.joined(event.chatRoomId(), event.userId(), event.afterSeq());
         unread.joined(event.chatRoomId(), event.userId(), event.afterSeq());
     }
 
@@ -44,7 +45,7 @@ class WhenSomeoneLeavesThenEndTheirSubscriptions {
     }
 
     private void end(String chatRoomId, String userId, ProblemCode why) {
-        here.left(chatRoomId, userId);
+        people.left(chatRoomId, userId);
         subscriptions.end(userId, ChatTopic.of(chatRoomId), new ProblemException(why));
         subscriptions.end(userId, ChatTopic.changesOf(chatRoomId), new ProblemException(why));
     }

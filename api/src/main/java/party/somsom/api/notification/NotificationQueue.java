@@ -2,29 +2,29 @@ package party.somsom.api.notification;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.OwnQueue;
-import party.somsom.api.push.Push;
-import party.somsom.api.push.Subscription;
+import party.somsom.live.LivePush;
+import party.somsom.live.Subscription;
+import party.somsom.live.SubscriptionsByUser;
+import party.somsom.live.UserQueue;
 import party.somsom.notifications.Letter;
 import party.somsom.notifications.LetterListener;
 import party.somsom.notifications.Wording;
 
-/** {@code /user/queue/notifications}: what people are told while they are here. Whoever was not has their inbox. */
+/**
+ * {@code /user/queue/notifications} sends people their notifications while they are connected. The inbox keeps them.
+ */
 @Component
-class NotificationQueue implements OwnQueue, LetterListener {
+class NotificationQueue implements UserQueue, LetterListener {
     private static final String QUEUE = "/queue/notifications";
 
-    private final Push push;
+    private final LivePush push;
     private final Wording wording;
-    private final Map<String, Set<Subscription>> listening = new ConcurrentHashMap<>();
+    private final SubscriptionsByUser listeners = new SubscriptionsByUser();
 
-    NotificationQueue(Push push, Wording wording) {
+    NotificationQueue(LivePush push, Wording wording) {
         this.push = push;
         this.wording = wording;
     }
@@ -36,19 +36,12 @@ class NotificationQueue implements OwnQueue, LetterListener {
 
     @Override
     public void subscribed(Subscription subscription) {
-        listening.compute(subscription.caller().userId(), (_, known) -> {
-            Set<Subscription> own = known == null ? ConcurrentHashMap.newKeySet() : known;
-            own.add(subscription);
-            return own;
-        });
+        listeners.add(subscription);
     }
 
     @Override
     public void unsubscribed(Subscription subscription) {
-        listening.computeIfPresent(subscription.caller().userId(), (_, own) -> {
-            own.remove(subscription);
-            return own.isEmpty() ? null : own;
-        });
+        listeners.remove(subscription);
     }
 
     @Override
@@ -56,16 +49,15 @@ class NotificationQueue implements OwnQueue, LetterListener {
         letters.forEach(this::tell);
     }
 
-    /** Once on each connection, however often it subscribed. */
+    /** Once for each connection, however often it subscribed. */
     private void tell(Letter letter) {
-        listening.getOrDefault(letter.userId(), Set.of())
+        listeners.of(letter.userId())
                 .stream()
-                .map(subscription -> new Reader(subscription.sessionId(), subscription.language()))
+                .map(subscription -> new Recipient(subscription.sessionId(), subscription.language()))
                 .distinct()
-                .forEach(reader -> push.toSession(reader.sessionId(), QUEUE,
-                        wording.in(reader.language(), letter)));
+                .forEach(each -> push.toSession(each.sessionId(), QUEUE, wording.in(each.language(), letter)));
     }
 
-    private record Reader(String sessionId, Locale language) {
+    private record Recipient(String sessionId, Locale language) {
     }
 }

@@ -60,6 +60,11 @@ public class ProblemException extends RuntimeException {
         return UnreadableBody.of(unreadable);
     }
 
+    /** The thing exists, so a view that does not show it is being rebuilt. */
+    public static ProblemException readModelBehind() {
+        return new ProblemException(ProblemCode.READ_MODEL_BEHIND).with(HttpHeaders.RETRY_AFTER, "1");
+    }
+
     private static ProblemException tooMany(ProblemCode code, Duration wait) {
         var seconds = wait.plusSeconds(1).minusNanos(1).toSeconds(); // rounded up
         return new ProblemException(code, seconds).with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

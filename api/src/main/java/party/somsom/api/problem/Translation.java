@@ -18,9 +18,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.socket.server.HandshakeFailureException;
 
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.IdentityRefusedException;
+import party.somsom.live.LiveRefusal;
 import party.somsom.messages.Rejection;
 
 /** Finds the refusal that a failure stands for; whatever it does not know is our own fault and is logged. */
@@ -37,6 +39,8 @@ final class Translation {
             case IdentityRefusedException refused -> refusal(refused.refusal());
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case LiveRefusal refusal -> refusal(refusal.reason());
+            case HandshakeFailureException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case HttpMessageNotReadableException unreadable -> UnreadableBody.translate(unreadable);
             case AuthenticationException _ -> new ProblemException(ProblemCode.UNAUTHENTICATED);
             case AccessDeniedException _ -> new ProblemException(ProblemCode.FORBIDDEN);
@@ -78,6 +82,17 @@ final class Translation {
             case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);
             case TOKEN_REUSED -> new ProblemException(ProblemCode.TOKEN_REUSED);
             case OVERLOADED -> new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "2");
+        };
+    }
+
+    private static ProblemException refusal(LiveRefusal.Reason reason) {
+        return switch (reason) {
+            case MALFORMED -> new ProblemException(ProblemCode.MALFORMED_REQUEST);
+            case FORBIDDEN -> new ProblemException(ProblemCode.FORBIDDEN);
+            case NOT_CONNECTED -> new ProblemException(ProblemCode.UNAUTHENTICATED);
+            case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);
+            case SESSION_ENDED -> new ProblemException(ProblemCode.TOKEN_INVALID);
+            case REFUSED_TOO_OFTEN -> ProblemException.tooManyAttempts(LiveRefusal.PAUSE);
         };
     }
 

@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-import party.somsom.api.push.EveryNode;
+import party.somsom.foundation.processing.EveryNode;
 
 /**
- * Telling waits for the rank view. A room whose ranks are being rebuilt keeps no other waiting: its events are put aside, in
- * their order, and tried again.
+ * A push waits for the rank view. While the ranks of one room are rebuilt, its events are put aside in their order and
+ * tried again, so that other rooms do not wait.
  */
 @Configuration(proxyBeanMethods = false)
 class AdmissionPushConfiguration {
@@ -36,7 +36,7 @@ class AdmissionPushConfiguration {
                 .ifPresent(aside -> tasks.addFixedDelayTask(() -> retry(aside), RETRY));
     }
 
-    /** As many rooms as can be told of, the one that was tried longest ago first. */
+    /** Goes on as long as a room's events succeed. The room that was tried longest ago comes first. */
     private static void retry(SequencedDeadLetterProcessor<?> aside) {
         boolean told;
         do {

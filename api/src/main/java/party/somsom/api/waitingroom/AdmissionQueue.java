@@ -5,26 +5,26 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.OwnQueue;
-import party.somsom.api.push.Push;
-import party.somsom.api.push.Subscription;
+import party.somsom.live.LivePush;
+import party.somsom.live.Subscription;
+import party.somsom.live.UserQueue;
 import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.Standing;
 
-/** {@code /user/queue/admission}: tells people their place when their wait or their admission is over. */
+/** {@code /user/queue/admission} sends people their place when their wait or their admission is over. */
 @Component
-class AdmissionQueue implements OwnQueue {
+class AdmissionQueue implements UserQueue {
     private static final String QUEUE = "/queue/admission";
     private static final int LOCKS = 64;
     private static final int READ_AT_A_TIME = 500;
 
-    private final Queues queues;
-    private final Push push;
-    /** One for a share of all people: whoever reads someone's place sends it before anyone reads a later one. */
+    private final QueuePlaces places;
+    private final LivePush push;
+    /** One for a share of all people. It makes sure that nobody is sent an older place after a newer one. */
     private final List<Object> locks = IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
 
-    AdmissionQueue(Queues queues, Push push) {
-        this.queues = queues;
+    AdmissionQueue(QueuePlaces places, LivePush push) {
+        this.places = places;
         this.push = push;
     }
 
@@ -33,7 +33,7 @@ class AdmissionQueue implements OwnQueue {
         return QUEUE;
     }
 
-    /** Whoever watched a queue before they listened here has missed what they were told then. */
+    /** Repeats what a client missed if it watched a queue before it subscribed here. */
     @Override
     public void subscribed(Subscription subscription) {
         push.subscriptionsOf(subscription.sessionId())
@@ -44,25 +44,25 @@ class AdmissionQueue implements OwnQueue {
                 .forEach(queueId -> remind(queueId, subscription));
     }
 
-    /** Tells one connection what its user's place is, unless they are waiting or strangers. */
+    /** Sends one connection its user's place, unless they still wait or never joined. */
     void remind(String queueId, Subscription subscription) {
-        var userId = subscription.caller().userId();
+        var userId = subscription.userId();
         synchronized (lockOf(userId)) {
-            var place = queues.latest(queueId, userId).place();
+            var place = places.latest(queueId, userId).place();
             if (isOver(place)) {
                 push.toSession(subscription.sessionId(), QUEUE, place);
             }
         }
     }
 
-    /** Tells each of them what their place is now, if they are connected to this node. */
+    /** Sends each of them their place, if they are connected to this node. */
     void tell(String queueId, List<String> userIds) {
         var here = userIds.stream().filter(push::isHere).toList();
         for (int from = 0; from < here.size(); from += READ_AT_A_TIME) {
             var some = here.subList(from, Math.min(here.size(), from + READ_AT_A_TIME));
-            var places = queues.latest(queueId, List.copyOf(some));
+            var found = places.latest(queueId, List.copyOf(some));
             for (int i = 0; i < some.size(); i++) {
-                tell(some.get(i), places.get(i).place());
+                tell(some.get(i), found.get(i).place());
             }
         }
     }

@@ -18,14 +18,14 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 /** One admission is one visit to the booking page: from entering it to leaving it or reserving. */
 @Component
 public class Admissions {
-    private static final Logger log = LoggerFactory.getLogger(Admissions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Admissions.class);
 
-    private final Queues queues;
+    private final QueuePlaces places;
     private final Messages messages;
     private final Clock clock;
 
-    Admissions(Queues queues, Messages messages, Clock clock) {
-        this.queues = queues;
+    Admissions(QueuePlaces places, Messages messages, Clock clock) {
+        this.places = places;
         this.messages = messages;
         this.clock = clock;
     }
@@ -37,14 +37,14 @@ public class Admissions {
     }
 
     /**
-     * The caller has reserved with the admission that lasts until then. A failure changes nothing about the reservation: the
-     * admission then ends a moment later, by {@code WhenTicketsReservedThenEndAdmission}.
+     * The caller has reserved with the admission that lasts until then. If this fails, the reservation stays and the
+     * admission ends a moment later, by {@code WhenTicketsReservedThenEndAdmission}.
      */
     public void useUp(String queueId, Caller caller, Instant until) {
         try {
             end(queueId, caller, AdmissionEnd.RESERVED, until);
         } catch (RuntimeException e) {
-            log.warn("The end of an admission to {} shows later than its reservation: {}", queueId, e.toString());
+            LOG.warn("The end of an admission to {} shows later than its reservation: {}", queueId, e.toString());
         }
     }
 
@@ -55,6 +55,6 @@ public class Admissions {
     private void end(String queueId, Caller caller, AdmissionEnd reason, @Nullable Instant until) {
         messages.send(new EndAdmission(queueId, caller.userId(), reason, until, clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
-        queues.awaitDone(queueId, caller);
+        places.awaitDone(queueId, caller.userId());
     }
 }

@@ -1,41 +1,38 @@
 package party.somsom.api.waitingroom;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.push.Destination;
-import party.somsom.api.push.Push;
-import party.somsom.api.push.Subscription;
-import party.somsom.identity.Caller;
+import party.somsom.live.LivePush;
+import party.somsom.live.SubscribeDestination;
+import party.somsom.live.Subscription;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /**
- * {@code /topic/queues/{queue}}: the public status, to whoever watches it on this node, at most once a second and only
- * when it has changed.
+ * {@code /topic/queues/{queue}} sends the public status to those who watch it on this node, at most once a second and
+ * only when it has changed.
  */
 @Component
-class QueueStatusTopic implements Destination {
+class QueueStatusTopic implements SubscribeDestination {
     private static final Logger LOG = LoggerFactory.getLogger(QueueStatusTopic.class);
     private static final String PREFIX = "/topic/queues/";
 
-    private final Queues queues;
+    private final QueueNames names;
+    private final QueueStatuses statuses;
+    private final WatchedQueues watched;
     private final AdmissionQueue admissions;
-    private final Push push;
-    private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+    private final LivePush push;
 
-    QueueStatusTopic(Queues queues, AdmissionQueue admissions, Push push) {
-        this.queues = queues;
+    QueueStatusTopic(QueueNames names, QueueStatuses statuses, WatchedQueues watched, AdmissionQueue admissions,
+            LivePush push) {
+        this.names = names;
+        this.statuses = statuses;
+        this.watched = watched;
         this.admissions = admissions;
         this.push = push;
     }
@@ -58,37 +55,29 @@ class QueueStatusTopic implements Destination {
     }
 
     @Override
-    public String admit(String destination, Caller caller) {
-        return topicOf(queues.idOf(destination.substring(PREFIX.length())));
+    public String resolve(String destination, String userId) {
+        return topicOf(names.idOf(destination.substring(PREFIX.length())));
     }
 
     @Override
     public void subscribed(Subscription subscription) {
         var queueId = queueIdOf(subscription.destination());
-        var queue = watched.compute(queueId, (id, known) -> {
-            var each = known == null ? new Watched() : known;
-            each.watchers.add(subscription);
-            return each;
-        });
-        greet(subscription, queueId, queue);
+        greet(subscription, queueId, watched.add(queueId, subscription));
         admissions.remind(queueId, subscription);
     }
 
-    /** Whatever is published meanwhile may have come before the greeting, which is then repeated. */
-    private void greet(Subscription subscription, String queueId, Watched queue) {
+    /** A status that is published meanwhile may arrive before the greeting. Then the greeting is repeated. */
+    private void greet(Subscription subscription, String queueId, WatchedQueue queue) {
         QueueStatus told;
         do {
-            told = queue.published(() -> queues.status(queueId));
+            told = queue.published(() -> statuses.of(queueId));
             push.toSubscriber(subscription, told);
         } while (!queue.isStill(told));
     }
 
     @Override
     public void unsubscribed(Subscription subscription) {
-        watched.computeIfPresent(queueIdOf(subscription.destination()), (id, queue) -> {
-            queue.watchers.remove(subscription);
-            return queue.watchers.isEmpty() ? null : queue;
-        });
+        watched.remove(queueIdOf(subscription.destination()), subscription);
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
@@ -97,46 +86,15 @@ class QueueStatusTopic implements Destination {
             try {
                 publishChange(queueId, queue);
             } catch (RuntimeException e) {
-                LOG.debug("The status of {} cannot be read; the next second makes up for it", queueId, e);
+                LOG.debug("The status of {} cannot be read; it is tried again a second later", queueId, e);
             }
         });
     }
 
-    /** Every queue that is watched here, with each person who watches it. */
-    void forEachWatcher(BiConsumer<String, String> action) {
-        watched.forEach((queueId, queue) -> queue.watchers
-                .forEach(watcher -> action.accept(queueId, watcher.caller().userId())));
-    }
-
-    private void publishChange(String queueId, Watched queue) {
-        var status = queues.status(queueId);
+    private void publishChange(String queueId, WatchedQueue queue) {
+        var status = statuses.of(queueId);
         if (queue.turnsTo(status)) {
             push.toEveryone(topicOf(queueId), status);
-        }
-    }
-
-    /** A queue that someone watches: who, and what they were told last. */
-    private static final class Watched {
-        private final Set<Subscription> watchers = ConcurrentHashMap.newKeySet();
-        private @Nullable QueueStatus published;
-
-        synchronized QueueStatus published(Supplier<QueueStatus> first) {
-            if (published == null) {
-                published = first.get();
-            }
-            return published;
-        }
-
-        synchronized boolean turnsTo(QueueStatus status) {
-            if (status.equals(published)) {
-                return false;
-            }
-            published = status;
-            return true;
-        }
-
-        synchronized boolean isStill(QueueStatus told) {
-            return published == told;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
 import party.somsom.foundation.worker.CoalescedLookups;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
@@ -14,10 +15,7 @@ import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 
-/**
- * What thousands of people ask of one room in the same moment: those who come while a command or a query is under way share
- * the next one.
- */
+/** Commands and queries of one room. People who come while one is under way share the next one. */
 final class SharedRequests {
     private final String queueId;
     private final Messages messages;
@@ -34,7 +32,7 @@ final class SharedRequests {
         this.clock = clock;
     }
 
-    /** Whoever is refused together with others asks alone: those who hold a place keep it when the room has closed. */
+    /** If a group is refused, each person is asked for alone: those who have a place keep it when the room closes. */
     Place join(String userId) {
         try {
             return joins.get(userId);
@@ -50,7 +48,7 @@ final class SharedRequests {
         return places.get(userId);
     }
 
-    /** With all that was done before this was asked. */
+    /** With everything that was done before this was asked. */
     FoundPlace findLatest(String userId) {
         return latestPlaces.get(userId);
     }
@@ -68,7 +66,7 @@ final class SharedRequests {
     private List<FoundPlace> find(List<String> userIds, boolean latest) {
         var found = messages.list(new FindPlaces(queueId, userIds, latest), FoundPlace.class);
         if (found.isEmpty()) {
-            throw Queues.behind();
+            throw ProblemException.readModelBehind();
         }
         return found;
     }

@@ -7,25 +7,25 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Whoever watches a queue is there, so that nobody passes them over: about once a minute this node asks for each of them. */
+/** Asks about once a minute for the place of each person who watches a queue, so that nobody passes them over. */
 @Component
 class WatcherPresence {
     private static final Logger LOG = LoggerFactory.getLogger(WatcherPresence.class);
     private static final int TURNS = 60;
 
-    private final QueueStatusTopic topic;
-    private final Queues queues;
+    private final WatchedQueues watched;
+    private final QueuePlaces places;
     private int turn;
 
-    WatcherPresence(QueueStatusTopic topic, Queues queues) {
-        this.topic = topic;
-        this.queues = queues;
+    WatcherPresence(WatchedQueues watched, QueuePlaces places) {
+        this.watched = watched;
+        this.places = places;
     }
 
     @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
     void noteSome() {
         int now = turn++;
-        Thread.startVirtualThread(() -> topic.forEachWatcher((queueId, userId) -> {
+        Thread.startVirtualThread(() -> watched.forEachWatcher((queueId, userId) -> {
             if (Math.floorMod(userId.hashCode() - now, TURNS) == 0) {
                 note(queueId, userId);
             }
@@ -34,9 +34,9 @@ class WatcherPresence {
 
     private void note(String queueId, String userId) {
         try {
-            queues.place(queueId, userId);
+            places.find(queueId, userId);
         } catch (RuntimeException e) {
-            LOG.debug("That somebody is in {} cannot be noted; the next minute makes up for it", queueId, e);
+            LOG.debug("The presence of somebody in {} cannot be noted; it is tried again a minute later", queueId, e);
         }
     }
 }

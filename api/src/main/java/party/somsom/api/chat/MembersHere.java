@@ -1,0 +1,58 @@
+package party.somsom.api.chat;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import party.somsom.chat.presence.Presence;
+
+/** The members of each room who are connected to this node. Other nodes hear of them through Redis. */
+@Component
+class MembersHere {
+    private static final Logger LOG = LoggerFactory.getLogger(MembersHere.class);
+
+    private final Presence presence;
+    /** By room, the members, each with the last message before they joined. */
+    private final Map<String, Map<String, Long>> rooms = new ConcurrentHashMap<>();
+
+    MembersHere(Presence presence) {
+        this.presence = presence;
+    }
+
+    /** The members of the room, each with the last message before they joined. */
+    Map<String, Long> of(String chatRoomId) {
+        return rooms.getOrDefault(chatRoomId, Map.of());
+    }
+
+    boolean contains(String chatRoomId, String userId) {
+        return of(chatRoomId).containsKey(userId);
+    }
+
+    void add(String chatRoomId, String userId, long afterSeq) {
+        rooms.computeIfAbsent(chatRoomId, _ -> new ConcurrentHashMap<>()).put(userId, afterSeq);
+        presence.enter(chatRoomId, userId);
+    }
+
+    void remove(String chatRoomId, String userId) {
+        rooms.computeIfPresent(chatRoomId, (_, people) -> {
+            people.remove(userId);
+            return people.isEmpty() ? null : people;
+        });
+        presence.leave(chatRoomId, userId);
+    }
+
+    @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
+    void publish() {
+        try {
+            presence.flush();
+        } catch (DataAccessException e) {
+            LOG.debug("Redis does not answer; the next flush makes up for it", e);
+        }
+    }
+}

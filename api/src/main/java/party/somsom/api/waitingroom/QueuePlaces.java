@@ -1,0 +1,69 @@
+package party.somsom.api.waitingroom;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import party.somsom.api.gateway.Messages;
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.messages.waitingroom.FoundPlace;
+import party.somsom.messages.waitingroom.Place;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
+
+/** The places that people have in waiting rooms. */
+@Component
+class QueuePlaces {
+    private static final long ROOMS_KEPT = 1_000;
+
+    private final Messages messages;
+    private final Clock clock;
+    private final LoadingCache<String, SharedRequests> shared;
+
+    QueuePlaces(Messages messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+        this.shared = Caffeine.newBuilder()
+                .maximumSize(ROOMS_KEPT)
+                .build(queueId -> new SharedRequests(queueId, messages, clock));
+    }
+
+    Place join(String queueId, String userId) {
+        return shared.get(queueId).join(userId);
+    }
+
+    /**
+     * The person's place. Someone who was passed over and asks is in the line again. Someone whom the view does not
+     * show in the room may have joined a moment ago: only for them it is worth waiting for the view.
+     */
+    FoundPlace find(String queueId, String userId) {
+        var found = shared.get(queueId).find(userId);
+        return found.isInTheRoom() ? inLine(queueId, userId, found) : latest(queueId, userId);
+    }
+
+    /** Like {@link #find}, with everything that was done so far. */
+    FoundPlace latest(String queueId, String userId) {
+        return inLine(queueId, userId, shared.get(queueId).findLatest(userId));
+    }
+
+    private FoundPlace inLine(String queueId, String userId, FoundPlace found) {
+        if (!found.passedOver()) {
+            return found;
+        }
+        messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
+        return shared.get(queueId).findLatest(userId);
+    }
+
+    /** The people's places in the same order, with everything that was done so far. */
+    List<FoundPlace> latest(String queueId, List<String> userIds) {
+        return shared.get(queueId).findLatest(userIds);
+    }
+
+    /** Returns when reads show what the person has done. */
+    void awaitDone(String queueId, String userId) {
+        shared.get(queueId).findLatest(userId);
+    }
+}

@@ -1,0 +1,30 @@
+package party.somsom.foundation.processing;
+
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * Lets every node see every event of a processing group, from the start of the node on. Its token is in memory, because
+ * the clients of an earlier run are gone. There is no transaction, because such a group stores nothing. An event that
+ * cannot be handled yet is tried again.
+ */
+public final class EveryNode {
+    private EveryNode() {
+    }
+
+    public static ConfigurerModule follows(String group) {
+        return axon -> axon.eventProcessing(processing -> {
+            processing.registerTrackingEventProcessor(group, Configuration::eventStore,
+                    c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                            .andInitialTrackingToken(StreamableMessageSource::createHeadToken));
+            processing.registerTokenStore(group, c -> new InMemoryTokenStore());
+            processing.registerTransactionManager(group, c -> NoTransactionManager.instance());
+            processing.registerListenerInvocationErrorHandler(group, c -> PropagatingErrorHandler.instance());
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package party.somsom.live;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.util.WebUtils;
+
+import party.somsom.live.LiveRefusal.Reason;
+
+/**
+ * Refuses pages of other origins and what is no handshake. Spring would answer with a bare status, without a reason.
+ */
+final class HandshakeGuard implements HandshakeInterceptor {
+    private final AllowedOrigins allowed;
+
+    HandshakeGuard(AllowedOrigins allowed) {
+        this.allowed = allowed;
+    }
+
+    @Override
+    public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        if (!WebUtils.isSameOrigin(request) && !WebUtils.isValidOrigin(request, allowed.origins())) {
+            throw new LiveRefusal(Reason.FORBIDDEN);
+        }
+        if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+            throw new LiveRefusal(Reason.MALFORMED);
+        }
+        return true;
+    }
+
+    @Override
+    public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+            @Nullable Exception failure) {
+    }
+}

@@ -1,0 +1,98 @@
+package party.somsom.live;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.messaging.support.AbstractSubscribableChannel;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** STOMP over WebSocket with a broker in memory. Each node serves its own clients and knows what to tell them. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocketMessageBroker
+class StompConfiguration implements WebSocketMessageBrokerConfigurer {
+    static final String ENDPOINT = "/ws";
+    static final String USER_PREFIX = "/user/";
+    private static final int MAX_MESSAGE = 16 * 1024;
+    private static final long HEARTBEAT_MILLIS = 10_000;
+    /** After Spring's own interceptor that keeps frames in order, so that the next frame waits for the guard. */
+    private static final int GUARD_POSITION = 1;
+
+    private final AllowedOrigins allowed;
+    private final HandshakeGuard handshakes;
+    private final ErrorFrames errors;
+    private final ConnectDeadline deadline;
+    private final TaskScheduler scheduler;
+
+    StompConfiguration(AllowedOrigins allowed, HandshakeGuard handshakes, ErrorFrames errors,
+            ConnectDeadline deadline, @Qualifier("taskScheduler") TaskScheduler scheduler) {
+        this.allowed = allowed;
+        this.handshakes = handshakes;
+        this.errors = errors;
+        this.deadline = deadline;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void registerStompEndpoints(StompEndpointRegistry registry) {
+        registry.addEndpoint(ENDPOINT)
+                .setAllowedOrigins(allowed.origins().toArray(String[]::new))
+                .addInterceptors(handshakes);
+        registry.setPreserveReceiveOrder(true).setErrorHandler(errors);
+    }
+
+    @Override
+    public void configureMessageBroker(MessageBrokerRegistry registry) {
+        registry.setUserDestinationPrefix(USER_PREFIX)
+                .enableSimpleBroker("/topic/", "/queue/")
+                .setHeartbeatValue(new long[]{HEARTBEAT_MILLIS, HEARTBEAT_MILLIS})
+                .setTaskScheduler(scheduler);
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
+        transport.setMessageSizeLimit(MAX_MESSAGE)
+                .setTimeToFirstMessage((int) ConnectDeadline.PATIENCE.toMillis())
+                .setDecoratorFactories(SocketWriter::decorate, deadline);
+    }
+
+    @Override
+    public void configureClientInboundChannel(ChannelRegistration inbound) {
+        inbound.executor(new VirtualThreadTaskExecutor("stomp-in-"));
+    }
+
+    /** The sender's own thread sends, which keeps the order. It does not wait, see {@link SocketWriter}. */
+    @Override
+    public void configureClientOutboundChannel(ChannelRegistration outbound) {
+        outbound.executor(new SyncTaskExecutor());
+    }
+
+    /** Added late, because what the guard needs itself needs the channel. The server starts later still. */
+    @Bean
+    static SmartInitializingSingleton guarded(
+            @Qualifier("clientInboundChannel") AbstractSubscribableChannel inbound, FrameGuard guard) {
+        return () -> inbound.addInterceptor(GUARD_POSITION, guard);
+    }
+
+    @Bean
+    static UserQueue errorsQueue() {
+        return () -> RefusedFrames.QUEUE;
+    }
+
+    /** A whole frame may come in one message of the transport, whose own limit is lower. */
+    @Bean
+    static ServletServerContainerFactoryBean webSocketContainer() {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(MAX_MESSAGE);
+        return container;
+    }
+}

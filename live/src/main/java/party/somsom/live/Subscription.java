@@ -1,0 +1,14 @@
+package party.somsom.live;
+
+import java.util.Locale;
+
+/**
+ * One client's subscription to a destination.
+ *
+ * @param sessionId   the connection
+ * @param id          the client's own name for it, unique within its connection
+ * @param destination the name that messages are published under
+ * @param language    what the client reads
+ */
+public record Subscription(String sessionId, String id, String destination, String userId, Locale language) {
+}
