@@ -1,6 +1,7 @@
 package party.somsom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
+
+import party.somsom.foundation.worker.Workers;
 
 @WithApplication
 @ActiveProfiles(profiles = {}, inheritProfiles = false)
@@ -59,6 +62,25 @@ class OperationsIT {
     }
 
     @Test
+    void aNodeWithADeadWorkerIsNotAlive() {
+        try (var node = new SecondNode("--somsom.workers.restarts=0")) {
+            var liveness = node.http().get().uri("/actuator/health/liveness");
+            liveness.exchange().expectStatus().isOk();
+
+            node.bean(Workers.class).start("doomed", () -> {
+                throw new AssertionError("on purpose");
+            });
+
+            await().untilAsserted(() -> liveness.exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectBody()
+                    .jsonPath("$.components.workers.status")
+                    .isEqualTo("DOWN"));
+        }
+    }
+
+    @Test
     void metricsAreThereForPrometheus() {
         http.get()
                 .uri("/actuator/prometheus")
@@ -66,7 +88,8 @@ class OperationsIT {
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .value(body -> assertThat(body).contains("jvm_memory_used_bytes", "hikaricp_connections"));
+                .value(body -> assertThat(body).contains("jvm_memory_used_bytes", "hikaricp_connections",
+                        "somsom_worker_alive{worker=\"command-lane-0\"} 1.0"));
     }
 
     @Test

@@ -27,6 +27,10 @@ public final class SecondNode implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Lets it hear of nothing that this processing group follows until that is done. */
     public void whileDeaf(String processingGroup, Runnable action) {
         var processor = context.getBean(EventProcessingConfiguration.class)

@@ -19,8 +19,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
+import party.somsom.foundation.worker.Workers;
+
 /** Kafka as chat uses it: quick in good times, patient in bad ones, and never in the way of whoever calls. */
-record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection) {
+record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers) {
     private static final String GROUP = "somsom-chat";
     /** The least that brokers allow: so long nobody is in order after a node died. */
     private static final int SESSION_MILLIS = 6_000;
@@ -50,11 +52,11 @@ record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection) 
                 "earliest", ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 12,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class)));
-        return TopicReader.ofGroup("chat-sequencer", consumer, Codec.POSTED, handler);
+        return TopicReader.ofGroup(workers, "chat-sequencer", consumer, Codec.POSTED, handler);
     }
 
     TopicReader delivery(TopicReader.Handler handler, Map<TopicPartition, Long> positions) {
-        return TopicReader.from(positions, "chat-delivery",
+        return TopicReader.from(workers, positions, "chat-delivery",
                 consumer(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")), handler);
     }
 

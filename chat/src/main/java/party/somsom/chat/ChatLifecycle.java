@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
+
+import party.somsom.foundation.worker.Step;
+import party.somsom.foundation.worker.Worker;
+import party.somsom.foundation.worker.Workers;
 
 /**
  * Opens chat before the web server opens, and as soon as Kafka is there when it is not: the rest of the application does
@@ -22,14 +22,14 @@ import org.springframework.core.NestedExceptionUtils;
 final class ChatLifecycle implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ChatLifecycle.class);
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Attempt<Map<TopicPartition, Long>> kafka;
+    private final Workers workers;
+    private final StartPositions kafka;
     private final Tables tables;
     private final Duration patience;
     private final Opening opening;
     private final CountDownLatch open = new CountDownLatch(1);
-    private List<Thread> threads = List.of();
+    private List<Worker> openers = List.of();
     private volatile List<TopicReader> readers = List.of();
 
     /** Makes what follows the sequenced topic from these positions on, and what takes part in the order. */
@@ -37,13 +37,13 @@ final class ChatLifecycle implements SmartLifecycle {
         List<TopicReader> from(Map<TopicPartition, Long> positions);
     }
 
-    /** Fails as long as the server is not there. */
-    interface Attempt<T> {
-        T call() throws InterruptedException, ExecutionException, TimeoutException;
+    /** Tells from where on to follow the sequenced topic. Fails as long as Kafka is not there. */
+    interface StartPositions {
+        Map<TopicPartition, Long> find() throws Exception;
     }
 
-    /** @param kafka tells from where on to follow the sequenced topic */
-    ChatLifecycle(Attempt<Map<TopicPartition, Long>> kafka, Tables tables, Duration patience, Opening opening) {
+    ChatLifecycle(Workers workers, StartPositions kafka, Tables tables, Duration patience, Opening opening) {
+        this.workers = workers;
         this.kafka = kafka;
         this.tables = tables;
         this.patience = patience;
@@ -52,15 +52,13 @@ final class ChatLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = List.of(Thread.startVirtualThread(() -> {
-            var positions = untilItWorks("Kafka", kafka);
-            if (positions != null) {
-                open(positions);
-            }
-        }), Thread.startVirtualThread(() -> untilItWorks("DynamoDB", () -> {
+        openers = List.of(workers.startVirtual("chat-kafka", () -> {
+            open(kafka.find());
+            return Step.DONE;
+        }), workers.startVirtual("chat-dynamodb", () -> {
             tables.provide();
-            return true;
-        })));
+            return Step.DONE;
+        }));
         try {
             if (!open.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("Nobody can chat yet, because Kafka does not answer");
@@ -78,23 +76,6 @@ final class ChatLifecycle implements SmartLifecycle {
         }
     }
 
-    private static <T> @Nullable T untilItWorks(String server, Attempt<T> attempt) {
-        var warnings = new Occasionally(Duration.ofSeconds(30));
-        try {
-            while (true) {
-                try {
-                    return attempt.call();
-                } catch (ExecutionException | TimeoutException | RuntimeException e) {
-                    warnings.run(() -> log.warn("Chat waits for {}: {}", server,
-                            NestedExceptionUtils.getMostSpecificCause(e).toString()));
-                }
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException e) {
-            return null;
-        }
-    }
-
     /** Records of the slowest partition that are not in order yet, or not told. */
     double lag() {
         return readers.stream().mapToDouble(TopicReader::lag).max().orElse(0);
@@ -102,15 +83,15 @@ final class ChatLifecycle implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        threads.forEach(Thread::interrupt);
+        openers.forEach(Worker::stop);
         readers.forEach(TopicReader::close);
         readers = List.of();
-        threads = List.of();
+        openers = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return !openers.isEmpty();
     }
 
     @Override

@@ -85,17 +85,24 @@ final class Delivery implements TopicReader.Handler {
         lastMessages.tell(message);
         posts.complete(message);
         told.put(message.chatRoomId(), message.seq());
-        each(listener -> listener.posted(message));
         delivered.increment();
+        each(listener -> listener.posted(message));
     }
 
+    /** An error comes out of it, but not before everybody else has been told. */
     private void each(Consumer<ChatListener> telling) {
+        Error error = null;
         for (var listener : listeners) {
             try {
                 telling.accept(listener);
             } catch (RuntimeException e) {
                 log.error("{} failed to take a message", listener, e);
+            } catch (Error e) {
+                error = e;
             }
+        }
+        if (error != null) {
+            throw error;
         }
     }
 }

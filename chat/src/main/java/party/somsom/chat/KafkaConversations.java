@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import party.somsom.chat.Sequenced.Kind;
+import party.somsom.foundation.worker.OncePer;
 import software.amazon.awssdk.core.exception.SdkException;
 
 final class KafkaConversations implements Conversations {
@@ -28,7 +29,7 @@ final class KafkaConversations implements Conversations {
     private final LastMessages lastMessages;
     private final SequencedTopic nodes;
     private final LongAdder posted;
-    private final Occasionally warnings = new Occasionally(Duration.ofSeconds(30));
+    private final OncePer warnings = new OncePer(Duration.ofSeconds(30));
     private volatile boolean open;
 
     KafkaConversations(KafkaTemplate<String, byte[]> kafka, PendingPosts posts, MessageTable messages,

@@ -11,34 +11,34 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.foundation.worker.OncePer;
+import party.somsom.foundation.worker.Step;
+import party.somsom.foundation.worker.Worker;
+import party.somsom.foundation.worker.Workers;
 
 /**
- * Reads a topic with one consumer, and has each partition's records handled on a thread of their own, as many at a time as
- * have come: a slow partition holds up no other. Meanwhile it polls, and so keeps its place in its group. Offsets are
+ * Reads a topic with one consumer, and has each partition's records handled by a worker of their own, as many at a time as
+ * have come: a slow partition delays no other. Meanwhile it polls, and so keeps its place in its group. Offsets are
  * committed after the work.
  */
-final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
     private final Consumer<String, byte[]> consumer;
     private final boolean inGroup;
     private final Handler handler;
-    private final Occasionally commits = new Occasionally(Duration.ofMillis(200));
-    private final Occasionally warnings = new Occasionally(Duration.ofSeconds(30));
+    private final OncePer commits = new OncePer(Duration.ofMillis(200));
     /** For the polling thread only. */
-    private final Map<TopicPartition, Lane> lanes = new HashMap<>();
+    private final Map<TopicPartition, Backlog> backlogs = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
-    private final Thread thread;
+    private final Workers workers;
+    private @Nullable Worker worker;
     private volatile boolean closing;
 
     /** Handles records of one partition, in order. */
@@ -46,31 +46,33 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
         void handle(List<ConsumerRecord<String, byte[]>> records);
     }
 
-    private TopicReader(String name, Consumer<String, byte[]> consumer, boolean inGroup, Handler handler) {
+    private TopicReader(Workers workers, String name, Consumer<String, byte[]> consumer, boolean inGroup,
+            Handler handler) {
+        this.workers = workers;
         this.name = name;
         this.consumer = consumer;
         this.inGroup = inGroup;
         this.handler = handler;
-        this.thread = Thread.ofPlatform().name(name).unstarted(this::read);
     }
 
     /** Shares the topic with the other members of the consumer's group. */
-    static TopicReader ofGroup(String name, Consumer<String, byte[]> consumer, String topic, Handler handler) {
-        var reader = new TopicReader(name, consumer, true, handler);
+    static TopicReader ofGroup(Workers workers, String name, Consumer<String, byte[]> consumer, String topic,
+            Handler handler) {
+        var reader = new TopicReader(workers, name, consumer, true, handler);
         consumer.subscribe(List.of(topic), reader);
         return reader;
     }
 
     /** Reads all of it, from these positions on. */
-    static TopicReader from(Map<TopicPartition, Long> positions, String name, Consumer<String, byte[]> consumer,
-            Handler handler) {
+    static TopicReader from(Workers workers, Map<TopicPartition, Long> positions, String name,
+            Consumer<String, byte[]> consumer, Handler handler) {
         consumer.assign(positions.keySet());
         positions.forEach(consumer::seek);
-        return new TopicReader(name, consumer, false, handler);
+        return new TopicReader(workers, name, consumer, false, handler);
     }
 
     void start() {
-        thread.start();
+        worker = workers.start(name, this);
     }
 
     /** The most records that one of its partitions has and nobody has handled. */
@@ -85,38 +87,36 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
                 .orElse(0);
     }
 
-    private void read() {
-        try (consumer) {
-            while (!closing) {
-                try {
-                    take(consumer.poll(POLL));
-                } catch (WakeupException thereIsRoom) {
-                    // as below
-                } catch (KafkaException e) {
-                    warn(e);
-                    pause();
-                }
-                settle();
-            }
-            lanes.values().forEach(Lane::stop);
+    @Override
+    public Duration run() {
+        if (closing) {
+            leave();
+            return DONE;
         }
+        try {
+            take(consumer.poll(POLL));
+        } catch (WakeupException thereIsRoom) {
+            // as below
+        }
+        settle();
+        return Duration.ZERO;
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
         for (var partition : records.partitions()) {
-            var lane = lanes.computeIfAbsent(partition,
-                    it -> new Lane(name + "-" + it.partition(), handler, consumer::wakeup));
-            lane.add(records.records(partition));
-            if (lane.pause()) {
+            var backlog = backlogs.computeIfAbsent(partition,
+                    it -> new Backlog(workers, name + "-" + it.partition(), handler, consumer::wakeup));
+            backlog.add(records.records(partition));
+            if (backlog.pause()) {
                 consumer.pause(List.of(partition));
             }
         }
     }
 
     private void settle() {
-        lanes.forEach((partition, lane) -> {
-            lane.done().ifPresent(next -> uncommitted.put(partition, next));
-            if (lane.resume()) {
+        backlogs.forEach((partition, backlog) -> {
+            backlog.done().ifPresent(next -> uncommitted.put(partition, next));
+            if (backlog.resume()) {
                 consumer.resume(List.of(partition));
             }
         });
@@ -137,37 +137,32 @@ final class TopicReader implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            var lane = lanes.remove(partition);
-            if (lane != null) {
-                lane.stop();
+            var backlog = backlogs.remove(partition);
+            if (backlog != null) {
+                backlog.stop();
             }
             uncommitted.remove(partition);
         }
     }
 
-    private void warn(RuntimeException failure) {
-        if (!Thread.currentThread().isInterrupted()) {
-            warnings.run(() -> log.warn("{} cannot go on for now and tries again: {}", name,
-                    NestedExceptionUtils.getMostSpecificCause(failure).toString()));
-        }
+    /** Another node takes its partitions at once. */
+    @Override
+    public void died() {
+        leave();
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void leave() {
+        backlogs.values().forEach(Backlog::stop);
+        consumer.close();
     }
 
+    /** Not by an interrupt, which would keep the consumer from leaving its group. */
     @Override
     public void close() {
         closing = true;
         consumer.wakeup();
-        try {
-            thread.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (worker != null && !worker.await(PATIENCE)) {
+            worker.stop();
         }
     }
 }

@@ -14,8 +14,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import party.somsom.testing.FaultyClock;
+
 /** One node with chat and nothing else, which remembers what its listener was told. */
 final class ChatNode implements AutoCloseable {
+    /** The id of a message that one of the listeners meets an error with. */
+    static final String ERROR = "error";
+
     private final ConfigurableApplicationContext context;
 
     ChatNode(String... settings) {
@@ -46,6 +53,14 @@ final class ChatNode implements AutoCloseable {
         return latch;
     }
 
+    double restarts(String worker) {
+        return context.getBean(MeterRegistry.class)
+                .get("somsom.worker.restarts")
+                .tag("worker", worker)
+                .counter()
+                .count();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -59,8 +74,13 @@ final class ChatNode implements AutoCloseable {
     @EnableAutoConfiguration
     static class Application {
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        FaultyClock clock() {
+            return new FaultyClock(Clock.systemUTC());
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean
@@ -104,6 +124,9 @@ final class ChatNode implements AutoCloseable {
         public void posted(ChatMessage message) {
             if (message.seq() == 1) {
                 throw new IllegalStateException("cannot take it");
+            }
+            if (message.clientMessageId().equals(ERROR)) {
+                throw new AssertionError("on purpose");
             }
         }
 

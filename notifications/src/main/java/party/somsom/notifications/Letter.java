@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.digest.Sha256;
 import party.somsom.messages.ticketing.TicketHolder;
 
 /**
@@ -16,7 +17,7 @@ public record Letter(String notificationId, String userId, String reservationId,
         String festivalTitle, LocalDate festivalDate, Instant sentAt, @Nullable Instant readAt) {
     static Letter of(News news, TicketHolder holder, Instant sentAt) {
         var occasion = news.occasion();
-        return new Letter(Digests.of(holder.userId() + " " + occasion.id()), holder.userId(), holder.reservationId(),
+        return new Letter(Sha256.key(holder.userId() + " " + occasion.id()), holder.userId(), holder.reservationId(),
                 occasion.kind(), occasion.festivalId(), news.festivalTitle(), occasion.festivalDate(), sentAt, null);
     }
 }

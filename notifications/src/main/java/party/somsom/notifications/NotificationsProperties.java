@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("somsom.notifications")
-record NotificationsProperties(@DefaultValue("https://somsom.party") URI site,
+public record NotificationsProperties(@DefaultValue("https://somsom.party") URI site,
         @DefaultValue("/icons/192.png") String icon, @DefaultValue("somsom-notifications") String queue,
         @DefaultValue("1000") @Positive int pageSize, @DefaultValue("200") @Positive int recipientsPerMessage,
         @DefaultValue("64") @Positive int messagesAtOnce, @DefaultValue("60s") @DurationMin(seconds = 1) Duration lease,

@@ -31,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import party.somsom.notifications.fanout.WhenPeopleAreConcernedThenTellThem;
 import party.somsom.notifications.reminder.ReminderAutoConfiguration;
+import party.somsom.testing.FaultyClock;
 
 /** One node with notifications and nothing else, the day before the festival. */
 final class NotificationsNode implements AutoCloseable {
@@ -85,8 +86,8 @@ final class NotificationsNode implements AutoCloseable {
     @EnableAutoConfiguration(exclude = {JdbcAutoConfiguration.class, ReminderAutoConfiguration.class})
     static class Application {
         @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+        FaultyClock clock() {
+            return new FaultyClock(Clock.fixed(NOW, ZoneOffset.UTC));
         }
 
         @Bean

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.digest.Sha256;
 import party.somsom.messages.reminder.ReminderEvent.LatecomerReminded;
 import party.somsom.messages.reminder.ReminderEvent.ReminderFired;
 import party.somsom.messages.ticketing.TicketHolder;
@@ -220,11 +221,11 @@ class TellingIT {
 
     private String claim(TicketHolder person, String claimant) {
         var occasion = Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE);
-        var notificationId = Digests.of(person.userId() + " " + occasion.id());
+        var notificationId = Sha256.key(person.userId() + " " + occasion.id());
         node.bean(JdbcClient.class)
                 .sql("INSERT INTO somsom_notifications.push (notification_id, device_id, claim, claimed_until) "
                         + "VALUES (?, ?, ?, UTC_TIMESTAMP(3))")
-                .params(notificationId, Digests.of(token(person)), claimant)
+                .params(notificationId, Sha256.key(token(person)), claimant)
                 .update();
         return notificationId;
     }

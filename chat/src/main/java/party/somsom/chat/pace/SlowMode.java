@@ -14,7 +14,7 @@ public final class SlowMode {
 
     private final StringRedisTemplate redis;
 
-    public SlowMode(StringRedisTemplate redis) {
+    SlowMode(StringRedisTemplate redis) {
         this.redis = redis;
     }
 

@@ -43,7 +43,7 @@ public final class Presence implements AutoCloseable {
     private long nextBeat = System.nanoTime();
 
     /** @param lifetime how long the people of a dead node stay */
-    public Presence(StringRedisTemplate redis, Duration lifetime) {
+    Presence(StringRedisTemplate redis, Duration lifetime) {
         this.redis = redis;
         this.lifetime = lifetime;
     }

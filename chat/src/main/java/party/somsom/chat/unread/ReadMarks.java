@@ -17,6 +17,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.foundation.redis.RedisScripts;
 import party.somsom.foundation.worker.CoalescedLookups;
+import party.somsom.foundation.worker.Vitals;
 
 /**
  * The seq up to which each person has read each room, in Redis: a hash for each room. Whatever is asked or marked at the
@@ -26,10 +27,11 @@ public final class ReadMarks {
     private static final byte[] MARK = bytes(RedisScripts.load("mark-read.lua", List.class).getScriptAsString());
 
     private final StringRedisTemplate redis;
-    private final CoalescedLookups<Mark, Long> marking = new CoalescedLookups<>(this::markAll);
+    private final CoalescedLookups<Mark, Long> marking;
 
-    public ReadMarks(StringRedisTemplate redis) {
+    ReadMarks(StringRedisTemplate redis, Vitals marks) {
         this.redis = redis;
+        this.marking = new CoalescedLookups<>(marks, this::markAll);
     }
 
     /** Only upwards; completes with how far the person has read then. */

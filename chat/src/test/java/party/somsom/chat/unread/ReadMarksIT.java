@@ -2,6 +2,7 @@ package party.somsom.chat.unread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,18 +12,24 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import party.somsom.foundation.worker.WorkerProperties;
+import party.somsom.foundation.worker.Workers;
 import party.somsom.testing.LocalRedis;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
 @WithLocalStack(LocalServer.REDIS)
 class ReadMarksIT {
+    private static final Duration NO_PAUSE = Duration.ofMillis(1);
+
     private final String room = UUID.randomUUID().toString();
     private final Reader ann = new Reader(room, "ann", 0);
     private final Reader bob = new Reader(room, "bob", 7);
     private final Reader elsewhere = new Reader("other-" + room, "ann", 3);
     private final LocalRedis redis = new LocalRedis();
-    private final ReadMarks marks = new ReadMarks(redis.template());
+    private final Workers workers = new Workers(new SimpleMeterRegistry(), new WorkerProperties(1, NO_PAUSE, NO_PAUSE));
+    private final ReadMarks marks = new ReadMarks(redis.template(), workers.vitals("marks"));
 
     @AfterEach
     void disconnect() {

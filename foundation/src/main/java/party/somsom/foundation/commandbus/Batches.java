@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import party.somsom.foundation.worker.Lane;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
@@ -20,7 +21,7 @@ import party.somsom.messages.Rejection.Code;
  * batch is undone and its aggregates are evicted. After a write by another node the batch is tried again as it is;
  * otherwise its commands are handled one by one, so that a bad one costs its neighbours time but never their answer.
  */
-final class Batches {
+final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
     private static final Rejection UNAVAILABLE = new Rejection(Code.UNAVAILABLE,
             "the event store could not be written");
@@ -35,7 +36,26 @@ final class Batches {
         this.metrics = metrics;
     }
 
-    void commit(List<PendingCommand<?, ?>> batch) {
+    /** Every command is answered, whatever happens, and none is handled twice. */
+    @Override
+    public void handle(List<PendingCommand<?, ?>> batch) {
+        try {
+            commit(batch);
+        } catch (RuntimeException | Error e) {
+            fail(batch);
+            throw e;
+        } finally {
+            answer(batch);
+        }
+    }
+
+    @Override
+    public void abandon(List<PendingCommand<?, ?>> commands) {
+        fail(commands);
+        answer(commands);
+    }
+
+    private void commit(List<PendingCommand<?, ?>> batch) {
         var started = System.nanoTime();
         var problem = attemptDespiteConflicts(batch);
         if (problem != null) {
@@ -44,7 +64,6 @@ final class Batches {
             commitOneByOne(batch, problem);
         }
         metrics.finished(batch, System.nanoTime() - started);
-        batch.forEach(Batches::answer);
     }
 
     private void commitOneByOne(List<PendingCommand<?, ?>> batch, Throwable whyTheBatchFailed) {
@@ -93,11 +112,25 @@ final class Batches {
         }
     }
 
-    private static void answer(PendingCommand<?, ?> command) {
-        try {
-            command.answer();
-        } catch (RuntimeException e) {
-            log.error("A command's callback failed; the command itself is committed", e);
+    private static void fail(List<PendingCommand<?, ?>> commands) {
+        commands.forEach(command -> command.fail(UNAVAILABLE.asException()));
+    }
+
+    /** An error of a callback comes out of it, but not before the others have their answers. */
+    private static void answer(List<PendingCommand<?, ?>> commands) {
+        Error error = null;
+        for (var command : commands) {
+            try {
+                command.answer();
+            } catch (RuntimeException e) {
+                log.error("A command's callback failed; the command itself is committed", e);
+            } catch (Error e) {
+                error = e;
+            }
+        }
+        commands.clear();
+        if (error != null) {
+            throw error;
         }
     }
 }

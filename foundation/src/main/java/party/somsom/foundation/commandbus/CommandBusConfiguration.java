@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import com.zaxxer.hikari.HikariDataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.worker.Workers;
 
 /** Commands that commit together, on connections of their own. */
 @Configuration(proxyBeanMethods = false)
@@ -39,9 +40,9 @@ public class CommandBusConfiguration {
 
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(GroupCommitProperties properties, LaneConnections lanes, MeterRegistry meters,
-            CorrelationDataProvider correlation) {
-        var bus = new GroupCommitCommandBus(properties, lanes.transactions(), new BatchMetrics(meters));
+    CommandBus commandBus(GroupCommitProperties properties, LaneConnections lanes, Workers workers,
+            MeterRegistry meters, CorrelationDataProvider correlation) {
+        var bus = new GroupCommitCommandBus(properties, lanes.transactions(), workers, new BatchMetrics(meters));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         return bus;
     }

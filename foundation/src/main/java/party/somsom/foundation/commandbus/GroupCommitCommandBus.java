@@ -1,7 +1,10 @@
 package party.somsom.foundation.commandbus;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -12,6 +15,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MessageHandler;
 import org.springframework.context.SmartLifecycle;
 
+import party.somsom.foundation.worker.Lane;
+import party.somsom.foundation.worker.Worker;
+import party.somsom.foundation.worker.Workers;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
@@ -26,17 +32,24 @@ import party.somsom.messages.Rejection.Code;
 public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLifecycle {
     private static final Rejection OVERLOADED = new Rejection(Code.UNAVAILABLE, "too many commands are waiting");
 
-    private final List<Lane> lanes;
-    private volatile boolean running;
+    /** Less than the application waits for a phase of its stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    public GroupCommitCommandBus(GroupCommitProperties properties, TransactionManager transactions,
+    private final List<Lane<PendingCommand<?, ?>>> lanes;
+    private final Workers workers;
+    private volatile List<Worker> running = List.of();
+
+    public GroupCommitCommandBus(GroupCommitProperties properties, TransactionManager transactions, Workers workers,
             BatchMetrics metrics) {
         super(SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .rollbackConfiguration(Refusals.DO_NOT_ROLL_BACK));
         var batches = new Batches(transactions, metrics);
-        lanes = IntStream.range(0, properties.lanes())
-                .mapToObj(i -> new Lane("command-lane-" + i, properties, batches))
+        this.workers = workers;
+        lanes = Stream
+                .generate(() -> new Lane<>(new ArrayBlockingQueue<>(properties.capacity()), properties.maxBatch(),
+                        batches))
+                .limit(properties.lanes())
                 .toList();
         registerHandlerInterceptor(Refusals.UNKNOWN_AGGREGATE);
     }
@@ -50,26 +63,29 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
         }
     }
 
-    private Lane laneOf(CommandMessage<?> command) {
+    private Lane<PendingCommand<?, ?>> laneOf(CommandMessage<?> command) {
         return lanes.get(Math.floorMod(Targets.ROUTING.getRoutingKey(command).hashCode(), lanes.size()));
     }
 
     @Override
     public void start() {
-        lanes.forEach(Lane::start);
-        running = true;
+        lanes.forEach(Lane::open);
+        running = IntStream.range(0, lanes.size())
+                .mapToObj(i -> workers.start("command-lane-" + i, lanes.get(i)))
+                .toList();
     }
 
     /** Finishes every command that was accepted, then ends the lanes. */
     @Override
     public void stop() {
-        running = false;
         lanes.forEach(Lane::close);
+        running.forEach(worker -> worker.await(PATIENCE));
+        running = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !running.isEmpty();
     }
 
     /** Started before whatever sends commands and stopped after it: the web server and the event processors. */

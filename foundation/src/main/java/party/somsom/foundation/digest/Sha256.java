@@ -3,18 +3,16 @@ package party.somsom.foundation.digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256, which every JDK has. */
 public final class Sha256 {
+    private static final int KEY_BYTES = 16;
+
     private Sha256() {
     }
 
-    /** Of a text in UTF-8. */
-    public static byte[] of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Of several parts as if they were one. */
+    /** @param parts as if they were one */
     public static byte[] of(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -25,5 +23,14 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first half in hexadecimal, 32 characters: a short key for a long text. */
+    public static String key(String text) {
+        return HexFormat.of().formatHex(of(text), 0, KEY_BYTES);
     }
 }

@@ -1,4 +1,4 @@
-/** Digests of bytes and texts. */
+/** Digests of texts and bytes. */
 @NullMarked
 package party.somsom.foundation.digest;
 

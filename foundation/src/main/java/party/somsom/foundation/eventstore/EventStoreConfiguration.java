@@ -40,6 +40,7 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import party.somsom.foundation.commandbus.LaneConnections;
 import party.somsom.foundation.database.Migrations;
 import party.somsom.foundation.processing.TokenClaims;
+import party.somsom.foundation.worker.Workers;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -131,14 +132,15 @@ public class EventStoreConfiguration {
     /** Takes snapshots beside the lanes, not in them: one means reading the aggregate's events again. */
     @Bean
     Snapshotter snapshotter(List<AggregateType<?>> aggregates, EventStore events, TransactionManager transactions,
-            @Qualifier("snapshotExecutor") ExecutorService executor) {
+            @Qualifier("snapshotExecutor") ExecutorService executor, Workers workers) {
+        var snapshots = workers.vitals("snapshots");
         return AggregateSnapshotter.builder()
                 .aggregateFactories(aggregates.stream()
                         .<AggregateFactory<?>>map(each -> new GenericAggregateFactory<>(each.type()))
                         .toList())
                 .eventStore(events)
                 .transactionManager(transactions)
-                .executor(executor)
+                .executor(task -> executor.execute(snapshots.watch(task)))
                 .build();
     }
 

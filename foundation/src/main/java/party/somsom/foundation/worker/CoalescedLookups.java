@@ -1,13 +1,15 @@
 package party.somsom.foundation.worker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
  * Looks up many keys at a time: whatever is asked while a question is under way goes into the next one. So an answer is
@@ -18,11 +20,31 @@ public final class CoalescedLookups<K, V> {
 
     private final Function<List<K>, List<V>> lookup;
     private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private final SerialDrain drain;
 
-    /** @param lookup answers in the order of the keys; runs on a virtual thread of its own */
+    /** Until each caller names its lookups. */
     public CoalescedLookups(Function<List<K>, List<V>> lookup) {
+        this(new Workers(new SimpleMeterRegistry(),
+                new WorkerProperties(30, Duration.ofMillis(100), Duration.ofSeconds(2))).vitals("lookups"), lookup);
+    }
+
+    /**
+     * @param vitals see {@link Workers#vitals}
+     * @param lookup answers in the order of the keys; runs on a virtual thread of its own
+     */
+    public CoalescedLookups(Vitals vitals, Function<List<K>, List<V>> lookup) {
         this.lookup = lookup;
+        this.drain = new SerialDrain(vitals, new SerialDrain.Body() {
+            @Override
+            public void drain() {
+                askUntilNoneWaits();
+            }
+
+            @Override
+            public boolean hasMore() {
+                return !waiting.isEmpty();
+            }
+        });
     }
 
     /** Waits for the answer, or for what the lookup threw. */
@@ -37,19 +59,14 @@ public final class CoalescedLookups<K, V> {
     public CompletableFuture<V> find(K key) {
         var question = new Question<K, V>(key, new CompletableFuture<>());
         waiting.add(question);
-        if (asking.compareAndSet(false, true)) {
-            Thread.startVirtualThread(this::askUntilNoneWaits);
-        }
+        drain.wake();
         return question.answer();
     }
 
     private void askUntilNoneWaits() {
-        do {
-            for (var batch = next(); !batch.isEmpty(); batch = next()) {
-                ask(batch);
-            }
-            asking.set(false);
-        } while (!waiting.isEmpty() && asking.compareAndSet(false, true));
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            ask(batch);
+        }
     }
 
     private List<Question<K, V>> next() {
@@ -64,14 +81,18 @@ public final class CoalescedLookups<K, V> {
         return batch;
     }
 
+    /** What goes wrong is for those who asked. An error is for the supervision too. */
     private void ask(List<Question<K, V>> batch) {
         try {
             var answers = lookup.apply(batch.stream().map(Question::key).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             batch.forEach(question -> question.answer().completeExceptionally(e));
+        } catch (Error e) {
+            batch.forEach(question -> question.answer().completeExceptionally(e));
+            throw e;
         }
     }
 

@@ -1,4 +1,4 @@
-/** Work in the background, and questions that are asked together. */
+/** Threads that work in the background: named, supervised, restarted, measured. */
 @NullMarked
 package party.somsom.foundation.worker;
 

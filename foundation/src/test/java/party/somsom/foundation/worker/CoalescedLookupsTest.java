@@ -8,16 +8,24 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 class CoalescedLookupsTest {
+    private static final String NAME = "lookups";
+
+    private final Supervision supervision = new Supervision();
     private final Queue<List<Integer>> asked = new ConcurrentLinkedQueue<>();
+
+    private <V> CoalescedLookups<Integer, V> lookups(Function<List<Integer>, List<V>> lookup) {
+        return new CoalescedLookups<>(supervision.workers().vitals(NAME), lookup);
+    }
 
     @Test
     void eachQuestionGetsItsOwnAnswer() {
-        var lookups = new CoalescedLookups<Integer, String>(keys -> {
+        var lookups = lookups(keys -> {
             asked.add(keys);
             return keys.stream().map(String::valueOf).toList();
         });
@@ -36,7 +44,7 @@ class CoalescedLookupsTest {
     void whatComesWhileOneIsUnderWayIsAskedNextTogether() throws InterruptedException {
         var underWay = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var lookups = new CoalescedLookups<Integer, Integer>(keys -> {
+        var lookups = lookups(keys -> {
             asked.add(keys);
             underWay.countDown();
             await(go);
@@ -55,7 +63,7 @@ class CoalescedLookupsTest {
 
     @Test
     void aFailureIsForThoseWhoAskedAndNotForTheNext() {
-        var lookups = new CoalescedLookups<Integer, Integer>(keys -> {
+        var lookups = lookups(keys -> {
             if (keys.contains(0)) {
                 throw new IllegalStateException("down");
             }
@@ -64,6 +72,34 @@ class CoalescedLookupsTest {
 
         assertThatThrownBy(() -> lookups.get(0)).isInstanceOf(IllegalStateException.class).hasMessage("down");
         assertThat(lookups.get(1)).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorIsAnsweredAndCountedAndTheNextQuestionIsAsked() {
+        var lookups = lookups(keys -> {
+            if (keys.contains(0)) {
+                throw new AssertionError("on purpose");
+            }
+            return keys;
+        });
+
+        assertThatThrownBy(() -> lookups.get(0)).hasCauseInstanceOf(AssertionError.class);
+
+        assertThat(lookups.get(1)).isEqualTo(1);
+        assertThat(supervision.errors(NAME)).isEqualTo(1);
+    }
+
+    @Test
+    void lookupsThatMeetOnlyErrorsAreDead() {
+        var lookups = lookups(keys -> {
+            throw new AssertionError("on purpose");
+        });
+
+        for (int i = 0; i <= Supervision.RESTARTS; i++) {
+            assertThatThrownBy(() -> lookups.get(0)).hasCauseInstanceOf(AssertionError.class);
+        }
+
+        supervision.awaitDown(NAME);
     }
 
     private static void await(CountDownLatch latch) {

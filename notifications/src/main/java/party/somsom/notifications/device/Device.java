@@ -2,7 +2,7 @@ package party.somsom.notifications.device;
 
 import java.util.Locale;
 
-import party.somsom.notifications.Digests;
+import party.somsom.foundation.digest.Sha256;
 
 /**
  * A device that shows pushes.
@@ -16,6 +16,6 @@ public record Device(String token, String userId, String sessionId, Platform pla
     }
 
     static String idOf(String token) {
-        return Digests.of(token);
+        return Sha256.key(token);
     }
 }

@@ -15,6 +15,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import party.somsom.foundation.worker.Step;
 import party.somsom.messages.Page;
 import party.somsom.messages.PageOf;
 import party.somsom.messages.festival.FestivalDetail;
@@ -22,13 +23,12 @@ import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 import party.somsom.notifications.Kind;
-import party.somsom.notifications.Loop;
 import party.somsom.notifications.News;
 import party.somsom.notifications.Occasion;
 import party.somsom.notifications.queue.NewsQueue;
 
 /** Puts everyone who is concerned into the queue, a page at a time. A page that was put there twice does no harm. */
-public final class FanOutWorker implements Loop.Step {
+final class FanOutWorker implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(FanOutWorker.class);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration UNTIL_NEXT_ATTEMPT = Duration.ofSeconds(2);
@@ -43,7 +43,7 @@ public final class FanOutWorker implements Loop.Step {
     private final int pageSize;
     private final int recipientsPerMessage;
 
-    public FanOutWorker(FanOuts fanOuts, QueryGateway queries, NewsQueue queue, Clock clock, int pageSize,
+    FanOutWorker(FanOuts fanOuts, QueryGateway queries, NewsQueue queue, Clock clock, int pageSize,
             int recipientsPerMessage) {
         this.fanOuts = fanOuts;
         this.queries = queries;

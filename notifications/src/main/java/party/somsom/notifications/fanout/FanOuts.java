@@ -19,7 +19,7 @@ import party.somsom.notifications.Occasion;
  * Who is still to be told what, and how far that has come. A row belongs to one node for as long as it takes to tell a page of
  * people; whoever waited longest is next.
  */
-public final class FanOuts {
+final class FanOuts {
     private static final String ADD = """
             INSERT INTO somsom_notifications.fan_out (fan_out_id, occasion_id, kind, inventory_id, festival_id,
             festival_date, occurred_at, user_id, reservation_id)
@@ -42,7 +42,7 @@ public final class FanOuts {
     private final TransactionOperations transactions;
     private final Duration lease;
 
-    public FanOuts(JdbcClient jdbc, TransactionOperations transactions, Duration lease) {
+    FanOuts(JdbcClient jdbc, TransactionOperations transactions, Duration lease) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.lease = lease;
@@ -119,7 +119,7 @@ public final class FanOuts {
     }
 
     /** Those that are not done. */
-    public long open() {
+    long open() {
         return jdbc.sql("SELECT COUNT(*) FROM somsom_notifications.fan_out WHERE NOT done")
                 .query(Long.class)
                 .single();

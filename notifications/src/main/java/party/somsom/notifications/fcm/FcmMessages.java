@@ -15,7 +15,7 @@ import com.google.firebase.messaging.WebpushConfig;
 import com.google.firebase.messaging.WebpushFcmOptions;
 import com.google.firebase.messaging.WebpushNotification;
 
-import party.somsom.notifications.Digests;
+import party.somsom.foundation.digest.Sha256;
 import party.somsom.notifications.Wording;
 import party.somsom.notifications.sending.Push;
 
@@ -53,7 +53,7 @@ final class FcmMessages {
                         .setNotification(AndroidNotification.builder().setTag(push.collapseKey()).build())
                         .build())
                 .setApnsConfig(ApnsConfig.builder()
-                        .putHeader("apns-collapse-id", Digests.of(push.collapseKey()))
+                        .putHeader("apns-collapse-id", Sha256.key(push.collapseKey()))
                         .putHeader("apns-expiration", Long.toString(push.validUntil().getEpochSecond()))
                         .setAps(Aps.builder().setSound("default").setThreadId(push.collapseKey()).build())
                         .build())
@@ -64,7 +64,7 @@ final class FcmMessages {
     private WebpushConfig webpush(Push push, String link, Duration timeToLive) {
         var webpush = WebpushConfig.builder()
                 .putHeader("TTL", Long.toString(timeToLive.toSeconds()))
-                .putHeader("Topic", Digests.of(push.collapseKey()))
+                .putHeader("Topic", Sha256.key(push.collapseKey()))
                 .putHeader("Urgency", "high")
                 .setNotification(WebpushNotification.builder()
                         .setIcon(icon)

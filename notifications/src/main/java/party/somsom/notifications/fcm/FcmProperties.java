@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("somsom.fcm")
-public record FcmProperties(@Nullable URI endpoint, @Nullable String projectId,
+record FcmProperties(@Nullable URI endpoint, @Nullable String projectId,
         @DefaultValue("64") @Positive int atOnce) {
     private static final String CREDENTIALS = "GOOGLE_APPLICATION_CREDENTIALS";
 

@@ -21,7 +21,7 @@ public final class DeadLetters {
     private final SqsClient sqs;
     private final Queues queues;
 
-    public DeadLetters(SqsClient sqs, Queues queues) {
+    DeadLetters(SqsClient sqs, Queues queues) {
         this.sqs = sqs;
         this.queues = queues;
     }

@@ -11,10 +11,10 @@ import party.somsom.notifications.queue.DeadLetters.DeadLetter;
 
 /** For operators: the messages that ended among the dead letters, and sending them again once the cause is gone. */
 @Endpoint(id = "deadletters")
-public class DeadLettersEndpoint {
+class DeadLettersEndpoint {
     private final DeadLetters letters;
 
-    public DeadLettersEndpoint(DeadLetters letters) {
+    DeadLettersEndpoint(DeadLetters letters) {
         this.letters = letters;
     }
 

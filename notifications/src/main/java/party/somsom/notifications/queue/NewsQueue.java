@@ -27,7 +27,7 @@ public final class NewsQueue {
     private final Duration lease;
 
     /** @param lease how long a received message belongs to this node unless that is prolonged */
-    public NewsQueue(SqsClient sqs, Queues queues, JsonMapper json, Duration lease) {
+    NewsQueue(SqsClient sqs, Queues queues, JsonMapper json, Duration lease) {
         this.sqs = sqs;
         this.queues = queues;
         this.json = json;
@@ -66,12 +66,12 @@ public final class NewsQueue {
     }
 
     /** @throws tools.jackson.core.JacksonException if it is not of this kind */
-    public News read(Delivery delivery) {
-        return json.readValue(delivery.body(), News.class);
+    public News read(ReceivedMessage received) {
+        return json.readValue(received.body(), News.class);
     }
 
     /** Waits for some. */
-    public List<Delivery> receive(int most) {
+    public List<ReceivedMessage> receive(int most) {
         return sqs
                 .receiveMessage(request -> request.queueUrl(queues.main())
                         .maxNumberOfMessages(Math.min(most, MOST_IN_A_BATCH))
@@ -80,28 +80,28 @@ public final class NewsQueue {
                         .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
                 .messages()
                 .stream()
-                .map(NewsQueue::delivery)
+                .map(NewsQueue::received)
                 .toList();
     }
 
-    private static Delivery delivery(Message message) {
+    private static ReceivedMessage received(Message message) {
         var receives = message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
-        return new Delivery(message.receiptHandle(), message.body(), Integer.parseInt(receives));
+        return new ReceivedMessage(message.receiptHandle(), message.body(), Integer.parseInt(receives));
     }
 
-    public void delete(Delivery delivery) {
-        sqs.deleteMessage(request -> request.queueUrl(queues.main()).receiptHandle(delivery.receipt()));
+    public void delete(ReceivedMessage received) {
+        sqs.deleteMessage(request -> request.queueUrl(queues.main()).receiptHandle(received.receipt()));
     }
 
     /** They stay with this node. */
-    public void prolong(Collection<Delivery> deliveries) {
-        var all = List.copyOf(deliveries);
+    public void prolong(Collection<ReceivedMessage> messages) {
+        var all = List.copyOf(messages);
         for (int from = 0; from < all.size(); from += MOST_IN_A_BATCH) {
             prolongSome(all.subList(from, Math.min(all.size(), from + MOST_IN_A_BATCH)));
         }
     }
 
-    private void prolongSome(List<Delivery> some) {
+    private void prolongSome(List<ReceivedMessage> some) {
         var entries = IntStream.range(0, some.size())
                 .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
                         .id(Integer.toString(i))
@@ -113,9 +113,9 @@ public final class NewsQueue {
     }
 
     /** Anybody may receive it again after so long. */
-    public void release(Delivery delivery, Duration after) {
+    public void release(ReceivedMessage received, Duration after) {
         sqs.changeMessageVisibility(request -> request.queueUrl(queues.main())
-                .receiptHandle(delivery.receipt())
+                .receiptHandle(received.receipt())
                 .visibilityTimeout((int) after.toSeconds()));
     }
 }

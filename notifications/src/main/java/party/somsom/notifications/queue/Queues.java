@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** The addresses of the two queues, which are made when there are none. Not known until SQS answers. */
-public final class Queues {
+final class Queues {
     private static final Map<QueueAttributeName, String> RETENTION = Map
             .of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, String.valueOf(Duration.ofDays(14).toSeconds()));
 
@@ -21,7 +21,7 @@ public final class Queues {
     private volatile @Nullable Urls urls;
 
     /** @param mostReceives of a message before it goes to the dead letters */
-    public Queues(SqsClient sqs, String name, int mostReceives) {
+    Queues(SqsClient sqs, String name, int mostReceives) {
         this.sqs = sqs;
         this.name = name;
         this.mostReceives = mostReceives;

@@ -9,14 +9,14 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
+import party.somsom.foundation.worker.Step;
 import party.somsom.notifications.Letter;
 import party.somsom.notifications.LetterListener;
-import party.somsom.notifications.Loop;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Passes on what any node announces, as soon as Redis is there. */
-public final class Announcements implements Loop.Step, AutoCloseable {
+final class Announcements implements Step, AutoCloseable {
     private static final TypeReference<List<Letter>> LETTERS = new TypeReference<>() {
     };
     private static final Duration WATCHING = Duration.ofDays(1);
@@ -24,7 +24,7 @@ public final class Announcements implements Loop.Step, AutoCloseable {
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
 
     /** @param listeners asked for when something was announced: they may need what is not there yet */
-    public Announcements(RedisConnectionFactory redis, JsonMapper json, Supplier<List<LetterListener>> listeners) {
+    Announcements(RedisConnectionFactory redis, JsonMapper json, Supplier<List<LetterListener>> listeners) {
         container.setConnectionFactory(redis);
         container.afterPropertiesSet();
         MessageListener passingOn = (message, _) -> {

@@ -11,14 +11,14 @@ import party.somsom.notifications.Letter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells every node what people are told. Whoever misses that finds it in their inbox. */
-public final class Announcer {
+final class Announcer {
     static final String CHANNEL = "notifications";
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
 
-    public Announcer(StringRedisTemplate redis, JsonMapper json) {
+    Announcer(StringRedisTemplate redis, JsonMapper json) {
         this.redis = redis;
         this.json = json;
     }

@@ -19,7 +19,7 @@ import party.somsom.notifications.sending.Push.Key;
  * deliver its message twice. Only when a claim runs out because its sender is gone is it unknown whether FCM has the push
  * already; then it is sent again, and counted as uncertain.
  */
-public final class Claims {
+final class Claims {
     private static final String FREE = "outcome IS NULL AND claimed_until < UTC_TIMESTAMP(3)";
     /** One for everybody, so that nobody waits for each other. */
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::notificationId).thenComparing(Key::deviceId);
@@ -30,7 +30,7 @@ public final class Claims {
     private final Clock clock;
     private final Duration lease;
 
-    public Claims(JdbcTemplate jdbc, Clock clock, Duration lease) {
+    Claims(JdbcTemplate jdbc, Clock clock, Duration lease) {
         this.jdbc = JdbcClient.create(jdbc);
         this.claim = new MultiRow(jdbc, """
                 INSERT INTO somsom_notifications.push (notification_id, device_id, claim, claimed_until) VALUES %%s

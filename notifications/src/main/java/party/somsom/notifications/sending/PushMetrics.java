@@ -10,10 +10,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** What FCM answers. */
-public final class PushMetrics {
+final class PushMetrics {
     private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
-    public PushMetrics(MeterRegistry meters) {
+    PushMetrics(MeterRegistry meters) {
         for (var outcome : Outcome.values()) {
             counters.put(outcome, Counter.builder("somsom.pushes")
                     .description("pushes that FCM was given, by what came of them")

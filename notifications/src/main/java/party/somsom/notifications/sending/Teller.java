@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.springframework.transaction.support.TransactionOperations;
 
+import party.somsom.foundation.worker.Backoff;
 import party.somsom.notifications.Letter;
 import party.somsom.notifications.News;
 import party.somsom.notifications.device.Device;
@@ -24,11 +24,12 @@ import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.sending.Push.Key;
 
 /** Tells some people something: in their inbox, where they are connected, and on their devices. */
-public final class Teller {
+final class Teller {
     static final int MOST_AT_ONCE = 500;
     /** Each is many calls to FCM, of which only so many are under way. */
     private static final int SENDING_AT_ONCE = 4;
     private static final int MOST_RETRIES = 6;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofMinutes(10));
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Inbox inbox;
@@ -41,7 +42,7 @@ public final class Teller {
     private final Clock clock;
     private final Semaphore turns = new Semaphore(SENDING_AT_ONCE);
 
-    public Teller(Inbox inbox, Announcer announcer, Devices devices, Claims claims, Pusher pusher,
+    Teller(Inbox inbox, Announcer announcer, Devices devices, Claims claims, Pusher pusher,
             TransactionOperations transactions, PushMetrics metrics, Clock clock) {
         this.inbox = inbox;
         this.announcer = announcer;
@@ -83,7 +84,7 @@ public final class Teller {
         var round = attempt(pushes, telling);
         var others = round.others();
         for (int failures = 0; !round.left().isEmpty(); failures++) {
-            var wait = Backoff.after(failures, round.retryAfter(), RandomGenerator.getDefault());
+            var wait = BACKOFF.after(failures, round.retryAfter());
             if (failures == MOST_RETRIES || wait.compareTo(LONGEST_WAIT) > 0 || !rest(wait)) {
                 claims.giveBack(telling.unclaim(round.left()), telling.id());
                 return false;

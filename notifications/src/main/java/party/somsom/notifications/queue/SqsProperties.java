@@ -1,4 +1,4 @@
-package party.somsom.notifications;
+package party.somsom.notifications.queue;
 
 import java.net.URI;
 

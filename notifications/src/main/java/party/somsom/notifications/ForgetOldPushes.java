@@ -2,31 +2,35 @@ package party.somsom.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 
+import party.somsom.foundation.worker.Chore;
 import party.somsom.notifications.device.Devices;
 
 /** Forgets devices that nobody has seen for long, and what came of old pushes. Any node may do it at any time. */
-final class Housekeeping {
+record ForgetOldPushes(Devices devices, JdbcClient jdbc, Clock clock) implements Chore {
     static final Duration UNSEEN = Duration.ofDays(270);
     /** Long after SQS has forgotten the last message that could be sent again. */
     private static final Duration DECIDED = Duration.ofDays(90);
 
-    private final Devices devices;
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    Housekeeping(Devices devices, JdbcClient jdbc, Clock clock) {
-        this.devices = devices;
-        this.jdbc = jdbc;
-        this.clock = clock;
+    @Override
+    public String name() {
+        return "notifications-forget-old-pushes";
     }
 
-    @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void forget() {
+    @Override
+    public Duration firstPause() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         devices.forgetUnseenSince(clock.instant().minus(UNSEEN));
         int forgotten;
         do {

@@ -1,4 +1,4 @@
-package party.somsom.notifications;
+package party.somsom.notifications.sending;
 
 import java.time.Clock;
 import java.util.List;
@@ -14,29 +14,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.worker.WorkLifecycle;
+import party.somsom.foundation.worker.Workers;
+import party.somsom.notifications.LetterListener;
+import party.somsom.notifications.NotificationsProperties;
 import party.somsom.notifications.device.Devices;
-import party.somsom.notifications.fanout.FanOutWorker;
-import party.somsom.notifications.fcm.Fcm;
-import party.somsom.notifications.fcm.FcmProperties;
 import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.queue.NewsQueue;
-import party.somsom.notifications.sending.Announcements;
-import party.somsom.notifications.sending.Announcer;
-import party.somsom.notifications.sending.Claims;
-import party.somsom.notifications.sending.NewsReader;
-import party.somsom.notifications.sending.PushMetrics;
-import party.somsom.notifications.sending.Pusher;
-import party.somsom.notifications.sending.Teller;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What takes news from the queue and tells people. */
 @Configuration(proxyBeanMethods = false)
 class SendingConfiguration {
-    @Bean
-    Pusher pusher(FcmProperties fcm, NotificationsProperties properties, Wording wording, Clock clock) {
-        return Fcm.pusher(fcm, wording, properties.site().resolve(properties.icon()), clock);
-    }
-
     @Bean
     Claims claims(JdbcTemplate jdbc, Clock clock, NotificationsProperties properties) {
         return new Claims(jdbc, clock, properties.lease());
@@ -54,17 +43,25 @@ class SendingConfiguration {
                 new PushMetrics(meters), clock);
     }
 
+    /** Tellers say that they are alive until the last of them has ended. */
     @Bean
     @DependsOnDatabaseInitialization
-    NotificationsLifecycle notificationsLifecycle(FanOutWorker fanOuts, NewsQueue queue, Teller teller, Claims claims,
-            NotificationsProperties properties,
-            RedisConnectionFactory redis, JsonMapper json, ObjectProvider<LetterListener> listeners) {
-        return new NotificationsLifecycle(() -> {
-            var reader = new NewsReader(queue, teller, claims, properties.lease(), properties.messagesAtOnce());
-            var live = new Announcements(redis, json, () -> listeners.orderedStream().toList());
-            return List.of(new Loop("notifications: fan-out", fanOuts), new Loop("notifications: queue", reader),
-                    reader, new Loop("notifications: leases", reader::prolong),
-                    new Loop("notifications: announcements", live), live);
+    WorkLifecycle telling(Workers workers, NewsQueue queue,
+            Teller teller, Claims claims, NotificationsProperties properties) {
+        return new WorkLifecycle(() -> {
+            var reader = new NewsReader(queue, teller, claims, properties.lease(), properties.messagesAtOnce(),
+                    workers.vitals("notifications-tellers"));
+            return List.of(workers.startVirtual("notifications-queue", reader), reader,
+                    workers.start("notifications-leases", reader::prolong));
+        });
+    }
+
+    @Bean
+    WorkLifecycle listening(Workers workers, RedisConnectionFactory redis, JsonMapper json,
+            ObjectProvider<LetterListener> listeners) {
+        return new WorkLifecycle(() -> {
+            var announcements = new Announcements(redis, json, () -> listeners.orderedStream().toList());
+            return List.of(workers.start("notifications-announcements", announcements), announcements);
         });
     }
 }

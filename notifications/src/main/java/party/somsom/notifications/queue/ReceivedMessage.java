@@ -5,5 +5,5 @@ package party.somsom.notifications.queue;
  *
  * @param receives how often it was received so far, this time included
  */
-public record Delivery(String receipt, String body, int receives) {
+public record ReceivedMessage(String receipt, String body, int receives) {
 }

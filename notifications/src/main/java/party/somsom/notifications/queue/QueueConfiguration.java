@@ -1,19 +1,18 @@
-package party.somsom.notifications;
+package party.somsom.notifications.queue;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import party.somsom.foundation.aws.AwsProperties;
-import party.somsom.notifications.queue.DeadLetters;
-import party.somsom.notifications.queue.DeadLettersEndpoint;
-import party.somsom.notifications.queue.NewsQueue;
-import party.somsom.notifications.queue.Queues;
+import party.somsom.notifications.NotificationsProperties;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SQS. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SqsProperties.class, AwsProperties.class})
 class QueueConfiguration {
     @Bean
     SqsClient sqsClient(SqsProperties sqs, AwsProperties aws, NotificationsProperties properties) {

@@ -1,22 +1,22 @@
-package party.somsom.chat;
+package party.somsom.foundation.worker;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Does something at most once in a while, whoever asks for it. */
-final class Occasionally {
+/** Does something at most once in a period, however often it is asked to: write a line to the log, for example. */
+public final class OncePer {
     private final long nanos;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    Occasionally(Duration pause) {
-        this.nanos = pause.toNanos();
+    public OncePer(Duration period) {
+        this.nanos = period.toNanos();
     }
 
-    void run(Runnable what) {
+    public void run(Runnable action) {
         var now = System.nanoTime();
         var due = next.get();
         if (now - due >= 0 && next.compareAndSet(due, now + nanos)) {
-            what.run();
+            action.run();
         }
     }
 }

@@ -1,4 +1,4 @@
-package party.somsom.notifications;
+package party.somsom.foundation.worker;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,15 +7,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Works as long as the application runs, after everything else has started and before anything else stops. */
-final class NotificationsLifecycle implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(NotificationsLifecycle.class);
+/** Has work done as long as the application runs. */
+public final class WorkLifecycle implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(WorkLifecycle.class);
 
+    private final int phase;
     private final Supplier<List<AutoCloseable>> work;
     private List<AutoCloseable> running = List.of();
 
+    /** Works after everything else has started and until anything else stops. */
+    public WorkLifecycle(Supplier<List<AutoCloseable>> work) {
+        this(DEFAULT_PHASE, work);
+    }
+
     /** @param work starts it; closed in this order */
-    NotificationsLifecycle(Supplier<List<AutoCloseable>> work) {
+    WorkLifecycle(int phase, Supplier<List<AutoCloseable>> work) {
+        this.phase = phase;
         this.work = work;
     }
 
@@ -32,7 +39,7 @@ final class NotificationsLifecycle implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
-                LOG.warn("{} did not stop in its orderly way", each, e);
+                log.warn("{} did not stop in its orderly way", each, e);
             }
         }
         running = List.of();
@@ -41,5 +48,10 @@ final class NotificationsLifecycle implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return !running.isEmpty();
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
     }
 }

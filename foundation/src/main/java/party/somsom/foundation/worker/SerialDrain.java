@@ -1,0 +1,79 @@
+package party.somsom.foundation.worker;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs its body on a virtual thread as long as there is something to do, and never twice at the same time. While there is
+ * nothing it costs nothing, so there may be very many. No wake-up is lost: what comes while it runs is done as well.
+ */
+public final class SerialDrain {
+    private final Vitals vitals;
+    private final Body body;
+    private final Runnable turns = this::takeTurns;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private int failuresInARow;
+
+    /** What there is to do. */
+    public interface Body {
+        /** Does all of it. What fails should be gone then: else it comes again, after a pause. */
+        void drain() throws Exception;
+
+        /** Asked by many threads. Must not fail. */
+        boolean hasMore();
+    }
+
+    /** @param vitals see {@link Workers#vitals} */
+    public SerialDrain(Vitals vitals, Body body) {
+        this.vitals = vitals;
+        this.body = body;
+    }
+
+    public boolean isBusy() {
+        return busy.get();
+    }
+
+    /** To be called after something was added. Does not wait. */
+    public void wake() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                Thread.startVirtualThread(turns);
+            } catch (Throwable problem) {
+                busy.set(false);
+                vitals.died(problem);
+                throw problem;
+            }
+        }
+    }
+
+    private void takeTurns() {
+        try {
+            do {
+                body.drain();
+                vitals.turned();
+                failuresInARow = 0;
+                busy.set(false);
+            } while (body.hasMore() && busy.compareAndSet(false, true));
+        } catch (Throwable problem) {
+            replaceThread(problem);
+        }
+    }
+
+    private void replaceThread(Throwable problem) {
+        try {
+            if (!vitals.failed(problem)) {
+                vitals.died(problem);
+            }
+            if (body.hasMore()) {
+                Thread.sleep(vitals.pauseAfter(failuresInARow++));
+            }
+        } catch (InterruptedException e) {
+            // goes on at once
+        } finally {
+            busy.set(false);
+            if (body.hasMore()) {
+                vitals.restarted();
+                wake();
+            }
+        }
+    }
+}

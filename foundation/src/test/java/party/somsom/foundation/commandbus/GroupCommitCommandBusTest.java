@@ -1,0 +1,116 @@
+package party.somsom.foundation.commandbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.health.contributor.Status;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import party.somsom.foundation.worker.WorkerProperties;
+import party.somsom.foundation.worker.Workers;
+import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.RejectedException;
+import party.somsom.messages.Rejection.Code;
+
+/** A lane when it meets an error. That commands share commits is shown by GroupCommitIT. */
+@Timeout(30)
+class GroupCommitCommandBusTest {
+    private static final Duration NO_PAUSE = Duration.ofMillis(1);
+    private static final String LANE = "command-lane-0";
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Workers workers = new Workers(meters, new WorkerProperties(1, NO_PAUSE, NO_PAUSE));
+    private final GroupCommitCommandBus bus = new GroupCommitCommandBus(new GroupCommitProperties(1, 10, 10),
+            NoTransactionManager.INSTANCE, workers, new BatchMetrics(meters));
+
+    /** @param answer or else the handler meets an error */
+    private record Greet(String aggregateId, boolean answer) implements AggregateCommand {
+    }
+
+    @BeforeEach
+    void subscribe() {
+        bus.subscribe(Greet.class.getName(), message -> {
+            if (message.getPayload() instanceof Greet(String name, boolean answers) && answers) {
+                return "hello " + name;
+            }
+            throw new AssertionError("on purpose");
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        bus.stop();
+    }
+
+    private CompletableFuture<CommandResultMessage<?>> send(Greet command) {
+        var answer = new CompletableFuture<CommandResultMessage<?>>();
+        bus.dispatch(new GenericCommandMessage<>(command), (_, result) -> answer.complete(result));
+        return answer;
+    }
+
+    private CompletableFuture<CommandResultMessage<?>> greet(String name) {
+        return send(new Greet(name, true));
+    }
+
+    private void sendWithABadCallback() {
+        bus.dispatch(new GenericCommandMessage<>(new Greet("bad", true)), (_, _) -> {
+            throw new AssertionError("on purpose");
+        });
+    }
+
+    private double restarts() {
+        return meters.get("somsom.worker.restarts").tag("worker", LANE).counter().count();
+    }
+
+    @Test
+    void anErrorOfACallbackRestartsTheLaneAndEverybodyElseIsAnswered() {
+        var before = greet("ann");
+        sendWithABadCallback();
+        var after = greet("bob");
+
+        bus.start();
+
+        assertThat(Stream.of(before, after).map(CompletableFuture::join).map(CommandResultMessage::getPayload))
+                .isEqualTo(List.of("hello ann", "hello bob"));
+        assertThat(greet("cleo").join().getPayload()).isEqualTo("hello cleo");
+        assertThat(restarts()).isEqualTo(1);
+        assertThat(workers.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void anErrorOfAHandlerIsTheAnswerAndEverybodyElseIsAnswered() {
+        var bad = send(new Greet("bad", false));
+        var good = greet("ann");
+
+        bus.start();
+
+        assertThat(bad.join().exceptionResult()).hasStackTraceContaining("on purpose");
+        assertThat(good.join().getPayload()).isEqualTo("hello ann");
+        assertThat(restarts()).isZero();
+    }
+
+    @Test
+    void aLaneThatCannotBeRestartedTurnsHealthDownAndRefuses() {
+        bus.start();
+        sendWithABadCallback();
+        await().until(() -> restarts() == 1);
+        sendWithABadCallback();
+
+        await().until(() -> workers.health().getStatus().equals(Status.DOWN));
+
+        assertThat(greet("ann").join().exceptionResult()).isInstanceOfSatisfying(RejectedException.class,
+                refusal -> assertThat(refusal.rejection().code()).isEqualTo(Code.UNAVAILABLE));
+    }
+}

@@ -1,0 +1,67 @@
+package party.somsom.notifications.fanout;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.foundation.automation.Automations;
+import party.somsom.foundation.worker.WorkLifecycle;
+import party.somsom.foundation.worker.Workers;
+import party.somsom.notifications.NotificationsProperties;
+import party.somsom.notifications.queue.NewsQueue;
+
+/** From an event to a message in the queue for everyone concerned. */
+@Configuration(proxyBeanMethods = false)
+class FanOutConfiguration {
+    private static final int BATCH = 100;
+
+    @Bean
+    FanOuts fanOuts(JdbcClient jdbc, PlatformTransactionManager transactions, NotificationsProperties properties) {
+        return new FanOuts(jdbc, new TransactionTemplate(transactions), properties.lease());
+    }
+
+    @Bean
+    FanOutWorker fanOutWorker(FanOuts fanOuts, QueryGateway queries, NewsQueue queue, Clock clock,
+            NotificationsProperties properties) {
+        return new FanOutWorker(fanOuts, queries, queue, clock, properties.pageSize(),
+                properties.recipientsPerMessage());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    WorkLifecycle fanningOut(Workers workers,
+            FanOutWorker worker) {
+        return new WorkLifecycle(() -> List.of(workers.start("notifications-fan-out", worker)));
+    }
+
+    @Bean
+    WhenPeopleAreConcernedThenTellThem whenPeopleAreConcernedThenTellThem(FanOuts fanOuts) {
+        return new WhenPeopleAreConcernedThenTellThem(fanOuts);
+    }
+
+    /**
+     * From the first event on, so that none is missed; what was told once is not told again, and what is over is told nobody.
+     */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ConfigurerModule tellingHolders() {
+        return Automations.awokenByTheirEvents(BATCH, WhenPeopleAreConcernedThenTellThem.GROUP);
+    }
+
+    @Bean
+    MeterBinder openFanOuts(FanOuts fanOuts) {
+        return registry -> Gauge.builder("somsom.notifications.fan.outs", fanOuts, FanOuts::open)
+                .description("occasions of which not everyone concerned is in the queue yet")
+                .register(registry);
+    }
+}

@@ -1,0 +1,16 @@
+package party.somsom.notifications.inbox;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The inbox. */
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+    @Bean
+    Inbox notificationInbox(JdbcTemplate jdbc, Clock clock) {
+        return new Inbox(jdbc, clock);
+    }
+}
