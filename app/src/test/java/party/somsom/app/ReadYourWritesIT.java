@@ -59,7 +59,7 @@ class ReadYourWritesIT {
         var found = new CompletableFuture<ReservationView>();
         var reader = Thread.ofPlatform()
                 .start(() -> found.complete(
-                        messages.page(new FindReservations(userId, 1, null), ReservationView.class)
+                        messages.ask(new FindReservations(userId, 1, null))
                                 .items()
                                 .getFirst()));
         await().until(() -> isWaiting(reader));

@@ -1,4 +1,4 @@
-/** What every part of the published language shares: rejections, pages, and the stored names of events. */
+/** What all messages share: their kinds, pages, rejections, and the stored names of events. */
 @NullMarked
 package party.somsom.messages;
 

@@ -9,8 +9,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.automation.AutomationConfiguration;
 import party.somsom.foundation.database.Migrations;
 import party.somsom.foundation.wiring.FindsConfigurations;
 import party.somsom.notifications.device.Devices;
@@ -19,6 +21,7 @@ import party.somsom.notifications.device.Devices;
 @AutoConfiguration(before = AxonAutoConfiguration.class)
 @EnableConfigurationProperties(NotificationsProperties.class)
 @FindsConfigurations
+@Import(AutomationConfiguration.class)
 public class NotificationsAutoConfiguration {
     @Bean
     FlywayMigrationInitializer notificationMigrations(DataSource dataSource) {

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import party.somsom.foundation.database.Migrations;
+import party.somsom.foundation.eventstore.StoredEvents;
 import party.somsom.foundation.projection.ProjectionEndpoint;
 import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.foundation.projection.ProjectionTokens;
@@ -83,13 +84,13 @@ public class QuerySideAutoConfiguration {
     }
 
     @Bean
-    ProjectionTokens projectionTokens(Configuration axon, JdbcClient jdbc, Serializer serializer) {
-        return new ProjectionTokens(axon, jdbc, serializer);
+    ProjectionTokens projectionTokens(Configuration axon, StoredEvents events, JdbcClient jdbc, Serializer serializer) {
+        return new ProjectionTokens(axon, events, jdbc, serializer);
     }
 
     @Bean
-    ProjectionGate projectionGate(ProjectionTokens tokens, JdbcClient jdbc) {
-        return new ProjectionGate(tokens, jdbc);
+    ProjectionGate projectionGate(ProjectionTokens tokens, StoredEvents events) {
+        return new ProjectionGate(tokens, events);
     }
 
     @Bean

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import party.somsom.api.gateway.Messages;
 import party.somsom.live.ConnectionListener;
 import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
-import party.somsom.messages.chat.JoinedRooms;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;
 
 /**
@@ -62,9 +61,7 @@ class ConnectedPeople implements ConnectionListener {
     private void load(String userId, Person person) {
         while (people.get(userId) == person) {
             try {
-                var joined = messages.find(new FindJoinedRooms(userId), JoinedRooms.class)
-                        .map(JoinedRooms::rooms)
-                        .orElse(List.of());
+                var joined = messages.ask(new FindJoinedRooms(userId)).rooms();
                 enter(userId, person, joined);
                 return;
             } catch (RuntimeException e) {

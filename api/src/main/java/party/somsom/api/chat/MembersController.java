@@ -57,7 +57,7 @@ class MembersController {
         if (!room.isMember() && !room.isOrganiser()) {
             throw new ProblemException(ProblemCode.NOT_A_MEMBER);
         }
-        var members = messages.page(new FindMembers(chatRoomId, page.size(), page.cursor()), MemberView.class);
+        var members = messages.ask(new FindMembers(chatRoomId, page.size(), page.cursor()));
         names.of(members.items().stream().map(MemberView::userId).toList());
         return new Page<>(members.items().stream().map(each -> member(each, room.isOrganiser())).toList(),
                 members.nextCursor());

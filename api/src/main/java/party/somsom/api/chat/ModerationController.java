@@ -119,7 +119,7 @@ class ModerationController {
         return reported.page(chatRoomId, page);
     }
 
-    /** When this returns, every node goes by it. */
+    /** When this returns, it is in force on every node. */
     private void moderate(Moderation command) {
         rooms.organiser(command.chatRoomId(), command.moderatorId());
         messages.send(command, ProblemCode.CHAT_ROOM_NOT_FOUND);
@@ -130,7 +130,7 @@ class ModerationController {
     record SlowModeRequest(@NotNull @Min(0) @Max(3600) Integer slowModeSeconds) {
     }
 
-    /** The body that mutes somebody, for thirty days at most. */
+    /** The body that mutes a member, for thirty days at most. */
     record MuteRequest(@NotNull @Min(1) @Max(43_200) Integer minutes) {
     }
 }

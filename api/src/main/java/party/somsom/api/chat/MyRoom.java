@@ -3,7 +3,7 @@ package party.somsom.api.chat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room in the list of those that somebody is a member of.
+ * A room in the list of a person's rooms.
  *
  * @param lastMessage absent while nothing was said
  */

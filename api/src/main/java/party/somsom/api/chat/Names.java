@@ -16,8 +16,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import party.somsom.identity.IdentityProvider;
 
 /**
- * What people are called now. Neither events nor the history hold names, so nobody's name outlives their account by more
- * than the minutes that it is kept here.
+ * The names of people, read when a message is shown. Events and history hold none, so a name is gone five minutes after
+ * its account at the latest.
  */
 @Component
 class Names {
@@ -36,7 +36,7 @@ class Names {
         this.identity = identity;
     }
 
-    /** Empty for an account that is gone, and while names cannot be read: a message is worth more than a name. */
+    /** Empty for an account that is gone, and while names cannot be read. Messages are shown all the same. */
     Map<String, String> of(Collection<String> userIds) {
         try {
             return known.getAll(Set.copyOf(userIds), this::read);

@@ -54,7 +54,7 @@ class PostDestination implements SendDestination {
         }
     }
 
-    /** Somebody who says something has read everything above it. */
+    /** The sender has read everything above their own message. */
     private CompletableFuture<?> post(String chatRoomId, String id, String text, String userId) {
         limits.takeMessage(userId);
         var room = rooms.member(chatRoomId, userId);

@@ -14,7 +14,6 @@ import party.somsom.chat.unread.ReadMarks;
 import party.somsom.chat.unread.Reader;
 import party.somsom.identity.Caller;
 import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
-import party.somsom.messages.chat.JoinedRooms;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;
 import party.somsom.messages.chat.Membership;
 
@@ -59,9 +58,7 @@ class Reading {
     }
 
     List<MyRoom> roomsOf(Caller caller) {
-        var joined = messages.find(new FindJoinedRooms(caller.userId()), JoinedRooms.class)
-                .map(JoinedRooms::rooms)
-                .orElse(List.of());
+        var joined = messages.ask(new FindJoinedRooms(caller.userId())).rooms();
         var ids = joined.stream().map(JoinedRoom::chatRoomId).toList();
         var lastSeqs = conversations.lastSeqs(ids);
         var lastMessages = conversations.lastMessages(ids);

@@ -26,7 +26,7 @@ class Reported {
     }
 
     Page<ReportedMessage> page(String chatRoomId, PageRequest page) {
-        var reports = messages.page(new FindReports(chatRoomId, page.size(), page.cursor()), ReportView.class);
+        var reports = messages.ask(new FindReports(chatRoomId, page.size(), page.cursor()));
         Map<Long, MessageView> said = new HashMap<>();
         reports.items()
                 .stream()

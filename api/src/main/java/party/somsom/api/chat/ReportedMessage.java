@@ -8,7 +8,7 @@ import party.somsom.messages.chat.ReportReason;
 import party.somsom.messages.chat.ReportView;
 
 /**
- * What somebody reported, and what it was.
+ * A report and the message that it is about.
  *
  * @param reports of the same message, up to this one
  */

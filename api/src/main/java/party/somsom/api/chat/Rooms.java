@@ -11,10 +11,9 @@ import party.somsom.api.problem.ProblemException;
 import party.somsom.chat.Conversations;
 import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
-import party.somsom.messages.chat.HiddenPeople;
 import party.somsom.messages.chat.Membership;
 
-/** Finds rooms, and refuses whoever has no business there. */
+/** Finds rooms, and refuses people who may not do there what they want to. */
 @Component
 class Rooms {
     private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
@@ -32,13 +31,13 @@ class Rooms {
         return read(chatRoomId, userId, false);
     }
 
-    /** As {@link #find}, with what the caller has just done. */
+    /** Like {@link #find}, with everything that was done so far. */
     Membership latest(String chatRoomId, String userId) {
         return read(chatRoomId, userId, true);
     }
 
     private Membership read(String chatRoomId, String userId, boolean latest) {
-        return messages.find(new FindMembership(chatRoomId, userId, latest), Membership.class)
+        return messages.ask(new FindMembership(chatRoomId, userId, latest))
                 .orElseThrow(() -> new ProblemException(ProblemCode.CHAT_ROOM_NOT_FOUND));
     }
 
@@ -71,14 +70,14 @@ class Rooms {
         return conversations.lastSeqs(Set.of(chatRoomId)).getOrDefault(chatRoomId, 0L);
     }
 
-    /** Refuses with {@code MESSAGE_NOT_FOUND} what was never said. */
+    /** Refuses with {@code MESSAGE_NOT_FOUND} if there is no such message. */
     void refuseUnsaid(String chatRoomId, long seq) {
         if (seq < 1 || seq > lastSeq(chatRoomId)) {
             throw new ProblemException(ProblemCode.MESSAGE_NOT_FOUND);
         }
     }
 
-    /** Refuses with {@code MEMBER_NOT_FOUND} what is nobody's id. */
+    /** Refuses with {@code MEMBER_NOT_FOUND} what cannot be a user's id. */
     static void refuseNobody(String userId) {
         if (!ID.matcher(userId).matches()) {
             throw new ProblemException(ProblemCode.MEMBER_NOT_FOUND);
@@ -86,8 +85,6 @@ class Rooms {
     }
 
     Set<String> hiddenBy(String userId) {
-        return messages.find(new FindHiddenPeople(userId), HiddenPeople.class)
-                .map(HiddenPeople::userIds)
-                .orElse(Set.of());
+        return messages.ask(new FindHiddenPeople(userId)).userIds();
     }
 }

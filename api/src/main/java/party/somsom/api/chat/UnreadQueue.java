@@ -118,7 +118,7 @@ class UnreadQueue implements UserQueue {
         }
     }
 
-    /** How much of a room somebody has not read. */
+    /** How many messages of a room a person has not read. */
     record Unread(String chatRoomId, long unread, long lastSeq) {
     }
 }

@@ -39,7 +39,6 @@ import party.somsom.messages.festival.FestivalQuery.ListOrganised;
 import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.festival.FestivalSummary;
-import party.somsom.messages.festival.FoundFestivals;
 import party.somsom.messages.festival.OrganisedFestival;
 
 @RestController
@@ -74,13 +73,13 @@ class FestivalController {
     @GetMapping
     @Operation(summary = "List festivals, newest first or by start date")
     Page<FestivalSummary> list(PageRequest page, @RequestParam(required = false) @Nullable String sort) {
-        return messages.page(new ListFestivals(sort(sort), page.size(), page.cursor()), FestivalSummary.class);
+        return messages.ask(new ListFestivals(sort(sort), page.size(), page.cursor()));
     }
 
     @GetMapping("/organised")
     @Operation(summary = "The festivals that the caller organises, newest first, with what was sold")
     Page<OrganisedFestival> organised(PageRequest page, Caller caller) {
-        return messages.page(new ListOrganised(caller.userId(), page.size(), page.cursor()), OrganisedFestival.class);
+        return messages.ask(new ListOrganised(caller.userId(), page.size(), page.cursor()));
     }
 
     @GetMapping("/search")
@@ -91,18 +90,17 @@ class FestivalController {
         if (keyword.isBlank()) {
             return ResponseEntity.ok(list(page, null));
         }
-        var found = messages.find(new SearchFestivals(Texts.line(keyword), page.size(), page.cursor()),
-                FoundFestivals.class);
+        var found = messages.ask(new SearchFestivals(Texts.line(keyword), page.size(), page.cursor()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(found.orElseThrow().json().getBytes(StandardCharsets.UTF_8));
+                .body(found.json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** With a token the answer includes what the caller has just done; everyone else gets what is there already. */
     @GetMapping("/{festivalId}")
     @Operation(summary = "A festival with availability per date and the state of its waiting room")
     FestivalDetail detail(@PathVariable String festivalId, @Nullable Caller caller) {
-        return messages.find(new FindFestival(festivalId, caller != null), FestivalDetail.class)
+        return messages.ask(new FindFestival(festivalId, caller != null))
                 .orElseThrow(() -> new ProblemException(ProblemCode.FESTIVAL_NOT_FOUND));
     }
 

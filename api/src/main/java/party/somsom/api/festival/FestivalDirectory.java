@@ -49,7 +49,7 @@ public class FestivalDirectory {
     }
 
     private @Nullable Entry read(String festivalId, boolean latest) {
-        return messages.find(new FindTerms(festivalId, latest), FestivalTerms.class).map(Entry::of).orElse(null);
+        return messages.ask(new FindTerms(festivalId, latest)).map(Entry::of).orElse(null);
     }
 
     /**

@@ -20,6 +20,7 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.problem.Refuses;
 import party.somsom.identity.Caller;
+import party.somsom.messages.festival.FestivalCommand;
 import party.somsom.messages.festival.FestivalCommand.CancelFestival;
 import party.somsom.messages.festival.FestivalCommand.ChangeFestival;
 import party.somsom.messages.festival.FestivalCommand.MoveFestival;
@@ -73,11 +74,11 @@ class OrganiserController {
 
     /** Ids of other things lead to aggregates too, but to no festival. */
     private FestivalDetail existing(String festivalId) {
-        return messages.find(new FindFestival(festivalId, true), FestivalDetail.class)
+        return messages.ask(new FindFestival(festivalId, true))
                 .orElseThrow(() -> new ProblemException(ProblemCode.FESTIVAL_NOT_FOUND));
     }
 
-    private void send(Object command) {
+    private void send(FestivalCommand command) {
         messages.send(command, ProblemCode.FESTIVAL_NOT_FOUND);
     }
 }

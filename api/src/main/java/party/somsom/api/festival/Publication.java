@@ -12,14 +12,12 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
-import party.somsom.messages.chat.Membership;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.festival.FestivalTerms;
-import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
 
@@ -61,8 +59,8 @@ class Publication {
     }
 
     private Optional<FestivalDetail> changed(String festivalId) {
-        return messages.find(new FindTerms(festivalId, true), FestivalTerms.class)
-                .flatMap(terms -> messages.find(new FindFestival(festivalId, false), FestivalDetail.class)
+        return messages.ask(new FindTerms(festivalId, true))
+                .flatMap(terms -> messages.ask(new FindFestival(festivalId, false))
                         .filter(detail -> haveFollowed(terms.dates(), detail)));
     }
 
@@ -74,16 +72,16 @@ class Publication {
     }
 
     private Optional<FestivalDetail> published(String festivalId, FestivalPlan plan) {
-        return messages.find(new FindFestival(festivalId, true), FestivalDetail.class)
+        return messages.ask(new FindFestival(festivalId, true))
                 .filter(detail -> detail.dates().size() == plan.dates().size())
                 .filter(this::isRoomOpen)
                 .filter(detail -> plan.waitingRoom() == null
-                        || messages.find(new FindQueueStatus(WaitingRoomIds.queueId(festivalId)), QueueStatus.class)
+                        || messages.ask(new FindQueueStatus(WaitingRoomIds.queueId(festivalId)))
                                 .isPresent());
     }
 
     private boolean isRoomOpen(FestivalDetail detail) {
-        return messages.find(new FindMembership(detail.chatRoomId(), detail.organiserId(), true), Membership.class)
+        return messages.ask(new FindMembership(detail.chatRoomId(), detail.organiserId(), true))
                 .isPresent();
     }
 }

@@ -1,24 +1,21 @@
 package party.somsom.api.gateway;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.messages.Page;
-import party.somsom.messages.PageOf;
+import party.somsom.foundation.gateway.Commands;
+import party.somsom.foundation.gateway.Queries;
+import party.somsom.messages.Command;
+import party.somsom.messages.Query;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 
@@ -30,16 +27,16 @@ import party.somsom.messages.Rejection;
 public class Messages {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final CommandGateway commands;
-    private final QueryGateway queries;
+    private final Commands commands;
+    private final Queries queries;
 
-    public Messages(CommandGateway commands, QueryGateway queries) {
+    public Messages(Commands commands, Queries queries) {
         this.commands = commands;
         this.queries = queries;
     }
 
     /** @param ifUnknown what to refuse with when there is no such aggregate */
-    public <R extends @Nullable Object> R send(Object command, ProblemCode ifUnknown) {
+    public <R extends @Nullable Object> R send(Command<R> command, ProblemCode ifUnknown) {
         try {
             return await(commands.send(command));
         } catch (RejectedException refused) {
@@ -47,16 +44,8 @@ public class Messages {
         }
     }
 
-    public <R> Optional<R> find(Object query, Class<R> type) {
-        return await(queries.query(query, ResponseTypes.optionalInstanceOf(type)));
-    }
-
-    public <R> List<R> list(Object query, Class<R> itemType) {
-        return await(queries.query(query, ResponseTypes.multipleInstancesOf(itemType)));
-    }
-
-    public <R> Page<R> page(Object query, Class<R> itemType) {
-        return await(queries.query(query, new PageOf<>(itemType)));
+    public <R> R ask(Query<R> query) {
+        return await(queries.ask(query));
     }
 
     /** From another node a rejection comes as the exception that it extends, with the same details. */

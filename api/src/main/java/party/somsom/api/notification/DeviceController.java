@@ -40,8 +40,8 @@ class DeviceController {
     @PostMapping("/activate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Switch pushes on for a device, in the language of the request", description = """
-            The token belongs to the last account that did so. Repeat it now and then, at every start for example: a device \
-            that has not been seen for 270 days is dropped. Signing out detaches it.""")
+            The token belongs to the last account that did so. Repeat it now and then, at every start for example: a \
+            device that has not been seen for 270 days is dropped. Signing out detaches it.""")
     @Refuses(ProblemCode.VALIDATION_FAILED)
     void activate(@Valid @RequestBody Activate body, Caller caller, Locale language) {
         devices.activate(new Device(body.token(), caller.userId(), caller.sessionId(), body.platform(), language));

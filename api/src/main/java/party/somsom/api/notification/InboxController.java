@@ -49,8 +49,8 @@ class InboxController {
     }
 
     @GetMapping
-    @Operation(summary = "What the caller was told, newest first", description = "Reminders, and what became of festivals "
-            + "that they hold tickets for, in the language of the request; `link` leads to the ticket.")
+    @Operation(summary = "What the caller was told, newest first", description = "Reminders, and what became of "
+            + "festivals that they hold tickets for, in the language of the request; `link` leads to the ticket.")
     @Refuses(ProblemCode.VALIDATION_FAILED)
     Page<Notification> list(PageRequest page, Caller caller, Locale language) {
         var letters = inbox.newest(caller.userId(), page.size(), page.cursor());
@@ -66,8 +66,8 @@ class InboxController {
 
     @PostMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Mark some of them read, or all of them", description = "Repeating it, or naming what the caller "
-            + "was never told, does nothing.")
+    @Operation(summary = "Mark some of them read, or all of them", description = "Repeating it, or naming what the "
+            + "caller was never told, does nothing.")
     @Refuses(ProblemCode.VALIDATION_FAILED)
     void read(@Valid @RequestBody(required = false) @Nullable Read body, Caller caller) {
         var some = body == null ? null : body.notificationIds();

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.identity.SessionEnded;
 import party.somsom.notifications.device.Devices;
 
-/** So that nobody who is signed out is told what concerns the account. */
+/** A device gets no more notifications once its user has signed out there. */
 @Component
 class WhenASessionEndsThenDetachItsDevices {
     private final Devices devices;

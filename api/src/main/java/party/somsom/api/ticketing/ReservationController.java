@@ -27,7 +27,6 @@ import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
-import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.ReservationView;
 import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
@@ -79,7 +78,7 @@ class ReservationController {
         var reservationId = TicketingIds.reservationId(inventoryId, token);
         var queueId = WaitingRoomIds.queueId(request.festivalId());
         var admittedUntil = festival.hasWaitingRoom() ? admissions.enter(queueId, caller) : null;
-        ReservationReceipt receipt = messages.send(new ReserveTickets(inventoryId, request.festivalDate(),
+        var receipt = messages.send(new ReserveTickets(inventoryId, request.festivalDate(),
                 reservationId, caller.userId(), request.tickets(), admittedUntil, clock.instant()),
                 ProblemCode.DATE_NOT_FOUND);
         if (admittedUntil != null) {
@@ -92,7 +91,7 @@ class ReservationController {
     @GetMapping
     @Operation(summary = "The caller's reservations, newest first")
     Page<ReservationView> list(PageRequest page, Caller caller) {
-        return messages.page(new FindReservations(caller.userId(), page.size(), page.cursor()), ReservationView.class);
+        return messages.ask(new FindReservations(caller.userId(), page.size(), page.cursor()));
     }
 
     @DeleteMapping("/{reservationId}")

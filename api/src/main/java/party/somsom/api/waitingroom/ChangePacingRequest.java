@@ -14,7 +14,7 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
 /**
  * How people are let through from now on; what is absent stays as it is.
  *
- * @param reason kept for whoever wants to know later
+ * @param reason is kept in the event
  */
 record ChangePacingRequest(@Min(1) @Max(100_000) @Nullable Integer admitPerMinute,
         @Min(1) @Max(100_000) @Nullable Integer maxActive, @Nullable Boolean paused,

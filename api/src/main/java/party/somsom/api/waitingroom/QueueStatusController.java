@@ -81,7 +81,7 @@ class QueueStatusController {
     Fairness fairness(@PathVariable String queue,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_DRAWN) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return messages.find(new FindFairness(names.idOf(queue), limit, cursor), Fairness.class)
+        return messages.ask(new FindFairness(names.idOf(queue), limit, cursor))
                 .orElseThrow(ProblemException::readModelBehind);
     }
 }

@@ -40,7 +40,7 @@ class QueueStatuses {
     }
 
     private PublishedStatus read(String queueId) {
-        return messages.find(new FindQueueStatus(queueId), QueueStatus.class)
+        return messages.ask(new FindQueueStatus(queueId))
                 .map(status -> PublishedStatus.of(status, json))
                 .orElseThrow(ProblemException::readModelBehind);
     }

@@ -11,7 +11,6 @@ import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.Place;
-import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 
@@ -54,9 +53,8 @@ final class SharedRequests {
     }
 
     private List<Place> join(List<String> userIds) {
-        Places given = messages.send(new JoinWaitingRoom(queueId, userIds, clock.instant()),
-                ProblemCode.QUEUE_NOT_FOUND);
-        return given.places();
+        return messages.send(new JoinWaitingRoom(queueId, userIds, clock.instant()), ProblemCode.QUEUE_NOT_FOUND)
+                .places();
     }
 
     List<FoundPlace> findLatest(List<String> userIds) {
@@ -64,7 +62,7 @@ final class SharedRequests {
     }
 
     private List<FoundPlace> find(List<String> userIds, boolean latest) {
-        var found = messages.list(new FindPlaces(queueId, userIds, latest), FoundPlace.class);
+        var found = messages.ask(new FindPlaces(queueId, userIds, latest));
         if (found.isEmpty()) {
             throw ProblemException.readModelBehind();
         }

@@ -246,7 +246,7 @@ class DayBeforeIT {
     }
 
     private List<String> holders(Reminders reminders) {
-        return messages.page(new FindHolders(reminders.inventoryId(), 10, null), TicketHolder.class)
+        return messages.ask(new FindHolders(reminders.inventoryId(), 10, null))
                 .items()
                 .stream()
                 .map(TicketHolder::userId)

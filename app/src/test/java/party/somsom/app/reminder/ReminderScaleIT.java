@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,9 +27,9 @@ import party.somsom.api.TurnableClock;
 import party.somsom.api.gateway.Messages;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
-import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
@@ -50,7 +49,7 @@ class ReminderScaleIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Autowired
-    private CommandGateway commands;
+    private Commands commands;
     @Autowired
     private EventStore events;
     @Autowired
@@ -117,7 +116,7 @@ class ReminderScaleIT {
         var began = System.nanoTime();
         String cursor = null;
         do {
-            var page = messages.page(new FindHolders(inventoryId, UNDER_WAY, cursor), TicketHolder.class);
+            var page = messages.ask(new FindHolders(inventoryId, UNDER_WAY, cursor));
             page.items().forEach(holder -> assertThat(found.add(holder.userId())).isTrue());
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -128,9 +127,9 @@ class ReminderScaleIT {
     /** Creates it and waits until its dates are on sale. */
     private String festival(int dates, int tickets) {
         var id = UUID.randomUUID().toString();
-        commands.sendAndWait(new CreateFestival(id, "org", "c" + id, new FestivalPlan("Scale", "", null,
+        commands.send(new CreateFestival(id, "org", "c" + id, new FestivalPlan("Scale", "", null,
                 ZoneId.of("Asia/Seoul"), firstDate(), firstDate().plusDays(dates - 1L), tickets, 1, null, null, null),
-                clock.instant()));
+                clock.instant())).join();
         await().pollInterval(Duration.ofMillis(5))
                 .until(() -> jdbc.sql("SELECT COUNT(*) FROM domain_event_entry WHERE aggregate_identifier LIKE :id")
                         .param("id", id + "\\_%")

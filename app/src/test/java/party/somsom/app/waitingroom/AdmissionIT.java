@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +20,7 @@ import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.identity.TestAccounts;
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 
@@ -34,7 +34,7 @@ class AdmissionIT {
     @Autowired
     private TurnableClock clock;
     @Autowired
-    private CommandGateway commands;
+    private Commands commands;
     @Autowired
     private StringRedisTemplate redis;
 
@@ -97,8 +97,8 @@ class AdmissionIT {
         var until = Instant.parse(queue.allowed(ann).get("admittedUntil").asString());
         var inventory = TicketingIds.inventoryId(queue.id(), date);
 
-        commands.sendAndWait(new ReserveTickets(inventory, date, TicketingIds.reservationId(inventory, "r1"),
-                ann.userId(), 1, until, clock.instant()));
+        commands.send(new ReserveTickets(inventory, date, TicketingIds.reservationId(inventory, "r1"),
+                ann.userId(), 1, until, clock.instant())).join();
 
         queue.awaitEndOfAdmission(ann);
     }

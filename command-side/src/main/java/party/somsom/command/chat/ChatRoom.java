@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
+import party.somsom.command.OrganiserOnly;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.chat.ChatCommand.BanMember;
@@ -41,7 +42,7 @@ import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 /** Who is in a festival's chat room, and what its organiser has decided there. What is said never comes by here. */
 @AggregateRoot(type = "chat-room")
 @Revision("1")
-public class ChatRoom {
+class ChatRoom {
     @AggregateIdentifier
     private String chatRoomId;
     private String organiserId;
@@ -150,9 +151,7 @@ public class ChatRoom {
     }
 
     private void refuseUnlessOrganiser(Moderation command) {
-        if (!command.moderatorId().equals(organiserId)) {
-            throw new Rejection(Code.NOT_ORGANISER, "organised by " + organiserId).asException();
-        }
+        new OrganiserOnly(organiserId).check(command.moderatorId());
     }
 
     @EventSourcingHandler

@@ -24,7 +24,7 @@ import party.somsom.messages.chat.HidingEvent.PersonShown;
 /** Those whom one person does not want to read. It begins with the first of them. */
 @AggregateRoot(type = "hidden-people")
 @Revision("1")
-public class HiddenPeople {
+class HiddenPeople {
     /** Every page of a history is compared with all of them. */
     private static final int MOST = 500;
 

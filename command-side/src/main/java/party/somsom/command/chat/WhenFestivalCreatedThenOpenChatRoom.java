@@ -11,12 +11,12 @@ import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 /** Opens the room of every festival, those from before there were rooms included. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenChatRoom.GROUP)
 @DisallowReplay
-public class WhenFestivalCreatedThenOpenChatRoom {
-    public static final String GROUP = "open-chat-room";
+class WhenFestivalCreatedThenOpenChatRoom {
+    static final String GROUP = "open-chat-room";
 
     private final AutomationGateway commands;
 
-    public WhenFestivalCreatedThenOpenChatRoom(AutomationGateway commands) {
+    WhenFestivalCreatedThenOpenChatRoom(AutomationGateway commands) {
         this.commands = commands;
     }
 

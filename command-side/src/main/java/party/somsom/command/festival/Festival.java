@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.command.OrganiserOnly;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.festival.FestivalCommand.CancelFestival;
@@ -31,7 +32,7 @@ import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
 /** A festival as its organiser planned it. */
 @AggregateRoot(type = "festival")
 @Revision("2")
-public class Festival {
+class Festival {
     @AggregateIdentifier
     private String festivalId;
     private String organiserId;
@@ -76,22 +77,16 @@ public class Festival {
 
     @CommandHandler
     void decide(CancelFestival command) {
-        refuseUnlessOrganiser(command.userId());
+        new OrganiserOnly(organiserId).check(command.userId());
         if (!cancelled) {
             apply(new FestivalCancelled(festivalId, command.now()));
         }
     }
 
     private void refuseUnlessItMayChange(String userId) {
-        refuseUnlessOrganiser(userId);
+        new OrganiserOnly(organiserId).check(userId);
         if (cancelled) {
             throw new Rejection(Code.FESTIVAL_CANCELLED, festivalId).asException();
-        }
-    }
-
-    private void refuseUnlessOrganiser(String userId) {
-        if (!userId.equals(organiserId)) {
-            throw new Rejection(Code.NOT_ORGANISER, "organised by " + organiserId).asException();
         }
     }
 

@@ -14,11 +14,11 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 /** Ends the sales and the reservations of every date of a cancelled festival, and closes its waiting room. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
 @DisallowReplay
-public class WhenFestivalCancelledThenEndSales {
+class WhenFestivalCancelledThenEndSales {
     private final AutomationGateway commands;
     private final FestivalPlans plans;
 
-    public WhenFestivalCancelledThenEndSales(AutomationGateway commands, FestivalPlans plans) {
+    WhenFestivalCancelledThenEndSales(AutomationGateway commands, FestivalPlans plans) {
         this.commands = commands;
         this.plans = plans;
     }

@@ -15,13 +15,13 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 /** Opens an inventory for every date of a new festival, and its waiting room if it has one. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
 @DisallowReplay
-public class WhenFestivalCreatedThenOpenSales {
-    public static final String GROUP = "open-sales";
+class WhenFestivalCreatedThenOpenSales {
+    static final String GROUP = "open-sales";
 
     private final AutomationGateway commands;
     private final DrawSeeds seeds;
 
-    public WhenFestivalCreatedThenOpenSales(AutomationGateway commands, DrawSeeds seeds) {
+    WhenFestivalCreatedThenOpenSales(AutomationGateway commands, DrawSeeds seeds) {
         this.commands = commands;
         this.seeds = seeds;
     }

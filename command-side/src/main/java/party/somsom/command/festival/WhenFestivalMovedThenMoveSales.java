@@ -16,11 +16,11 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 /** Moves every inventory of a festival with it, and the time at which its waiting room closes. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
 @DisallowReplay
-public class WhenFestivalMovedThenMoveSales {
+class WhenFestivalMovedThenMoveSales {
     private final AutomationGateway commands;
     private final FestivalPlans plans;
 
-    public WhenFestivalMovedThenMoveSales(AutomationGateway commands, FestivalPlans plans) {
+    WhenFestivalMovedThenMoveSales(AutomationGateway commands, FestivalPlans plans) {
         this.commands = commands;
         this.plans = plans;
     }

@@ -33,7 +33,7 @@ import party.somsom.messages.reminder.ReminderIds;
  */
 @AggregateRoot(type = "reminder")
 @Revision("1")
-public class Reminder {
+class Reminder {
     @AggregateIdentifier
     private String reminderId;
     private String festivalId;

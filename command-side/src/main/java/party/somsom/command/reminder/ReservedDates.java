@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * beside the position of the automation that asks, and asked once a batch, so that thousands of reservations of one date
  * are one question.
  */
-public class ReservedDates {
+class ReservedDates {
     private static final String BATCH = ReservedDates.class.getName();
 
     private final JdbcClient jdbc;
 
-    public ReservedDates(JdbcClient jdbc) {
+    ReservedDates(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

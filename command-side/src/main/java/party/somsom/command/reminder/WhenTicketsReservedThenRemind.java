@@ -31,15 +31,15 @@ import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
  */
 @ProcessingGroup(WhenTicketsReservedThenRemind.GROUP)
 @DisallowReplay
-public class WhenTicketsReservedThenRemind {
-    public static final String GROUP = "remind";
+class WhenTicketsReservedThenRemind {
+    static final String GROUP = "remind";
 
     private final AutomationGateway commands;
     private final ReservedDates dates;
     private final FestivalPlans plans;
     private final Clock clock;
 
-    public WhenTicketsReservedThenRemind(AutomationGateway commands, ReservedDates dates, FestivalPlans plans,
+    WhenTicketsReservedThenRemind(AutomationGateway commands, ReservedDates dates, FestivalPlans plans,
             Clock clock) {
         this.commands = commands;
         this.dates = dates;

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -14,8 +15,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
-import org.jspecify.annotations.Nullable;
 
+import party.somsom.command.ticketing.ReservationRule.Admitted;
+import party.somsom.command.ticketing.ReservationRule.DateAsWanted;
+import party.somsom.command.ticketing.ReservationRule.EnoughLeft;
+import party.somsom.command.ticketing.ReservationRule.OnSale;
+import party.somsom.command.ticketing.ReservationRule.PersonalLimit;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.ticketing.ReservationReceipt;
@@ -33,7 +38,7 @@ import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 /** The tickets of one festival date. It is the only writer of them, so what it decides is never sold twice. */
 @AggregateRoot(type = "ticket-inventory")
 @Revision("2")
-public class TicketInventory {
+class TicketInventory {
     @AggregateIdentifier
     private String inventoryId;
     private String festivalId;
@@ -67,37 +72,17 @@ public class TicketInventory {
         if (known != null) {
             return known.receipt(command.reservationId());
         }
-        var rejection = refusal(command);
-        if (rejection != null) {
-            throw rejection.asException();
-        }
+        rulesFor(command.userId()).forEach(rule -> rule.check(command));
         apply(new TicketsReserved(inventoryId, festivalId, festivalDate, command.reservationId(), command.userId(),
                 command.quantity(), remaining - command.quantity(), admissionRequired ? command.admittedUntil() : null,
                 command.now()));
         return new ReservationReceipt(command.reservationId(), command.quantity(), command.now());
     }
 
-    private @Nullable Rejection refusal(ReserveTickets command) {
-        if (cancelled || !sales.contains(command.now())) {
-            return new Rejection(Code.SALES_CLOSED, "tickets are not on sale at " + command.now());
-        }
-        if (!command.festivalDate().equals(festivalDate)) {
-            return new Rejection(Code.DATE_MOVED, "these are the tickets of " + festivalDate);
-        }
-        if (admissionRequired && !isLive(command.admittedUntil(), command.now())) {
-            return new Rejection(Code.NOT_ADMITTED, "the waiting room has not admitted the person");
-        }
-        if (heldByUser.getOrDefault(command.userId(), 0) + command.quantity() > maxPerUser) {
-            return new Rejection(Code.LIMIT_EXCEEDED, "at most " + maxPerUser + " tickets per person and date");
-        }
-        if (command.quantity() > remaining) {
-            return new Rejection(Code.SOLD_OUT, remaining + " tickets left");
-        }
-        return null;
-    }
-
-    private static boolean isLive(@Nullable Instant admittedUntil, Instant now) {
-        return admittedUntil != null && now.isBefore(admittedUntil);
+    /** In this order, the first that is broken says why there are no tickets. */
+    private List<ReservationRule> rulesFor(String userId) {
+        return List.of(new OnSale(cancelled, sales), new DateAsWanted(festivalDate), new Admitted(admissionRequired),
+                new PersonalLimit(maxPerUser, heldByUser.getOrDefault(userId, 0)), new EnoughLeft(remaining));
     }
 
     @CommandHandler

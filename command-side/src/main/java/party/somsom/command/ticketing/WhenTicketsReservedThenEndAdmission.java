@@ -16,12 +16,12 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
  */
 @ProcessingGroup(WhenTicketsReservedThenEndAdmission.GROUP)
 @DisallowReplay
-public class WhenTicketsReservedThenEndAdmission {
-    public static final String GROUP = "end-admission";
+class WhenTicketsReservedThenEndAdmission {
+    static final String GROUP = "end-admission";
 
     private final AutomationGateway commands;
 
-    public WhenTicketsReservedThenEndAdmission(AutomationGateway commands) {
+    WhenTicketsReservedThenEndAdmission(AutomationGateway commands) {
         this.commands = commands;
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rooms that need ticking, kept in MySQL so that a restart forgets none. */
-public class BusyWaitingRooms {
+class BusyWaitingRooms {
     private final JdbcClient jdbc;
 
-    public BusyWaitingRooms(JdbcClient jdbc) {
+    BusyWaitingRooms(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People who join were once stored one by one. */
-public final class JoinsOfOnePerson extends SingleEventUpcaster {
+final class JoinsOfOnePerson extends SingleEventUpcaster {
     private static final Map<String, String> TODAY = Map.of(
             "waiting-room.person-joined.v1", "waiting-room.people-joined.v1",
             "waiting-room.person-pre-queued.v1", "waiting-room.people-pre-queued.v1");

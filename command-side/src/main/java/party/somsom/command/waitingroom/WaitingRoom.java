@@ -18,12 +18,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-import party.somsom.messages.Rejection;
-import party.somsom.messages.Rejection.Code;
+import party.somsom.command.OrganiserOnly;
 import party.somsom.messages.waitingroom.PacingView;
-import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.Places;
-import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
@@ -35,22 +32,18 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
-import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
- * The line in front of one festival's booking page. What it decides is here; what it remembers, its members keep: when it closes, who is
- * there before it opens, who has which position, who is on the booking page, and how many may come.
+ * The line in front of one festival's booking page. It decides here; its members remember: when it closes, who came before
+ * it opened, who has which position, who is on the booking page, and how many may come.
  */
 @AggregateRoot(type = "waiting-room")
 @Revision("3")
-public class WaitingRoom {
+class WaitingRoom {
     private static final int DRAWN_AT_A_TIME = 1_000;
     private static final Duration TIME_TO_ENTER = Duration.ofMinutes(1);
 
@@ -84,9 +77,7 @@ public class WaitingRoom {
 
     @CommandHandler
     PacingView decide(ChangePacing command) {
-        if (!command.userId().equals(organiserId)) {
-            throw new Rejection(Code.NOT_ORGANISER, "organised by " + organiserId).asException();
-        }
+        new OrganiserOnly(organiserId).check(command.userId());
         closing.refuseIfPast(command.now());
         var changed = pacing.with(command);
         if (!changed.equals(pacing.view())) {
@@ -98,52 +89,16 @@ public class WaitingRoom {
 
     @CommandHandler
     Places decide(JoinWaitingRoom command) {
-        var now = command.now();
-        var lastBefore = line.lastPosition();
-        var newcomers = command.userIds().stream().filter(userId -> !holdsPlace(userId, now)).distinct().toList();
-        if (!newcomers.isEmpty()) {
-            closing.refuseIfPast(now);
-            if (newcomers.stream().anyMatch(userId -> page.of(userId) != null)) {
-                page.endLapsed(queueId, now);
-            }
-            takeIn(newcomers, now);
-        }
-        return new Places(command.userIds().stream().map(userId -> placeOf(userId, lastBefore)).toList());
+        return joining().join(command.userIds(), command.now());
     }
 
-    private boolean holdsPlace(String userId, Instant now) {
-        var admitted = page.of(userId);
-        return line.isWaiting(userId) || preQueue.contains(userId) || admitted != null && admitted.isLive(now);
+    @CommandHandler
+    void decide(ReturnToLine command) {
+        joining().comeBack(command.userId(), command.now());
     }
 
-    private void takeIn(List<String> newcomers, Instant now) {
-        newcomers.forEach(userId -> decide(new ReturnToLine(queueId, userId, now)));
-        var strangers = newcomers.stream().filter(userId -> line.positionOf(userId) == null).toList();
-        if (strangers.isEmpty()) {
-            return;
-        }
-        if (preQueue.isOpen()) {
-            apply(new PeoplePreQueued(queueId, strangers, now));
-        } else {
-            beginIfNobodyWaits(now);
-            apply(new PeopleJoined(queueId, line.lastPosition() + 1, strangers, now));
-        }
-    }
-
-    private Place placeOf(String userId, long lastBefore) {
-        var position = line.positionOf(userId);
-        var admitted = page.of(userId);
-        if (admitted != null) {
-            return new Place(position, Standing.ADMITTED, null, admitted.until());
-        }
-        var rank = position == null || position <= lastBefore ? null : Long.valueOf(line.rankOfNew(position));
-        return new Place(position, Standing.WAITING, rank, null);
-    }
-
-    private void beginIfNobodyWaits(Instant now) {
-        if (line.size() == 0) {
-            apply(new WaitingBegan(queueId, now));
-        }
+    private Joining joining() {
+        return new Joining(queueId, closing, preQueue, line, page);
     }
 
     @CommandHandler
@@ -188,15 +143,6 @@ public class WaitingRoom {
             var toEnter = half.compareTo(TIME_TO_ENTER) < 0 ? half : TIME_TO_ENTER;
             apply(new PeopleAdmitted(queueId, next, line.servedThroughWith(next), now, now.plus(toEnter),
                     now.plus(admission)));
-        }
-    }
-
-    @CommandHandler
-    void decide(ReturnToLine command) {
-        var userId = command.userId();
-        if (line.positionOf(userId) != null && !line.isWaiting(userId) && page.of(userId) == null) {
-            beginIfNobodyWaits(command.now());
-            apply(new PersonReturned(queueId, userId, command.now()));
         }
     }
 

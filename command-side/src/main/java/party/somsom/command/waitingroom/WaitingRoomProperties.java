@@ -10,5 +10,5 @@ import org.springframework.validation.annotation.Validated;
 /** @param tick how often each node ticks the busy rooms: so long may a free slot wait for the next person */
 @Validated
 @ConfigurationProperties("somsom.waiting-room")
-public record WaitingRoomProperties(@DefaultValue("1s") @DurationMin(millis = 1) Duration tick) {
+record WaitingRoomProperties(@DefaultValue("1s") @DurationMin(millis = 1) Duration tick) {
 }

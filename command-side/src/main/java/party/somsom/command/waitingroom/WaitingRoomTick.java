@@ -8,20 +8,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import party.somsom.foundation.gateway.Commands;
+import party.somsom.foundation.gateway.Queries;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 
 /** One tick of one room: tells it the time and who is silent, and does what it asks for. */
-public class WaitingRoomTick {
+class WaitingRoomTick {
     private static final Logger log = LoggerFactory.getLogger(WaitingRoomTick.class);
     /** Several times as long as anybody is told to wait before asking again. */
     private static final Duration SILENT_AFTER = Duration.ofMinutes(2);
@@ -29,12 +28,12 @@ public class WaitingRoomTick {
 
     private final BusyWaitingRooms busy;
     private final DrawSeeds seeds;
-    private final CommandGateway commands;
-    private final QueryGateway queries;
+    private final Commands commands;
+    private final Queries queries;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-    public WaitingRoomTick(BusyWaitingRooms busy, DrawSeeds seeds, CommandGateway commands, QueryGateway queries) {
+    WaitingRoomTick(BusyWaitingRooms busy, DrawSeeds seeds, Commands commands, Queries queries) {
         this.busy = busy;
         this.seeds = seeds;
         this.commands = commands;
@@ -52,7 +51,7 @@ public class WaitingRoomTick {
         }
         return CompletableFuture.completedFuture(queueId)
                 .thenCompose(this::silent)
-                .thenCompose(silent -> commands.<Tick>send(new AdmitNext(queueId, Set.copyOf(silent), now)))
+                .thenCompose(silent -> commands.send(new AdmitNext(queueId, Set.copyOf(silent), now)))
                 .thenAcceptAsync(tick -> follow(queueId, tick, now))
                 .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((done, problem) -> ended(queueId, problem));
@@ -71,13 +70,12 @@ public class WaitingRoomTick {
 
     /** Fails while the view of ranks does not answer: nobody could learn then that they are admitted. */
     private CompletableFuture<List<String>> silent(String queueId) {
-        return queries.query(new FindSilentPeople(queueId, SILENT_AFTER),
-                ResponseTypes.multipleInstancesOf(String.class));
+        return queries.ask(new FindSilentPeople(queueId, SILENT_AFTER));
     }
 
     private void follow(String queueId, Tick tick, Instant now) {
         if (tick.drawDue()) {
-            commands.sendAndWait(new DrawLine(queueId, seeds.reveal(queueId), now));
+            commands.send(new DrawLine(queueId, seeds.reveal(queueId), now)).join();
         } else if (tick.idle()) {
             busy.unmark(queueId, tick.version());
         }

@@ -19,14 +19,14 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
  */
 @ProcessingGroup(WhenSomeoneJoinsThenKeepAdmitting.GROUP)
 @DisallowReplay
-public class WhenSomeoneJoinsThenKeepAdmitting {
-    public static final String GROUP = "keep-admitting";
+class WhenSomeoneJoinsThenKeepAdmitting {
+    static final String GROUP = "keep-admitting";
 
     private final BusyWaitingRooms busy;
     private final WaitingRoomTick tick;
     private final Clock clock;
 
-    public WhenSomeoneJoinsThenKeepAdmitting(BusyWaitingRooms busy, WaitingRoomTick tick, Clock clock) {
+    WhenSomeoneJoinsThenKeepAdmitting(BusyWaitingRooms busy, WaitingRoomTick tick, Clock clock) {
         this.busy = busy;
         this.tick = tick;
         this.clock = clock;
@@ -50,7 +50,7 @@ public class WhenSomeoneJoinsThenKeepAdmitting {
         busy.mark(event.queueId(), number, Instant.EPOCH);
     }
 
-    public void tick() {
+    void tick() {
         var now = clock.instant();
         busy.due(now).forEach(queueId -> tick.send(queueId, now));
     }

@@ -1,4 +1,4 @@
-/** The waiting room aggregate, its pacing, and the clockwork that lets people through. */
+/** The waiting room aggregate, its pacing, and the ticks that let people through. */
 @NullMarked
 package party.somsom.command.waitingroom;
 

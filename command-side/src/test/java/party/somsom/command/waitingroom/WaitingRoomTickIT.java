@@ -10,11 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.command.CommandSideTestApplication;
+import party.somsom.foundation.gateway.Commands;
+import party.somsom.foundation.gateway.Queries;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
@@ -39,9 +39,9 @@ class WaitingRoomTickIT {
     private static final Instant CLOSES = Instant.parse("2030-01-01T15:00:00Z");
 
     @Autowired
-    private CommandGateway commands;
+    private Commands commands;
     @Autowired
-    private QueryGateway queries;
+    private Queries queries;
     @Autowired
     private QueryBus queryBus;
     @Autowired
@@ -59,13 +59,13 @@ class WaitingRoomTickIT {
     void openRoom() {
         busy = new BusyWaitingRooms(jdbc);
         tick = new WaitingRoomTick(busy, seeds, commands, queries);
-        commands.sendAndWait(new OpenWaitingRoom(queueId, "org", new WaitingRoomSettings(null, 600, 9, 5), null,
-                CLOSES, NOON));
+        commands.send(new OpenWaitingRoom(queueId, "org", new WaitingRoomSettings(null, 600, 9, 5), null,
+                CLOSES, NOON)).join();
     }
 
     @Test
     void admitsNobodyWhileNobodyCouldSeeIt() throws Exception {
-        commands.sendAndWait(new JoinWaitingRoom(queueId, List.of("ann"), NOON));
+        commands.send(new JoinWaitingRoom(queueId, List.of("ann"), NOON)).join();
 
         assertThatThrownBy(() -> tick.send(queueId, NOON).get(20, TimeUnit.SECONDS)).isNotNull();
         assertThat(admitted()).isEmpty();

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.command.CommandSideTestApplication;
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
-import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
@@ -53,7 +52,7 @@ class TwoNodesIT {
         var inventory = openInventory();
 
         var answers = IntStream.range(0, 2 * CAPACITY)
-                .mapToObj(i -> gateway(i % 2).<ReservationReceipt>send(
+                .mapToObj(i -> commands(i % 2).send(
                         new ReserveTickets(inventory, DATE, "r" + i, "user" + i, 1, null, NOW)))
                 .toList();
         settle(answers);
@@ -76,19 +75,19 @@ class TwoNodesIT {
 
         nodes.getLast().close();
 
-        assertThat(inventories).allSatisfy(inventory -> assertThat(gateway(0).<ReservationReceipt>send(
+        assertThat(inventories).allSatisfy(inventory -> assertThat(commands(0).send(
                 new ReserveTickets(inventory, DATE, "r1", "ann", 1, null, NOW)).get(20, TimeUnit.SECONDS).quantity())
                 .isEqualTo(1));
     }
 
     private String openInventory() {
         var inventory = TicketingIds.inventoryId(UUID.randomUUID().toString(), DATE);
-        gateway(0).sendAndWait(new OpenInventory(inventory, "f1", DATE, CAPACITY, 1, null, CLOSES, false, NOW));
+        commands(0).send(new OpenInventory(inventory, "f1", DATE, CAPACITY, 1, null, CLOSES, false, NOW)).join();
         return inventory;
     }
 
-    private CommandGateway gateway(int node) {
-        return nodes.get(node).getBean(CommandGateway.class);
+    private Commands commands(int node) {
+        return nodes.get(node).getBean(Commands.class);
     }
 
     private static ConfigurableApplicationContext node(boolean routed) {

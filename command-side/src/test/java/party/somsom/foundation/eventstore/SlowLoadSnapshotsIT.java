@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,9 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 import party.somsom.command.CommandSideTestApplication;
-import party.somsom.command.ticketing.TicketInventory;
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
+import party.somsom.messages.ticketing.TicketingEvent;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
@@ -35,7 +35,9 @@ class SlowLoadSnapshotsIT {
     private static final LocalDate DATE = LocalDate.of(2030, 1, 1);
 
     @Autowired
-    private CommandGateway commands;
+    private Commands commands;
+    @Autowired
+    private List<AggregateType<?>> aggregates;
     @Autowired
     private EventStore events;
     @Autowired
@@ -46,9 +48,9 @@ class SlowLoadSnapshotsIT {
 
     @BeforeEach
     void anInventoryThatIsNotInMemory() {
-        commands.sendAndWait(new OpenInventory(id, "f1", DATE, 99, 2, null, NOW.plusSeconds(9), false, NOW));
+        commands.send(new OpenInventory(id, "f1", DATE, 99, 2, null, NOW.plusSeconds(9), false, NOW)).join();
         IntStream.range(0, 5)
-                .forEach(i -> commands.sendAndWait(new ReserveTickets(id, DATE, "r" + i, "user" + i, 1, null, NOW)));
+                .forEach(i -> commands.send(new ReserveTickets(id, DATE, "r" + i, "user" + i, 1, null, NOW)).join());
         cache.remove(id);
     }
 
@@ -68,15 +70,19 @@ class SlowLoadSnapshotsIT {
         assertThat(snapshots).isEmpty();
     }
 
-    private FreshRepository<TicketInventory> inventories(Duration slow) {
-        EventSourcingRepository.Builder<TicketInventory> builder = EventSourcingRepository
-                .builder(TicketInventory.class)
+    private FreshRepository<?> inventories(Duration slow) {
+        var inventory = aggregates.stream().filter(each -> each.events() == TicketingEvent.class).findFirst();
+        return repository(inventory.orElseThrow(), slow);
+    }
+
+    private <T> FreshRepository<T> repository(AggregateType<T> aggregate, Duration slow) {
+        EventSourcingRepository.Builder<T> builder = EventSourcingRepository.builder(aggregate.type())
                 .snapshotTriggerDefinition(
-                        new SlowLoadSnapshots((type, aggregate) -> snapshots.add(aggregate), slow));
+                        new SlowLoadSnapshots((type, aggregateId) -> snapshots.add(aggregateId), slow));
         return new FreshRepository<>(builder, events, cache);
     }
 
-    private void load(FreshRepository<TicketInventory> inventories) {
+    private void load(FreshRepository<?> inventories) {
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("load")).execute(() -> inventories.load(id));
     }
 }

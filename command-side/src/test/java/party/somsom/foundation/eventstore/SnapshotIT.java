@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.command.CommandSideTestApplication;
-import party.somsom.command.chat.ChatRoom;
-import party.somsom.command.festival.Festival;
-import party.somsom.command.ticketing.TicketInventory;
-import party.somsom.command.waitingroom.WaitingRoom;
+import party.somsom.foundation.gateway.Commands;
+import party.somsom.messages.Command;
 import party.somsom.messages.chat.ChatCommand.BanMember;
 import party.somsom.messages.chat.ChatCommand.ChangeSlowMode;
 import party.somsom.messages.chat.ChatCommand.DeleteMessage;
@@ -42,7 +40,6 @@ import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.Place;
-import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
@@ -64,7 +61,9 @@ class SnapshotIT {
     private static final Instant CLOSES = Instant.parse("2030-01-01T15:00:00Z");
 
     @Autowired
-    private CommandGateway commands;
+    private Commands commands;
+    @Autowired
+    private List<AggregateType<?>> aggregates;
     @Autowired
     private Snapshotter snapshotter;
     @Autowired
@@ -76,13 +75,13 @@ class SnapshotIT {
 
     @Test
     void anInventoryKnowsItsTicketsAndWhoHoldsThem() {
-        commands.sendAndWait(new OpenInventory(id, "f1", DATE, 6, 2, null, CLOSES, false, NOW));
+        send(new OpenInventory(id, "f1", DATE, 6, 2, null, CLOSES, false, NOW));
         reserve("r1", "ann", 2, NOW);
         reserve("r2", "bob", 1, NOW);
         reserve("r3", "cho", 2, NOW);
-        commands.sendAndWait(new CancelReservation(id, "r3", "cho", NOW));
+        send(new CancelReservation(id, "r3", "cho", NOW));
 
-        leaveOnlyTheSnapshot(TicketInventory.class);
+        leaveOnlyTheSnapshot();
 
         var later = NOW.plusSeconds(60);
         assertThat(reserve("r1", "ann", 2, later)).isEqualTo(new ReservationReceipt("r1", 2, NOW));
@@ -90,7 +89,7 @@ class SnapshotIT {
         refused("LIMIT_EXCEEDED", new ReserveTickets(id, DATE, "r5", "bob", 2, null, later));
         refused("RESERVATION_NOT_FOUND", new CancelReservation(id, "r2", "ann", later));
         refused("SALES_CLOSED", new ReserveTickets(id, DATE, "r6", "dan", 1, null, CLOSES));
-        commands.sendAndWait(new CancelReservation(id, "r3", "cho", later));
+        send(new CancelReservation(id, "r3", "cho", later));
         assertThat(reserve("r7", "cho", 2, later).quantity()).isEqualTo(2);
         refused("SOLD_OUT", new ReserveTickets(id, DATE, "r8", "dan", 2, null, later));
         assertThat(reserve("r9", "dan", 1, later).quantity()).isEqualTo(1);
@@ -98,25 +97,25 @@ class SnapshotIT {
 
     @Test
     void aWaitingRoomKeepsItsOrderItsAdmissionsAndItsPace() {
-        commands.sendAndWait(
+        send(
                 new OpenWaitingRoom(id, "org", new WaitingRoomSettings(null, 60, 9, 5), null, CLOSES, NOW));
         IntStream.rangeClosed(1, 12).forEach(i -> join("user" + (13 - i), NOW));
-        commands.sendAndWait(new LeaveWaitingRoom(id, "user10", NOW));
-        commands.sendAndWait(new AdmitNext(id, Set.of(), NOW));
+        send(new LeaveWaitingRoom(id, "user10", NOW));
+        send(new AdmitNext(id, Set.of(), NOW));
         var until = NOW.plusSeconds(300);
         assertThat(admission("user11", NOW)).isEqualTo(until);
         assertThat(admission("user9", NOW)).isNull();
 
-        leaveOnlyTheSnapshot(WaitingRoom.class);
+        leaveOnlyTheSnapshot();
 
-        commands.sendAndWait(new AdmitNext(id, Set.of(), NOW));
+        send(new AdmitNext(id, Set.of(), NOW));
         assertThat(admission("user9", NOW)).as("the pace").isNull();
         assertThat(admission("user12", NOW)).isEqualTo(until);
         assertThat(admission("user12", until)).isNull();
         assertThat(join("user11", NOW)).isEqualTo(new Place(2L, Standing.ADMITTED, null, until));
         assertThat(join("user9", NOW)).isEqualTo(new Place(4L, Standing.WAITING, null, null));
         assertThat(join("user10", NOW)).isEqualTo(new Place(13L, Standing.WAITING, 10L, null));
-        commands.sendAndWait(new AdmitNext(id, Set.of(), NOW.plusSeconds(1)));
+        send(new AdmitNext(id, Set.of(), NOW.plusSeconds(1)));
         assertThat(admission("user9", NOW)).as("the order").isNotNull();
         assertThat(admission("user8", NOW)).isNull();
         refused("QUEUE_CLOSED", new JoinWaitingRoom(id, List.of("zoe"), CLOSES));
@@ -125,16 +124,16 @@ class SnapshotIT {
     @Test
     void aScheduledRoomKeepsWhoCameEarly() {
         var opens = NOW.plusSeconds(600);
-        commands.sendAndWait(new OpenWaitingRoom(id, "org", new WaitingRoomSettings(opens, 60, 1, 5),
+        send(new OpenWaitingRoom(id, "org", new WaitingRoomSettings(opens, 60, 1, 5),
                 LineDraw.hash("seed"), CLOSES, NOW));
         join("ann", NOW);
         join("bob", NOW);
         join("late", opens);
 
-        leaveOnlyTheSnapshot(WaitingRoom.class);
+        leaveOnlyTheSnapshot();
 
         assertThat(join("ann", NOW).position()).isNull();
-        commands.sendAndWait(new DrawLine(id, "seed", opens));
+        send(new DrawLine(id, "seed", opens));
         var order = LineDraw.order("seed", List.of("ann", "bob"));
         assertThat(join(order.getFirst(), opens).position()).isEqualTo(1);
         assertThat(join("late", opens).position()).isEqualTo(3);
@@ -142,21 +141,21 @@ class SnapshotIT {
 
     @Test
     void aWaitingRoomKeepsWhoWasPassedOverWhoMissedTheirTurnAndThatItIsPaused() {
-        commands.sendAndWait(
+        send(
                 new OpenWaitingRoom(id, "org", new WaitingRoomSettings(null, 60, 1, 5), null, CLOSES, NOW));
         List.of("ann", "bob", "cho").forEach(user -> join(user, NOW));
-        commands.sendAndWait(new AdmitNext(id, Set.of("ann"), NOW));
+        send(new AdmitNext(id, Set.of("ann"), NOW));
         var missed = NOW.plusSeconds(60);
-        commands.sendAndWait(new AdmitNext(id, Set.of(), missed));
-        commands.sendAndWait(new ChangePacing(id, "org", null, 9, true, "a break", missed));
+        send(new AdmitNext(id, Set.of(), missed));
+        send(new ChangePacing(id, "org", null, 9, true, "a break", missed));
 
-        leaveOnlyTheSnapshot(WaitingRoom.class);
+        leaveOnlyTheSnapshot();
 
         var again = missed.plusSeconds(60);
-        commands.sendAndWait(new AdmitNext(id, Set.of(), again));
+        send(new AdmitNext(id, Set.of(), again));
         assertThat(join("bob", again)).as("had two chances").isEqualTo(new Place(4L, Standing.WAITING, 2L, null));
-        commands.sendAndWait(new ChangePacing(id, "org", null, null, false, "go on", again));
-        commands.sendAndWait(new AdmitNext(id, Set.of(), again));
+        send(new ChangePacing(id, "org", null, null, false, "go on", again));
+        send(new AdmitNext(id, Set.of(), again));
         assertThat(admission("cho", again)).isNotNull();
         assertThat(admission("ann", again)).as("still passed over").isNull();
         assertThat(join("ann", again).position()).isEqualTo(1);
@@ -165,24 +164,24 @@ class SnapshotIT {
     @Test
     void aChatRoomKeepsItsPeopleAndWhatWasDecidedAboutThem() {
         var later = NOW.plusSeconds(60);
-        commands.sendAndWait(new OpenChatRoom(id, "f1", "org", NOW));
-        List.of("ann", "bob", "cho").forEach(user -> commands.sendAndWait(new JoinChatRoom(id, user, 0, NOW)));
-        commands.sendAndWait(new BanMember(id, "org", "bob", NOW));
-        commands.sendAndWait(new MuteMember(id, "org", "cho", later, NOW));
-        commands.sendAndWait(new ReportMessage(id, "ann", 7, ReportReason.SPAM, NOW));
-        commands.sendAndWait(new DeleteMessage(id, "org", 8, NOW));
-        commands.sendAndWait(new ChangeSlowMode(id, "org", 30, NOW));
+        send(new OpenChatRoom(id, "f1", "org", NOW));
+        List.of("ann", "bob", "cho").forEach(user -> send(new JoinChatRoom(id, user, 0, NOW)));
+        send(new BanMember(id, "org", "bob", NOW));
+        send(new MuteMember(id, "org", "cho", later, NOW));
+        send(new ReportMessage(id, "ann", 7, ReportReason.SPAM, NOW));
+        send(new DeleteMessage(id, "org", 8, NOW));
+        send(new ChangeSlowMode(id, "org", 30, NOW));
 
-        leaveOnlyTheSnapshot(ChatRoom.class);
+        leaveOnlyTheSnapshot();
 
         refused("BANNED", new JoinChatRoom(id, "bob", 0, later));
         refused("NOT_A_MEMBER", new ReportMessage(id, "dan", 7, ReportReason.SPAM, later));
         refused("NOT_ORGANISER", new ChangeSlowMode(id, "ann", 0, later));
-        commands.sendAndWait(new JoinChatRoom(id, "ann", 0, later));
-        commands.sendAndWait(new MuteMember(id, "org", "cho", later, later));
-        commands.sendAndWait(new ReportMessage(id, "ann", 7, ReportReason.SPAM, later));
-        commands.sendAndWait(new DeleteMessage(id, "org", 8, later));
-        commands.sendAndWait(new ChangeSlowMode(id, "org", 30, later));
+        send(new JoinChatRoom(id, "ann", 0, later));
+        send(new MuteMember(id, "org", "cho", later, later));
+        send(new ReportMessage(id, "ann", 7, ReportReason.SPAM, later));
+        send(new DeleteMessage(id, "org", 8, later));
+        send(new ChangeSlowMode(id, "org", 30, later));
         assertThat(events()).as("all of it was known").isEqualTo(1);
     }
 
@@ -190,20 +189,20 @@ class SnapshotIT {
     void aFestivalIsCreatedOnce() {
         var create = new CreateFestival(id, "ann", "c1", new FestivalPlan("Lights", "", null, ZoneId.of("Asia/Seoul"),
                 DATE, DATE, 10, 4, null, null, null), NOW);
-        commands.sendAndWait(create);
+        send(create);
         repeatTheLastEventSoThatThereIsSomethingToSave();
 
-        leaveOnlyTheSnapshot(Festival.class);
+        leaveOnlyTheSnapshot();
 
-        commands.sendAndWait(create);
+        send(create);
         assertThat(events()).isEqualTo(1);
     }
 
     @Test
     void aSnapshotOfAnEarlierShapeIsLeftAlone() {
-        commands.sendAndWait(new OpenInventory(id, "f1", DATE, 2, 2, null, CLOSES, false, NOW));
+        send(new OpenInventory(id, "f1", DATE, 2, 2, null, CLOSES, false, NOW));
         reserve("r1", "ann", 1, NOW);
-        snapshot(TicketInventory.class);
+        snapshot();
         jdbc.sql(
                 "UPDATE snapshot_event_entry SET payload_revision = '0', payload = '{}' WHERE aggregate_identifier = ?")
                 .param(id)
@@ -213,8 +212,8 @@ class SnapshotIT {
         refused("SOLD_OUT", new ReserveTickets(id, DATE, "r2", "bob", 2, null, NOW));
     }
 
-    private void leaveOnlyTheSnapshot(Class<?> type) {
-        snapshot(type);
+    private void leaveOnlyTheSnapshot() {
+        snapshot();
         cache.remove(id);
         jdbc.sql("""
                 DELETE FROM domain_event_entry WHERE aggregate_identifier = :id AND sequence_number <
@@ -224,12 +223,24 @@ class SnapshotIT {
         assertThat(events()).isEqualTo(1);
     }
 
-    private void snapshot(Class<?> type) {
-        snapshotter.scheduleSnapshot(type, id);
+    private void snapshot() {
+        snapshotter.scheduleSnapshot(typeOfTheAggregate(), id);
         await().until(() -> jdbc.sql("SELECT COUNT(*) FROM snapshot_event_entry WHERE aggregate_identifier = ?")
                 .param(id)
                 .query(Integer.class)
                 .single() == 1);
+    }
+
+    private Class<?> typeOfTheAggregate() {
+        var stored = jdbc.sql("SELECT DISTINCT type FROM domain_event_entry WHERE aggregate_identifier = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        return aggregates.stream()
+                .<Class<?>>map(AggregateType::type)
+                .filter(type -> type.getAnnotation(AggregateRoot.class).type().equals(stored))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void repeatTheLastEventSoThatThereIsSomethingToSave() {
@@ -248,18 +259,22 @@ class SnapshotIT {
     }
 
     private ReservationReceipt reserve(String reservationId, String user, int quantity, Instant now) {
-        return commands.sendAndWait(new ReserveTickets(id, DATE, reservationId, user, quantity, null, now));
+        return send(new ReserveTickets(id, DATE, reservationId, user, quantity, null, now));
     }
 
     private Place join(String user, Instant now) {
-        return commands.<Places>sendAndWait(new JoinWaitingRoom(id, List.of(user), now)).places().getFirst();
+        return send(new JoinWaitingRoom(id, List.of(user), now)).places().getFirst();
     }
 
     private @Nullable Instant admission(String user, Instant now) {
-        return commands.sendAndWait(new EnterBookingPage(id, user, now));
+        return send(new EnterBookingPage(id, user, now));
     }
 
-    private void refused(String code, Object command) {
-        assertThatThrownBy(() -> commands.sendAndWait(command)).hasMessageStartingWith(code + ":");
+    private void refused(String code, Command<?> command) {
+        assertThatThrownBy(() -> send(command)).rootCause().hasMessageStartingWith(code + ":");
+    }
+
+    private <R extends @Nullable Object> R send(Command<R> command) {
+        return commands.send(command).join();
     }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.command.CommandSideTestApplication;
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.EventNames;
 import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
@@ -38,7 +38,9 @@ class StoredNamesIT {
     private static final Instant NOW = Instant.parse("2029-12-01T12:00:00Z");
 
     @Autowired
-    private CommandGateway commands;
+    private Commands commands;
+    @Autowired
+    private EventNames names;
     @Autowired
     private JdbcClient jdbc;
 
@@ -47,12 +49,13 @@ class StoredNamesIT {
 
     @Test
     void everyEventIsStoredUnderItsAlias() {
-        commands.sendAndWait(new CreateFestival(festival, "ann", room, new FestivalPlan("Lights", "", null,
-                ZoneId.of("Asia/Seoul"), DATE, DATE, 10, 4, null, null, new WaitingRoomSettings(null, 60, 9, 5)), NOW));
+        commands.send(new CreateFestival(festival, "ann", room, new FestivalPlan("Lights", "", null,
+                ZoneId.of("Asia/Seoul"), DATE, DATE, 10, 4, null, null, new WaitingRoomSettings(null, 60, 9, 5)), NOW))
+                .join();
         await().until(() -> stored("payload_type").size() == 4);
-        commands.sendAndWait(new JoinChatRoom(room, "ann", 0, NOW));
-        commands.sendAndWait(new ReserveTickets(TicketingIds.inventoryId(festival, DATE), DATE, "r1", "ann", 1,
-                NOW.plusSeconds(1), NOW));
+        commands.send(new JoinChatRoom(room, "ann", 0, NOW)).join();
+        commands.send(new ReserveTickets(TicketingIds.inventoryId(festival, DATE), DATE, "r1", "ann", 1,
+                NOW.plusSeconds(1), NOW)).join();
 
         await().until(() -> stored("payload_type").size() == 7);
         assertThat(stored("payload_type")).containsExactlyInAnyOrder("festival.festival-created.v1",
@@ -72,7 +75,7 @@ class StoredNamesIT {
                 .hasSize(7)
                 .allSatisfy(row -> assertThat(row).doesNotContain("party.somsom", "java", "Festival", "Inventory",
                         "Reserved", "Plan", "Opened", "Joined"));
-        assertThat(stored("payload_type")).allMatch(name -> EventNames.typeOf(name).isPresent());
+        assertThat(stored("payload_type")).allMatch(name -> names.typeOf(name).isPresent());
     }
 
     @Test
@@ -86,9 +89,9 @@ class StoredNamesIT {
                 {"queueId":"%s","userIds":["ann"],"servedThrough":1,"admittedAt":"2029-12-01T12:00:00Z",
                  "admittedUntil":"2029-12-01T12:05:00Z"}""");
 
-        assertThat(commands.<Instant>sendAndWait(new EnterBookingPage(festival, "ann", NOW.plusSeconds(299))))
+        assertThat(commands.send(new EnterBookingPage(festival, "ann", NOW.plusSeconds(299))).join())
                 .isEqualTo(NOW.plusSeconds(300));
-        assertThat(commands.<Instant>sendAndWait(new EnterBookingPage(festival, "ann", NOW.plusSeconds(300)))).isNull();
+        assertThat(commands.send(new EnterBookingPage(festival, "ann", NOW.plusSeconds(300))).join()).isNull();
     }
 
     @Test
@@ -101,7 +104,7 @@ class StoredNamesIT {
         store("waiting-room", "waiting-room.person-pre-queued.v1", """
                 {"queueId":"%s","userId":"ann","joinedAt":"2029-12-01T12:00:00Z"}""");
 
-        commands.sendAndWait(new JoinWaitingRoom(festival, List.of("ann", "bob"), opensAt.minusSeconds(1)));
+        commands.send(new JoinWaitingRoom(festival, List.of("ann", "bob"), opensAt.minusSeconds(1))).join();
 
         assertThat(stored("CONVERT(payload USING utf8mb4)")).last(InstanceOfAssertFactories.STRING)
                 .contains("[\"bob\"]");
@@ -116,8 +119,8 @@ class StoredNamesIT {
                 {"inventoryId":"%1$s","festivalId":"f","festivalDate":"2030-01-01","reservationId":"r1","userId":"ann",
                  "quantity":1,"remaining":2,"admissionUsed":true,"reservedAt":"2029-12-01T12:00:00Z"}""");
 
-        assertThat(commands.<ReservationReceipt>sendAndWait(
-                new ReserveTickets(festival, DATE, "r1", "ann", 1, null, NOW.plusSeconds(1))))
+        assertThat(commands.send(
+                new ReserveTickets(festival, DATE, "r1", "ann", 1, null, NOW.plusSeconds(1))).join())
                 .isEqualTo(new ReservationReceipt("r1", 1, NOW));
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+import party.somsom.foundation.gateway.Commands;
+import party.somsom.messages.Command;
 
 /**
  * Sends the commands of automations. Those of one batch of events are under way together, so they share commits too; the
@@ -15,14 +17,14 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 public final class AutomationGateway {
     private static final String SENT = AutomationGateway.class.getName();
 
-    private final CommandGateway commands;
+    private final Commands commands;
 
-    public AutomationGateway(CommandGateway commands) {
+    public AutomationGateway(Commands commands) {
         this.commands = commands;
     }
 
     /** To be called from an event handler. */
-    public void send(Object command) {
+    public void send(Command<?> command) {
         sent().add(commands.send(command));
     }
 

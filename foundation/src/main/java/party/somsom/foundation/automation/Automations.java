@@ -2,9 +2,9 @@ package party.somsom.foundation.automation;
 
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiConsumer;
 
 import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -13,35 +13,33 @@ import org.axonframework.messaging.StreamableMessageSource;
 import party.somsom.foundation.processing.TokenClaims;
 
 /** How every automation runs: from the first event ever on, never in a replay, stopping at what it cannot do. */
-public final class Automations {
-    private Automations() {
+record Automations(List<AutomationGroup> groups, ScheduledExecutorService executor) implements ConfigurerModule {
+    @Override
+    public void configureModule(Configurer axon) {
+        axon.eventProcessing(processing -> groups.forEach(group -> register(processing, group)));
     }
 
-    /** For what someone waits for. */
-    public static ConfigurerModule awokenByTheirEvents(int batch, String... groups) {
-        return each(groups,
-                (processing, group) -> processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                        _ -> TokenClaims.tracking()
-                                .andBatchSize(batch)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken)));
+    private void register(EventProcessingConfigurer processing, AutomationGroup group) {
+        switch (group.pace()) {
+            case AWOKEN -> awoken(processing, group);
+            case LOOKING -> looking(processing, group);
+        }
+        processing.registerListenerInvocationErrorHandler(group.name(), _ -> PropagatingErrorHandler.instance());
     }
 
-    /** These handle many events at a time. */
-    public static ConfigurerModule lookingTwiceASecond(ScheduledExecutorService executor, int batch, String... groups) {
-        return each(groups,
-                (processing, group) -> processing.registerPooledStreamingEventProcessor(group,
-                        Configuration::eventStore,
-                        (_, processor) -> TokenClaims.pooled(processor)
-                                .coordinatorExecutor(executor)
-                                .workerExecutor(executor)
-                                .batchSize(batch)
-                                .initialToken(StreamableMessageSource::createTailToken)));
+    private static void awoken(EventProcessingConfigurer processing, AutomationGroup group) {
+        processing.registerTrackingEventProcessor(group.name(), Configuration::eventStore,
+                _ -> TokenClaims.tracking()
+                        .andBatchSize(group.batch())
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken));
     }
 
-    private static ConfigurerModule each(String[] groups, BiConsumer<EventProcessingConfigurer, String> registration) {
-        return axon -> axon.eventProcessing(processing -> List.of(groups).forEach(group -> {
-            registration.accept(processing, group);
-            processing.registerListenerInvocationErrorHandler(group, _ -> PropagatingErrorHandler.instance());
-        }));
+    private void looking(EventProcessingConfigurer processing, AutomationGroup group) {
+        processing.registerPooledStreamingEventProcessor(group.name(), Configuration::eventStore,
+                (_, processor) -> TokenClaims.pooled(processor)
+                        .coordinatorExecutor(executor)
+                        .workerExecutor(executor)
+                        .batchSize(group.batch())
+                        .initialToken(StreamableMessageSource::createTailToken));
     }
 }

@@ -1,4 +1,4 @@
-/** What automations share: sending commands from event handlers and waiting for them once a batch. */
+/** How automations run, and how they send commands and wait for them once a batch. */
 @NullMarked
 package party.somsom.foundation.automation;
 

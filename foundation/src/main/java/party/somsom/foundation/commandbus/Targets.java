@@ -5,7 +5,7 @@ import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.Command;
 
 /**
  * Which aggregate a command is for, as the command itself says. Axon's resolver searches the class of every command for
@@ -20,6 +20,6 @@ public final class Targets {
     }
 
     private static String aggregateId(CommandMessage<?> command) {
-        return ((AggregateCommand) command.getPayload()).aggregateId();
+        return ((Command<?>) command.getPayload()).aggregateId();
     }
 }

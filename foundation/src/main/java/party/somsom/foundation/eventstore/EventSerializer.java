@@ -10,21 +10,24 @@ import party.somsom.messages.EventNames;
 
 /** JSON events under their stable names: what is stored knows no Java class. */
 final class EventSerializer extends Jackson3Serializer {
-    EventSerializer() {
+    private final EventNames names;
+
+    EventSerializer(EventNames names) {
         super(Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json
                         .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))));
+        this.names = names;
     }
 
     @Override
     protected String resolveClassName(SerializedType type) {
-        return EventNames.typeOf(type.getName()).map(Class::getName).orElse(type.getName());
+        return names.typeOf(type.getName()).map(Class::getName).orElse(type.getName());
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as declared by Axon
     public SerializedType typeForClass(Class type) {
-        var name = EventNames.nameOf(type);
+        var name = names.nameOf((Class<?>) type);
         return name.isPresent() ? new SimpleSerializedType(name.get(), null) : super.typeForClass(type);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -41,6 +42,8 @@ import party.somsom.foundation.commandbus.LaneConnections;
 import party.somsom.foundation.database.Migrations;
 import party.somsom.foundation.processing.TokenClaims;
 import party.somsom.foundation.worker.Workers;
+import party.somsom.messages.Event;
+import party.somsom.messages.EventNames;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -61,9 +64,14 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    EventNames eventNames(List<AggregateType<?>> aggregates) {
+        return new EventNames(aggregates.stream().<Class<? extends Event>>map(AggregateType::events).toList());
+    }
+
+    @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return new EventSerializer();
+    Serializer eventSerializer(EventNames names) {
+        return new EventSerializer(names);
     }
 
     /**
@@ -112,6 +120,11 @@ public class EventStoreConfiguration {
     EmbeddedEventStore eventBus(TailingStorageEngine engine) {
         return new TailedEventStore(
                 EmbeddedEventStore.builder().fetchDelay(FETCH_DELAY_MILLIS).cachedEvents(CACHED_EVENTS), engine);
+    }
+
+    @Bean
+    StoredEvents storedEvents(EventStore events, JdbcClient jdbc) {
+        return new JdbcStoredEvents(events, jdbc);
     }
 
     @Bean

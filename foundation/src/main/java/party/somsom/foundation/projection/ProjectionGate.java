@@ -8,8 +8,8 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.eventstore.StoredEvents;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
@@ -23,16 +23,16 @@ public final class ProjectionGate {
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
     private final ProjectionTokens tokens;
-    private final JdbcClient jdbc;
+    private final StoredEvents events;
 
-    public ProjectionGate(ProjectionTokens tokens, JdbcClient jdbc) {
+    public ProjectionGate(ProjectionTokens tokens, StoredEvents events) {
         this.tokens = tokens;
-        this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @throws party.somsom.messages.RejectedException READ_MODEL_BEHIND if it takes too long, a replay for example */
     public void awaitCaughtUp(String processingGroup) {
-        var head = tokens.head();
+        var head = events.head();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var pause = FIRST_PAUSE_NANOS;
         while (!isCaughtUp(tokens.of(processingGroup), head)) {
@@ -48,20 +48,13 @@ public final class ProjectionGate {
         return head < 0 || !positions.isEmpty() && positions.stream().allMatch(token -> covers(token, head));
     }
 
+    /** A gap is an undone transaction, or one that committed late: only the latter holds something to wait for. */
     private boolean covers(@Nullable TrackingToken token, long head) {
         if (!(WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken position)
                 || position.getIndex() < head) {
             return false;
         }
         var gaps = position.getGaps().headSet(head + 1);
-        return gaps.isEmpty() || !anyFilled(gaps);
-    }
-
-    /** A gap is an undone transaction, or one that committed late: only the latter holds something to wait for. */
-    private boolean anyFilled(Collection<Long> gaps) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM domain_event_entry WHERE global_index IN (:gaps))")
-                .param("gaps", gaps)
-                .query(Boolean.class)
-                .single();
+        return gaps.isEmpty() || !events.hasAny(gaps);
     }
 }

@@ -15,22 +15,20 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.eventstore.StoredEvents;
+
 /** How far each projection has come, on this node and on the others. */
 public final class ProjectionTokens {
     private final Configuration axon;
+    private final StoredEvents events;
     private final JdbcClient jdbc;
     private final Serializer serializer;
 
-    public ProjectionTokens(Configuration axon, JdbcClient jdbc, Serializer serializer) {
+    public ProjectionTokens(Configuration axon, StoredEvents events, JdbcClient jdbc, Serializer serializer) {
         this.axon = axon;
+        this.events = events;
         this.jdbc = jdbc;
         this.serializer = serializer;
-    }
-
-    /** Index of the newest stored event, -1 when there is none. */
-    public long head() {
-        var head = axon.eventStore().createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
     }
 
     /**
@@ -62,7 +60,7 @@ public final class ProjectionTokens {
     /** Events that a projection has yet to look at. */
     public double lag(String processingGroup) {
         var position = of(processingGroup).stream().mapToLong(ProjectionTokens::position).min().orElse(-1);
-        return Math.max(0, head() - position);
+        return Math.max(0, events.head() - position);
     }
 
     private static long position(@Nullable TrackingToken token) {

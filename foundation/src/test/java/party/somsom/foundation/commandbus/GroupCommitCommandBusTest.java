@@ -20,7 +20,7 @@ import org.springframework.boot.health.contributor.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import party.somsom.foundation.worker.WorkerProperties;
 import party.somsom.foundation.worker.Workers;
-import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.Command;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection.Code;
 
@@ -36,7 +36,7 @@ class GroupCommitCommandBusTest {
             NoTransactionManager.INSTANCE, workers, new BatchMetrics(meters));
 
     /** @param answer or else the handler meets an error */
-    private record Greet(String aggregateId, boolean answer) implements AggregateCommand {
+    private record Greet(String aggregateId, boolean answer) implements Command<String> {
     }
 
     @BeforeEach

@@ -4,10 +4,10 @@ import java.time.Instant;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.Command;
 
 /** What can be asked of a festival's chat room. Repeating any of it changes nothing. */
-public sealed interface ChatCommand extends AggregateCommand {
+public sealed interface ChatCommand extends Command<Void> {
     String chatRoomId();
 
     @Override

@@ -1,30 +1,35 @@
 package party.somsom.messages.chat;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.Page;
+import party.somsom.messages.Query;
+
 /** What can be asked about chat rooms. */
-public sealed interface ChatQuery {
+public sealed interface ChatQuery<R> extends Query<R> {
     /**
-     * Answers an {@code Optional} of {@link Membership}, empty where there is no such room.
+     * Answers nothing where there is no such room.
      *
      * @param latest wait until everything stored so far is in it, for someone who just wrote
      */
-    record FindMembership(String chatRoomId, String userId, boolean latest) implements ChatQuery {
+    record FindMembership(String chatRoomId, String userId, boolean latest) implements ChatQuery<Optional<Membership>> {
     }
 
-    /** The rooms that a person is a member of, those they joined last first: {@link JoinedRooms}, everything included. */
-    record FindJoinedRooms(String userId) implements ChatQuery {
+    /** The rooms that a person is a member of, those they joined last first; everything stored so far is included. */
+    record FindJoinedRooms(String userId) implements ChatQuery<JoinedRooms> {
     }
 
-    /** Answers a page of {@link MemberView}, those who joined last first. */
-    record FindMembers(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery {
+    /** Those who joined last first. */
+    record FindMembers(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery<Page<MemberView>> {
     }
 
-    /** Answers a page of {@link ReportView}, newest first. */
-    record FindReports(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery {
+    /** Newest first. */
+    record FindReports(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery<Page<ReportView>> {
     }
 
-    /** Answers {@link HiddenPeople}. */
-    record FindHiddenPeople(String userId) implements ChatQuery {
+    /** Everything stored so far is included. */
+    record FindHiddenPeople(String userId) implements ChatQuery<HiddenPeople> {
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.Command;
 
 /** Whom somebody does not want to read, in any room. Nobody else notices. Repeating any of it changes nothing. */
-public sealed interface HidingCommand extends AggregateCommand {
+public sealed interface HidingCommand extends Command<Void> {
     String userId();
 
     @Override

@@ -2,13 +2,18 @@ package party.somsom.messages.chat;
 
 import java.time.Instant;
 
+import party.somsom.messages.Event;
+import party.somsom.messages.Stored;
+
 /** Whom somebody does not want to read any more, or again. */
-public sealed interface HidingEvent {
+public sealed interface HidingEvent extends Event {
     String userId();
 
+    @Stored("chat.person-hidden.v1")
     record PersonHidden(String userId, String hiddenId, Instant hiddenAt) implements HidingEvent {
     }
 
+    @Stored("chat.person-shown.v1")
     record PersonShown(String userId, String hiddenId, Instant shownAt) implements HidingEvent {
     }
 }

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.Command;
 
 /** What can be asked of a festival. */
-public sealed interface FestivalCommand extends AggregateCommand {
+public sealed interface FestivalCommand extends Command<Void> {
     String festivalId();
 
     @Override

@@ -5,25 +5,32 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.Event;
+import party.somsom.messages.Stored;
+
 /** What happened to a festival. */
-public sealed interface FestivalEvent {
+public sealed interface FestivalEvent extends Event {
     String festivalId();
 
+    @Stored("festival.festival-created.v1")
     record FestivalCreated(String festivalId, String organiserId, String chatRoomId, FestivalPlan plan,
             Instant createdAt) implements FestivalEvent {
     }
 
     /** What visitors read, all of it as it is from now on. */
+    @Stored("festival.festival-changed.v1")
     record FestivalChanged(String festivalId, String title, String description, @Nullable String venue,
             Instant changedAt) implements FestivalEvent {
     }
 
     /** Every date takes place the same number of days earlier or later. */
+    @Stored("festival.festival-moved.v1")
     record FestivalMoved(String festivalId, LocalDate startDate, LocalDate endDate, Instant movedAt)
             implements
                 FestivalEvent {
     }
 
+    @Stored("festival.festival-cancelled.v1")
     record FestivalCancelled(String festivalId, Instant cancelledAt) implements FestivalEvent {
     }
 }

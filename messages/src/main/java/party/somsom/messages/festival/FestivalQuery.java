@@ -1,35 +1,34 @@
 package party.somsom.messages.festival;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.Page;
+import party.somsom.messages.Query;
+
 /** What can be asked about festivals. */
-public sealed interface FestivalQuery {
-    /**
-     * Answers an {@code Optional} of {@link FestivalDetail}.
-     *
-     * @param latest wait until everything stored so far is in it, for someone who may just have written
-     */
-    record FindFestival(String festivalId, boolean latest) implements FestivalQuery {
+public sealed interface FestivalQuery<R> extends Query<R> {
+    /** @param latest wait until everything stored so far is in it, for someone who may just have written */
+    record FindFestival(String festivalId, boolean latest) implements FestivalQuery<Optional<FestivalDetail>> {
     }
 
-    /**
-     * Answers an {@code Optional} of {@link FestivalTerms}.
-     *
-     * @param latest as in {@link FindFestival}
-     */
-    record FindTerms(String festivalId, boolean latest) implements FestivalQuery {
+    /** @param latest as in {@link FindFestival} */
+    record FindTerms(String festivalId, boolean latest) implements FestivalQuery<Optional<FestivalTerms>> {
     }
 
-    /** Answers a page of {@link FestivalSummary}. */
-    record ListFestivals(Sort sort, int limit, @Nullable String cursor) implements FestivalQuery {
+    record ListFestivals(Sort sort, int limit,
+            @Nullable String cursor) implements FestivalQuery<Page<FestivalSummary>> {
     }
 
-    /** All that the person organises, cancelled ones too, newest first: a page of {@link OrganisedFestival}. */
-    record ListOrganised(String organiserId, int limit, @Nullable String cursor) implements FestivalQuery {
+    /** All that the person organises, cancelled ones too, newest first. */
+    record ListOrganised(String organiserId, int limit,
+            @Nullable String cursor) implements FestivalQuery<Page<OrganisedFestival>> {
     }
 
-    /** Festivals whose title, description or venue contains the keyword, newest first: {@link FoundFestivals}. */
-    record SearchFestivals(String keyword, int limit, @Nullable String cursor) implements FestivalQuery {
+    /** Festivals whose title, description or venue contains the keyword, newest first. */
+    record SearchFestivals(String keyword, int limit,
+            @Nullable String cursor) implements FestivalQuery<FoundFestivals> {
     }
 
     /** The order of a festival list. */

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-import party.somsom.messages.AggregateCommand;
+import party.somsom.messages.Command;
 
 /**
  * What can be asked of the reminder of one festival date. Its id is made by {@link ReminderIds}. All of it may be repeated, and whatever would remind people of a
  * date that has begun reminds nobody.
  */
-public sealed interface ReminderCommand extends AggregateCommand {
+public sealed interface ReminderCommand extends Command<Void> {
     String reminderId();
 
     @Override

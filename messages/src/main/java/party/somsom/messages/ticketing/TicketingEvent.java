@@ -5,10 +5,14 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.messages.Event;
+import party.somsom.messages.Stored;
+
 /** What happened to the tickets of one festival date. */
-public sealed interface TicketingEvent {
+public sealed interface TicketingEvent extends Event {
     String inventoryId();
 
+    @Stored("ticketing.inventory-opened.v1")
     record InventoryOpened(String inventoryId, String festivalId, LocalDate festivalDate, int capacity, int maxPerUser,
             @Nullable Instant salesOpenAt, Instant salesCloseAt, boolean admissionRequired, Instant openedAt)
             implements
@@ -20,6 +24,7 @@ public sealed interface TicketingEvent {
      * @param admittedUntil until when the admission of the festival's waiting room would have lasted that this reservation has
      *                      used up; absent when none was needed
      */
+    @Stored("ticketing.tickets-reserved.v1")
     record TicketsReserved(String inventoryId, String festivalId, LocalDate festivalDate, String reservationId,
             String userId, int quantity, int remaining, @Nullable Instant admittedUntil, Instant reservedAt)
             implements
@@ -27,16 +32,19 @@ public sealed interface TicketingEvent {
     }
 
     /** @param remaining tickets left after the return */
+    @Stored("ticketing.reservation-cancelled.v1")
     record ReservationCancelled(String inventoryId, String reservationId, String userId, int quantity, int remaining,
             Instant cancelledAt) implements TicketingEvent {
     }
 
     /** The date takes place on another day; whoever holds tickets keeps them. */
+    @Stored("ticketing.inventory-moved.v1")
     record InventoryMoved(String inventoryId, String festivalId, LocalDate festivalDate, Instant salesCloseAt,
             Instant movedAt) implements TicketingEvent {
     }
 
     /** The date does not take place: every reservation of it has ended, and nothing is sold any more. */
+    @Stored("ticketing.inventory-cancelled.v1")
     record InventoryCancelled(String inventoryId, String festivalId, LocalDate festivalDate, Instant cancelledAt)
             implements
                 TicketingEvent {

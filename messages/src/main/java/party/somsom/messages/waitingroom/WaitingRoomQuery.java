@@ -2,31 +2,31 @@ package party.somsom.messages.waitingroom;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can be asked about a waiting room. Where it is one thing, the answer is an {@code Optional}, empty where there is no
- * such room.
- */
-public sealed interface WaitingRoomQuery {
-    /** Answers a {@link QueueStatus}. */
-    record FindQueueStatus(String queueId) implements WaitingRoomQuery {
+import party.somsom.messages.Query;
+
+/** What can be asked about a waiting room. An {@code Optional} is empty where there is no such room. */
+public sealed interface WaitingRoomQuery<R> extends Query<R> {
+    record FindQueueStatus(String queueId) implements WaitingRoomQuery<Optional<QueueStatus>> {
     }
 
-    /** Answers a {@link Fairness}. */
-    record FindFairness(String queueId, int limit, @Nullable String cursor) implements WaitingRoomQuery {
+    record FindFairness(String queueId, int limit,
+            @Nullable String cursor) implements WaitingRoomQuery<Optional<Fairness>> {
     }
 
-    /** Answers the ids of people in line of whom nothing was heard for so long though they could be, up to a thousand. */
-    record FindSilentPeople(String queueId, Duration silence) implements WaitingRoomQuery {
+    /** The ids of people in line of whom nothing was heard for so long though they could be, up to a thousand. */
+    record FindSilentPeople(String queueId, Duration silence) implements WaitingRoomQuery<List<String>> {
     }
 
     /**
-     * Answers a {@link FoundPlace} for each, or none at all where there is no such room, and takes note that they are there.
+     * One answer for each person, or none at all where there is no such room. It also notes that the people are there.
      *
      * @param latest wait until everything stored so far is in it, for someone who just wrote
      */
-    record FindPlaces(String queueId, List<String> userIds, boolean latest) implements WaitingRoomQuery {
+    record FindPlaces(String queueId, List<String> userIds,
+            boolean latest) implements WaitingRoomQuery<List<FoundPlace>> {
     }
 }

@@ -3,8 +3,6 @@ package party.somsom.notifications.fanout;
 import java.time.Clock;
 import java.util.List;
 
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import party.somsom.foundation.automation.Automations;
+import party.somsom.foundation.automation.AutomationGroup;
+import party.somsom.foundation.gateway.Queries;
 import party.somsom.foundation.worker.WorkLifecycle;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.notifications.NotificationsProperties;
@@ -31,7 +30,7 @@ class FanOutConfiguration {
     }
 
     @Bean
-    FanOutWorker fanOutWorker(FanOuts fanOuts, QueryGateway queries, NewsQueue queue, Clock clock,
+    FanOutWorker fanOutWorker(FanOuts fanOuts, Queries queries, NewsQueue queue, Clock clock,
             NotificationsProperties properties) {
         return new FanOutWorker(fanOuts, queries, queue, clock, properties.pageSize(),
                 properties.recipientsPerMessage());
@@ -49,13 +48,10 @@ class FanOutConfiguration {
         return new WhenPeopleAreConcernedThenTellThem(fanOuts);
     }
 
-    /**
-     * From the first event on, so that none is missed; what was told once is not told again, and what is over is told nobody.
-     */
+    /** An occasion that was told once is not told again, so the group may begin at the first event. */
     @Bean
-    @DependsOnDatabaseInitialization
-    ConfigurerModule tellingHolders() {
-        return Automations.awokenByTheirEvents(BATCH, WhenPeopleAreConcernedThenTellThem.GROUP);
+    AutomationGroup tellingHolders() {
+        return AutomationGroup.awokenByEvents(WhenPeopleAreConcernedThenTellThem.GROUP).inBatchesOf(BATCH);
     }
 
     @Bean

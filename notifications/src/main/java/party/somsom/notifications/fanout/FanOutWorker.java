@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-import org.axonframework.messaging.responsetypes.ResponseType;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import party.somsom.foundation.gateway.Queries;
 import party.somsom.foundation.worker.Step;
 import party.somsom.messages.Page;
-import party.somsom.messages.PageOf;
-import party.somsom.messages.festival.FestivalDetail;
+import party.somsom.messages.Query;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
@@ -37,13 +34,13 @@ final class FanOutWorker implements Step {
     private static final Duration WORTH_TELLING = Duration.ofDays(7);
 
     private final FanOuts fanOuts;
-    private final QueryGateway queries;
+    private final Queries queries;
     private final NewsQueue queue;
     private final Clock clock;
     private final int pageSize;
     private final int recipientsPerMessage;
 
-    FanOutWorker(FanOuts fanOuts, QueryGateway queries, NewsQueue queue, Clock clock, int pageSize,
+    FanOutWorker(FanOuts fanOuts, Queries queries, NewsQueue queue, Clock clock, int pageSize,
             int recipientsPerMessage) {
         this.fanOuts = fanOuts;
         this.queries = queries;
@@ -98,8 +95,7 @@ final class FanOutWorker implements Step {
     }
 
     private Page<TicketHolder> holders(FanOut leased) throws Exception {
-        return ask(new FindHolders(leased.occasion().inventoryId(), pageSize, leased.cursor()),
-                new PageOf<>(TicketHolder.class));
+        return ask(new FindHolders(leased.occasion().inventoryId(), pageSize, leased.cursor()));
     }
 
     /** Tells whether it is of any use to go on. */
@@ -108,8 +104,7 @@ final class FanOutWorker implements Step {
             return true;
         }
         var occasion = fanOut.occasion();
-        var festival = ask(new FindFestival(occasion.festivalId(), true),
-                ResponseTypes.optionalInstanceOf(FestivalDetail.class)).orElseThrow();
+        var festival = ask(new FindFestival(occasion.festivalId(), true)).orElseThrow();
         var validUntil = validUntil(occasion, fanOut.occurredAt(), ZoneId.of(festival.timezone()));
         if (clock.instant().isAfter(validUntil)) {
             return false;
@@ -129,8 +124,8 @@ final class FanOutWorker implements Step {
                 : occurredAt.plus(WORTH_TELLING);
     }
 
-    private <R> R ask(Object query, ResponseType<R> type) throws Exception {
-        return queries.query(query, type).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    private <R> R ask(Query<R> query) throws Exception {
+        return queries.ask(query).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private interface Telling {

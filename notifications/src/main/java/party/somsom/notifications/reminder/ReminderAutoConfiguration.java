@@ -24,15 +24,18 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
-import party.somsom.foundation.automation.Automations;
+import party.somsom.foundation.automation.AutomationConfiguration;
+import party.somsom.foundation.automation.AutomationGroup;
 import party.somsom.foundation.database.Migrations;
 
 /** The sagas that wait for reminders, and their deadlines in MySQL. */
 @AutoConfiguration(before = {JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
+@Import(AutomationConfiguration.class)
 public class ReminderAutoConfiguration {
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -113,7 +116,7 @@ public class ReminderAutoConfiguration {
 
     /** No reminder was ever scheduled that it has not seen. */
     @Bean
-    ConfigurerModule reminderSagaProcessor() {
-        return Automations.awokenByTheirEvents(BATCH, ReminderSaga.GROUP);
+    AutomationGroup reminderDeadlines() {
+        return AutomationGroup.awokenByEvents(ReminderSaga.GROUP).inBatchesOf(BATCH);
     }
 }

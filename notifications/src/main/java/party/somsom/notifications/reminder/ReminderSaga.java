@@ -3,7 +3,6 @@ package party.somsom.notifications.reminder;
 import java.time.Clock;
 import java.time.Instant;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -12,6 +11,7 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.reminder.ReminderCommand.FireReminder;
 import party.somsom.messages.reminder.ReminderEvent.ReminderDropped;
 import party.somsom.messages.reminder.ReminderEvent.ReminderFired;
@@ -58,8 +58,8 @@ public class ReminderSaga {
     }
 
     @DeadlineHandler(deadlineName = DAY_BEFORE)
-    void onDayBefore(String inventoryId, CommandGateway commands, Clock clock) {
-        commands.sendAndWait(new FireReminder(ReminderIds.reminderId(inventoryId), clock.instant()));
+    void onDayBefore(String inventoryId, Commands commands, Clock clock) {
+        commands.send(new FireReminder(ReminderIds.reminderId(inventoryId), clock.instant())).join();
     }
 
     private void waitFor(Instant newDueAt, String inventoryId, DeadlineManager deadlines, Clock clock) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.reminder.ReminderCommand.FireReminder;
 import party.somsom.messages.reminder.ReminderEvent.ReminderDropped;
 import party.somsom.messages.reminder.ReminderEvent.ReminderFired;
@@ -31,6 +33,8 @@ class ReminderSagaTest {
     @BeforeEach
     void saga() {
         fixture = new SagaTestFixture<>(ReminderSaga.class);
+        fixture.registerResource(
+                new Commands(DefaultCommandGateway.builder().commandBus(fixture.getCommandBus()).build()));
         fixture.registerResource(Clock.fixed(NOON, ZoneOffset.UTC));
         fixture.givenCurrentTime(NOON);
     }

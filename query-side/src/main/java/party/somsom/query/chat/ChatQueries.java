@@ -70,8 +70,8 @@ public class ChatQueries {
     }
 
     @QueryHandler
-    Optional<JoinedRooms> handle(FindJoinedRooms query) {
-        return Optional.of(joined.get(query.userId()));
+    JoinedRooms handle(FindJoinedRooms query) {
+        return joined.get(query.userId());
     }
 
     @QueryHandler
@@ -92,8 +92,8 @@ public class ChatQueries {
     }
 
     @QueryHandler
-    Optional<HiddenPeople> handle(FindHiddenPeople query) {
+    HiddenPeople handle(FindHiddenPeople query) {
         gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        return Optional.of(new HiddenPeople(rows.hidden(query.userId())));
+        return new HiddenPeople(rows.hidden(query.userId()));
     }
 }

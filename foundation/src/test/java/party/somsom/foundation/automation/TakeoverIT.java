@@ -1,4 +1,4 @@
-package party.somsom.foundation.processing;
+package party.somsom.foundation.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +26,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import party.somsom.foundation.automation.Automations;
+import party.somsom.foundation.processing.TokenClaims;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
@@ -92,8 +92,8 @@ class TakeoverIT {
                 .registerComponent(TokenStore.class, _ -> tokens());
         node.eventProcessing(processing -> processing.registerEventHandler(_ -> new Awoken(seen))
                 .registerEventHandler(_ -> new Looking(seen)));
-        Automations.awokenByTheirEvents(BATCH, AWOKEN).configureModule(node);
-        Automations.lookingTwiceASecond(executor, BATCH, LOOKING).configureModule(node);
+        new Automations(List.of(AutomationGroup.awokenByEvents(AWOKEN).inBatchesOf(BATCH),
+                AutomationGroup.lookingTwiceASecond(LOOKING).inBatchesOf(BATCH)), executor).configureModule(node);
         nodes.add(node.start());
     }
 
