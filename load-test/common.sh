@@ -1,34 +1,18 @@
-# What the commands beside this file share; they source it and stand in the root of the checkout afterwards.
+# What the commands beside this file share; they source it. It builds unless told not to, then becomes the program.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source local-stack/jdk.sh
 
-find_java() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    if [[ -x "$home/bin/javac" ]] && "$home/bin/java" -version 2>&1 | grep -qE 'version "(2[5-9]|[3-9][0-9])'; then
-      echo "$home/bin/java"
-      return
-    fi
-  done
-  echo "No JDK 25 found. Install one, or set JAVA_HOME to it." >&2
-  return 1
-}
+readonly MODULES=local-stack,app,load-test # app packs the application
 
-# Builds unless told not to, then becomes the program: MODULE MAIN-CLASS [--no-build] [options]
-build_and_run() {
-  local module=$1 main=$2 java
-  shift 2
-  if [[ "${1:-}" == --help ]]; then
-    usage
-    exit
-  fi
-  java=$(find_java)
-  if [[ "${1:-}" == --no-build ]]; then
-    shift
-  else
+# COMMAND [options], as the program behind them explains
+load_test() {
+  JAVA_HOME=$(find_jdk)
+  export JAVA_HOME
+  if [[ " $* " != *" --no-build "* && " $* " != *" --help "* || ! -d load-test/target/generators ]]; then
     echo "Building"
-    mvn -q -B -pl "local-stack,app,$module" -am package -DskipTests
+    mvn -q -B -pl "$MODULES" -am package -DskipTests
   fi
-  exec "$java" -Xmx2g -cp "$module/target/classes:$module/target/lib/*" "$main" "$@"
+  exec "$JAVA_HOME/bin/java" -Xmx2g -Dlogback.configurationFile=quiet-logback.xml \
+    -cp "load-test/target/classes:load-test/target/lib/*:load-test/target/generators/*" party.somsom.loadtest.LoadTest "$@"
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -18,6 +19,7 @@ import party.somsom.api.TurnableClock;
 @SpringBootApplication(scanBasePackages = "party.somsom.api")
 @ConfigurationPropertiesScan("party.somsom.api")
 @EnableScheduling
+@Import(PortFileConfiguration.class)
 public class SomsomApplication {
     private static final int SCHEDULER_THREADS = 4;
 

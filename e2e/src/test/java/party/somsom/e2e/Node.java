@@ -1,10 +1,12 @@
 package party.somsom.e2e;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.localstack.launch.ListeningSocket;
 import party.somsom.testing.PackedApplication;
 
 /** One node of the application. */
@@ -48,6 +50,10 @@ final class Node implements AutoCloseable {
     /** As {@code kill -9} does. */
     void kill() {
         application.kill();
+    }
+
+    List<ListeningSocket> listeningSockets() {
+        return ListeningSocket.heldBy(ProcessHandle.of(application.pid()).stream().toList());
     }
 
     boolean isAlive() {

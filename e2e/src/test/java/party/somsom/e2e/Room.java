@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The waiting room of a festival, open from the start. */
 record Room(String queue) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final EventNames NAMES = new EventNames(List.of(WaitingRoomEvent.class));
     private static final String EVENTS = """
             SELECT payload_type, CONVERT(payload USING utf8mb4) FROM domain_event_entry
             WHERE aggregate_identifier = ? ORDER BY sequence_number""";
@@ -61,7 +62,7 @@ record Room(String queue) {
     List<WaitingRoomEvent> events() {
         return Database.rows(EVENTS, "queue_" + queue,
                 row -> (WaitingRoomEvent) JSON.readValue(row.getString(2),
-                        EventNames.typeOf(row.getString(1)).orElseThrow()));
+                        NAMES.typeOf(row.getString(1)).orElseThrow()));
     }
 
     List<Instant> admissions() {

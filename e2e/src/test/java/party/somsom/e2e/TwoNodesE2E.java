@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import party.somsom.command.waitingroom.RoomChecks;
+import party.somsom.localstack.launch.ListeningSocket;
 
 @EndToEnd
 class TwoNodesE2E {
@@ -36,10 +37,17 @@ class TwoNodesE2E {
 
     @Test
     void sellOnceSignOutEverywhereAdmitInTurnAndReplaceEachOther() {
+        listenOnLoopbackOnly();
         sellEveryTicketOnce();
         signOutOnEveryNode();
         admitNobodyBeyondTheRateOrTheCap();
         carryOnWhenTheOtherIsKilled();
+    }
+
+    /** To people, and to each other. */
+    private void listenOnLoopbackOnly() {
+        assertThat(nodes).allSatisfy(node -> assertThat(node.listeningSockets()).hasSizeGreaterThan(1)
+                .allMatch(ListeningSocket::isOnLoopback));
     }
 
     private void sellEveryTicketOnce() {

@@ -1,4 +1,4 @@
-/** The servers that Somsom talks to, started without Docker, on loopback only. */
+/** The program behind {@code ./somsom}: a class for each of its commands, and the local run that they are about. */
 @NullMarked
 package party.somsom.localstack;
 

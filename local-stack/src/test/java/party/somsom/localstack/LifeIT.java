@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class LifeIT {
 
     @Test
     void aThrowAwayStackEndsWithItsParent() throws Exception {
-        var stack = Program.start("--ephemeral", "--properties", properties);
+        var stack = Program.servers("--ephemeral", "--properties", properties);
         var processes = stack.processes();
         assertThat(processes).hasSize(4);
         var folder = workingFolder(processes.getLast());
@@ -44,7 +45,7 @@ class LifeIT {
 
     @Test
     void aKilledStackTakesItsChildrenAlongAndTheNextClearsItsData() throws Exception {
-        var stack = Program.start("--ephemeral", "--only", "mysql,redis", "--properties", properties);
+        var stack = Program.servers("--ephemeral", "--only", "mysql,redis", "--properties", properties);
         var processes = stack.processes();
         assertThat(processes).hasSize(3);
         var folder = workingFolder(processes.getLast());
@@ -53,7 +54,7 @@ class LifeIT {
 
         Program.awaitEnd(processes);
         assertThat(folder).exists();
-        Program.start("--ephemeral", "--only", "redis", "--properties", properties).close();
+        Program.servers("--ephemeral", "--only", "redis", "--properties", properties).close();
         assertThat(folder).doesNotExist();
     }
 
@@ -61,26 +62,27 @@ class LifeIT {
     void theNextStartEndsWhatAKilledStackLeft() throws Exception {
         // without a search path there is no setpriv, as on systems that have none
         var nothing = Map.of("PATH", "");
-        var killed = Program.start(nothing, "--data", data, "--base", "0", "--only", "redis", "--properties",
+        var killed = Program.servers(nothing, "--data", data, "--base", "0", "--only", "redis", "--properties",
                 properties);
         var processes = killed.processes();
         killed.kill();
         assertThat(processes.getLast().isAlive()).isTrue();
 
-        try (var next = Program.start("--data", data, "--base", "0", "--only", "redis", "--properties", properties)) {
+        try (var next = Program.servers("--data", data, "--base", "0", "--only", "redis", "--properties", properties)) {
             Program.awaitEnd(processes);
             assertThat(next.said()).contains(
-                    "Ending process %d, left over from a run that was killed".formatted(processes.getLast().pid()));
+                    "Ending redis (process %d), left over from a run that was killed"
+                            .formatted(processes.getLast().pid()));
         }
     }
 
     @Test
     void keptDataSurvivesAKill() throws Exception {
-        var killed = Program.start("--data", data, "--base", "0", "--properties", properties);
+        var killed = Program.servers("--data", data, "--base", "0", "--properties", properties);
         new Traces(new Clients(killed.properties())).leave(WORD);
         killed.kill();
 
-        try (var next = Program.start("--data", data, "--base", "0", "--properties", properties)) {
+        try (var next = Program.servers("--data", data, "--base", "0", "--properties", properties)) {
             assertThat(new Traces(new Clients(next.properties())).find()).hasSize(5)
                     .allSatisfy((part, found) -> assertThat(found).isEqualTo(WORD));
         }
@@ -88,35 +90,36 @@ class LifeIT {
 
     @Test
     void aSecondStackOnTheSameDataIsRefused() throws Exception {
-        try (var first = Program.start("--data", data, "--base", "0", "--only", "redis", "--properties", properties);
-                var second = Program.start("--data", data, "--base", "0", "--only", "redis", "--properties",
+        try (var first = Program.servers("--data", data, "--base", "0", "--only", "redis", "--properties", properties);
+                var second = Program.servers("--data", data, "--base", "0", "--only", "redis", "--properties",
                         properties)) {
             assertThat(first.process().isAlive()).isTrue();
             assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.said())
-                    .containsExactly("Another local stack works in %s. Stop that first.".formatted(data));
+            assertThat(second.complaint())
+                    .isEqualTo("Another local stack works in %s. Stop that first.%n".formatted(data));
         }
     }
 
     @Test
     void aTakenPortIsToldWithItsHolder() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var stack = Program.start("--data", data, "--base", String.valueOf(taken.getLocalPort()), "--only",
+                var stack = Program.servers("--data", data, "--base", String.valueOf(taken.getLocalPort()), "--only",
                         "mysql", "--properties", properties)) {
             assertThat(stack.awaitEnd()).isEqualTo(1);
-            assertThat(stack.said()).singleElement()
-                    .asString()
+            assertThat(stack.complaint()).hasLineCount(1)
                     .startsWith("Port %d, which MariaDB needs, is taken by process %d (".formatted(
                             taken.getLocalPort(), ProcessHandle.current().pid()))
-                    .endsWith("Stop that, or choose other ports.");
+                    .endsWith("Stop that, or choose other ports.\n");
         }
     }
 
     @Test
-    void aWrongCommandLineShowsTheRightOne() throws Exception {
-        try (var stack = Program.start("--ephemeral")) {
+    void elsewhereTheWayThatWorksIsTold() throws Exception {
+        var mac = List.of("-Dos.name=Mac OS X", "-Dos.arch=aarch64");
+        var words = List.of("servers", "--ephemeral", "--properties", properties);
+        try (var stack = Program.start(Map.of(), mac, words)) {
             assertThat(stack.awaitEnd()).isEqualTo(1);
-            assertThat(stack.said().getFirst()).startsWith("usage: local-stack");
+            assertThat(stack.complaint()).contains("this is Mac OS X on aarch64", "WSL2");
         }
     }
 

@@ -15,21 +15,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
+import party.somsom.localstack.launch.Jvm;
+
 /** The local stack as it is really run: another process, from its jar. */
-record Program(Process process, List<String> said) implements AutoCloseable {
+record Program(Process process, List<String> said, Path log) implements AutoCloseable {
     private static final String READY = "READY ";
     private static final Duration END = Duration.ofSeconds(30);
 
-    static Program start(String... arguments) throws IOException {
-        return start(Map.of(), arguments);
+    /** Its servers. Returns when they are ready or it has ended. */
+    static Program servers(String... arguments) throws IOException {
+        return servers(Map.of(), arguments);
+    }
+
+    static Program servers(Map<String, String> environment, String... arguments) throws IOException {
+        var words = new ArrayList<>(List.of("servers"));
+        words.addAll(List.of(arguments));
+        return start(environment, List.of(), words);
     }
 
     /** Returns when it is ready or has ended. */
-    static Program start(Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", "target/local-stack.jar"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectError(Path.of("target/local-stack-it.log").toFile());
+    static Program start(Map<String, String> environment, List<String> jvm, List<String> words) throws IOException {
+        var command = new ArrayList<>(List.of(Jvm.java(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", "target/local-stack.jar:target/lib/*", Somsom.class.getName()));
+        command.addAll(words);
+        var log = Files.createTempFile(Path.of("target"), "local-stack-it", ".log");
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().putAll(environment);
         var process = builder.start();
         var said = new ArrayList<String>();
@@ -40,7 +51,7 @@ record Program(Process process, List<String> said) implements AutoCloseable {
                 break;
             }
         }
-        return new Program(process, said);
+        return new Program(process, said, log);
     }
 
     Properties properties() throws IOException {
@@ -50,6 +61,11 @@ record Program(Process process, List<String> said) implements AutoCloseable {
             properties.load(reader);
         }
         return properties;
+    }
+
+    /** What it wrote to the standard error. */
+    String complaint() throws IOException {
+        return Files.readString(log);
     }
 
     /** This process and its children. */

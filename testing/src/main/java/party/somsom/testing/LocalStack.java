@@ -1,9 +1,18 @@
 package party.somsom.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import party.somsom.localstack.launch.Checkout;
+import party.somsom.localstack.launch.Jvm;
+import party.somsom.localstack.launch.ThrowAwayStack;
 
 /**
  * The servers lent to the tests of this JVM. They are there until it has ended, so that whatever shuts down in its last
@@ -12,27 +21,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LocalStack {
     private static final Map<String, String> PROPERTIES = new ConcurrentHashMap<>();
 
-    private static final Map<LocalServer, StackProcess> PROCESSES = new ConcurrentHashMap<>();
+    private static final Map<LocalServer, ThrowAwayStack> STACKS = new ConcurrentHashMap<>();
 
     LocalStack() {
     }
 
     /** As if it had failed. Whoever does that starts it again. */
     public static void stop(LocalServer server) {
-        process(server).order("stop", server);
+        stack(server).stop(name(server));
     }
 
     /** Where it was, with the data that it had. */
     public static void start(LocalServer server) {
-        process(server).order("start", server);
+        stack(server).start(name(server));
     }
 
-    private static StackProcess process(LocalServer server) {
-        var process = PROCESSES.get(server);
-        if (process == null) {
+    private static ThrowAwayStack stack(LocalServer server) {
+        var stack = STACKS.get(server);
+        if (stack == null) {
             throw new IllegalStateException("%s was not provided".formatted(server));
         }
-        return process;
+        return stack;
     }
 
     /** The application properties that lead to the servers started so far, by their Spring names. */
@@ -43,12 +52,26 @@ public final class LocalStack {
     /** Starts those of the servers that do not run yet. */
     synchronized void provide(Collection<LocalServer> wanted) {
         var missing = EnumSet.copyOf(wanted);
-        missing.removeAll(PROCESSES.keySet());
+        missing.removeAll(STACKS.keySet());
         if (!missing.isEmpty()) {
-            var process = StackProcess.start(missing);
-            missing.forEach(server -> PROCESSES.put(server, process));
-            PROPERTIES.putAll(process.properties());
-            process.properties().forEach(System::setProperty);
+            var stack = launch(missing);
+            missing.forEach(server -> STACKS.put(server, stack));
+            PROPERTIES.putAll(stack.properties());
+            stack.properties().forEach(System::setProperty);
         }
+    }
+
+    static ThrowAwayStack launch(Collection<LocalServer> servers) {
+        try {
+            var log = Files.createTempFile(Files.createDirectories(Path.of("target")), "local-stack", ".log");
+            return ThrowAwayStack.start(Checkout.here(), Jvm.SMALL, servers.stream().map(LocalStack::name).toList(),
+                    log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(LocalServer server) {
+        return server.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,42 +1,27 @@
 package party.somsom.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 
-import org.awaitility.Awaitility;
+import party.somsom.localstack.launch.Application;
+import party.somsom.localstack.launch.ApplicationLaunch;
+import party.somsom.localstack.launch.Checkout;
+import party.somsom.localstack.launch.ChildProcesses;
+import party.somsom.localstack.launch.Jvm;
 
 /**
  * The application as it is delivered, on the servers lent to the tests, in a process that does not outlive this JVM, however
  * that ends.
  */
 public final class PackedApplication implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final ChildProcesses CHILDREN = new ChildProcesses();
 
-    /** A child is killed when the thread that started it ends, so one thread that never does starts them all. */
-    private static final ExecutorService STARTER = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("applications").factory());
+    private final Application application;
 
-    private final Process process;
-    private final Path log;
-    private Optional<URI> address = Optional.empty();
-
-    private PackedApplication(Process process, Path log) {
-        this.process = process;
-        this.log = log;
+    private PackedApplication(Application application) {
+        this.application = application;
     }
 
     /**
@@ -53,73 +38,49 @@ public final class PackedApplication implements AutoCloseable {
         try {
             var folder = Files.createDirectories(Path.of("target/application"));
             var log = Files.createTempFile(folder, "node-", ".log");
-            var program = new ProcessBuilder(command(folder, option, settings)).redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            return new PackedApplication(STARTER.submit(program::start).get(), log);
+            return new PackedApplication(ApplicationLaunch.ofSomsom(jar(), folder.resolve("signing-key.pem"))
+                    .jvm(Jvm.SMALL)
+                    .jvm(List.of(option))
+                    .set(LocalStack.properties())
+                    .set(List.of(settings))
+                    .start(CHILDREN, "The application", log));
         } catch (Exception e) {
             throw new IllegalStateException("The application cannot be started", e);
         }
     }
 
     static Path jar() {
-        return Checkout.module("app").resolve("target/app/somsom.jar");
-    }
-
-    private static List<String> command(Path folder, String option, String... settings) {
-        var command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "--",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", option, "-Daxoniq.update-checker.disabled=true", "-jar", jar().toString(),
-                "--spring.profiles.active=local", "--server.port=0",
-                "--somsom.identity.key-file=" + folder.resolve("signing-key.pem")));
-        LocalStack.properties().forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
-        command.addAll(List.of(settings));
-        return command;
+        return Checkout.here().applicationJar();
     }
 
     /** Its address, once it is ready. */
     public URI awaitReady() {
-        Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive() || isReady());
-        if (!process.isAlive()) {
-            throw new IllegalStateException("The application ended; its log is " + log.toAbsolutePath());
-        }
-        return address.orElseThrow();
-    }
-
-    private boolean isReady() throws InterruptedException {
-        if (address.isEmpty()) {
-            address = port().map(port -> URI.create("http://localhost:" + port));
-        }
-        return address.isPresent() && saysSo(address.get().resolve("/actuator/health/readiness"));
-    }
-
-    private static boolean saysSo(URI readiness) throws InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private Optional<String> port() {
         try {
-            return PORT.matcher(Files.readString(log)).results().map(found -> found.group(1)).findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return URI.create("http://localhost:" + application.awaitReady());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     public boolean isAlive() {
-        return process.isAlive();
+        return application.isAlive();
+    }
+
+    public long pid() {
+        return application.pid();
     }
 
     /** As {@code kill -9} does. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        try {
+            application.kill();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
-        process.destroy();
-        Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive());
+        application.close();
     }
 }

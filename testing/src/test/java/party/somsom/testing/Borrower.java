@@ -10,7 +10,7 @@ final class Borrower {
     }
 
     public static void main(String... args) throws InterruptedException {
-        var stack = StackProcess.start(List.of(LocalServer.REDIS)).process();
+        var stack = LocalStack.launch(List.of(LocalServer.REDIS)).process();
         IO.println(Stream.concat(Stream.of(stack.toHandle()), stack.descendants())
                 .map(ProcessHandle::pid)
                 .map(String::valueOf)

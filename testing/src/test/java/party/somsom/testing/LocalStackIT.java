@@ -1,6 +1,7 @@
 package party.somsom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static party.somsom.testing.LocalServer.MYSQL;
 import static party.somsom.testing.LocalServer.REDIS;
@@ -37,6 +38,12 @@ class LocalStackIT {
     void putsTheAddressesWhereSpringFindsThem() {
         assertThat(LocalStack.properties()).containsKey("spring.datasource.url")
                 .allSatisfy((name, value) -> assertThat(System.getProperty(name)).isEqualTo(value));
+    }
+
+    @Test
+    void leavesTheServersLibrariesToTheServers() {
+        assertThatExceptionOfType(ClassNotFoundException.class)
+                .isThrownBy(() -> Class.forName("kafka.server.KafkaRaftServer"));
     }
 
     @Nested

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import party.somsom.identity.Authenticator;
 import party.somsom.api.security.TokenAuthenticator;
+import party.somsom.identity.Authenticator;
 import party.somsom.live.ConnectedUser;
 import party.somsom.live.UserSessions;
 

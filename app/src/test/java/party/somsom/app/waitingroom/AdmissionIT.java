@@ -19,8 +19,8 @@ import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 import party.somsom.foundation.gateway.Commands;
+import party.somsom.identity.TestAccounts;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 

@@ -1,51 +1,48 @@
 package party.somsom.loadtest.bench;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Callable;
-
+import party.somsom.localstack.launch.ExplainedException;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/** How every benchmark is told what to do, and tells how it went. */
+/**
+ * How every benchmark is told what to do, and tells how it went: it ends with 0 when what was measured is sound, with 1 when it
+ * is not, with 2 when it could not be measured.
+ */
 public final class CommandLines {
-    private static final int MISSED = 1;
     private static final int NOT_MEASURED = 2;
 
     private CommandLines() {
     }
 
-    /** @param options an interface with a method for each of them */
-    public static <T> T read(Class<T> options, String... words) {
-        return read(options, Map.of(), words);
+    /** @param command with all of its options */
+    public static CommandLine of(Object command) {
+        return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLines::refuse)
+                .setExecutionExceptionHandler(CommandLines::explain);
     }
 
-    /** @param defaults by the names of the options */
-    static <T> T read(Class<T> options, Map<String, String> defaults, String... words) {
-        var line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-        if (!defaults.isEmpty()) {
-            line.setDefaultValueProvider(option -> defaults.get(((OptionSpec) option).longestName()));
-        }
-        line.parseArgs(words);
-        return line.getCommand();
+    /** @return the command with its options set */
+    public static <T> T parse(T command, String... words) {
+        of(command).parseArgs(words);
+        return command;
     }
 
-    /** Ends this process with 0 when what was measured is sound, 1 when it is not, 2 when it could not be measured. */
-    public static void run(Callable<Boolean> benchmark) {
-        System.exit(code(benchmark));
+    public static int exitCode(boolean isSound) {
+        return isSound ? 0 : 1;
     }
 
-    private static int code(Callable<Boolean> benchmark) {
-        try {
-            return benchmark.call() ? 0 : MISSED;
-        } catch (ParameterException e) {
-            IO.println(e.getMessage() + "; see --help");
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            IO.println(e.getMessage());
-        } catch (Exception e) {
-            e.printStackTrace();
+    private static int refuse(ParameterException refused, String... words) {
+        IO.println(refused.getMessage() + "; see --help");
+        return NOT_MEASURED;
+    }
+
+    private static int explain(Exception failure, CommandLine line, ParseResult words) {
+        if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
+                || failure instanceof ExplainedException) {
+            IO.println(failure.getMessage());
+        } else {
+            failure.printStackTrace();
         }
         return NOT_MEASURED;
     }

@@ -10,12 +10,12 @@ import party.somsom.loadtest.driver.Measurement;
 
 /** Every scenario with one number of connections, in short rounds that take turns. The first ones are the warm-up. */
 public final class Contest {
-    private final Options options;
+    private final ContestOptions options;
     private final int connections;
     private final ClosedLoop driver;
     private final Referee referee;
 
-    public Contest(Options options, int connections, ClosedLoop driver, Referee referee) {
+    public Contest(ContestOptions options, int connections, ClosedLoop driver, Referee referee) {
         this.options = options;
         this.connections = connections;
         this.driver = driver;
@@ -25,7 +25,7 @@ public final class Contest {
     public List<Series> run(List<Scenario> scenarios) throws Exception {
         Map<Scenario, List<Measurement>> results = new LinkedHashMap<>();
         scenarios.forEach(scenario -> results.put(scenario, new ArrayList<>()));
-        for (int round = 0; round < Options.allRounds(options); round++) {
+        for (int round = 0; round < options.allRounds(); round++) {
             for (var result : results.entrySet()) {
                 var measurement = measure(result.getKey(), round);
                 if (!isWarmUp(round)) {

@@ -11,7 +11,7 @@ public class ClosedLoop implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
     public Measurement drive(int port, Load load, Iterator<Request> requests) {
-        return new Run(group.next(), port, load, requests).start().join();
+        return new LoadRun(group.next(), port, load, requests).start().join();
     }
 
     @Override

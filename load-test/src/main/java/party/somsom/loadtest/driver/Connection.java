@@ -16,14 +16,14 @@ class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"(\\w+)\"");
     private static final int FIRST_ERROR = 400;
 
-    private final Run run;
+    private final LoadRun run;
     private final StringBuilder problem = new StringBuilder();
     private long sentAt;
     private boolean waiting;
     private int status;
     private boolean keepAlive = true;
 
-    Connection(Run run) {
+    Connection(LoadRun run) {
         this.run = run;
     }
 

@@ -1,52 +1,50 @@
 package party.somsom.loadtest.proof;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import party.somsom.loadtest.bench.Command;
+import party.somsom.loadtest.bench.Comparison;
 import party.somsom.loadtest.bench.Contest;
-import party.somsom.loadtest.bench.Options;
+import party.somsom.loadtest.bench.ContestOptions;
 import party.somsom.loadtest.bench.Report;
 import party.somsom.loadtest.driver.ClosedLoop;
-import party.somsom.loadtest.site.Database;
-import party.somsom.loadtest.site.Festivals;
-import party.somsom.loadtest.site.Machine;
-import party.somsom.loadtest.site.People;
-import party.somsom.loadtest.site.Site;
+import party.somsom.loadtest.testbed.Database;
+import party.somsom.loadtest.testbed.Festivals;
+import party.somsom.loadtest.testbed.Machine;
+import party.somsom.loadtest.testbed.People;
+import party.somsom.loadtest.testbed.TestBed;
+import picocli.CommandLine.Command;
 
 /** Measures everything in one run on one machine; prints and writes the results. */
-public class ProofOfSpeed {
-    static final Map<String, String> DEFAULTS = Map.of("--connections", "64,1000", "--rounds", "3", "--seconds", "5",
-            "--warm-up", "15", "--people", "60000", "--out", "load-test/target/results.md");
+@Command(name = "run", description = "Measures Somsom against the row lock and the Redis script that it replaces.")
+public final class ProofOfSpeed extends Comparison {
     private static final int FESTIVALS = 100;
 
-    private ProofOfSpeed() {
+    public ProofOfSpeed() {
+        super(new ContestOptions(3, 1, 15, 60_000, Path.of("load-test/target/results.md")));
     }
 
-    public static void main(String[] args) {
-        Command.main(DEFAULTS, args, ProofOfSpeed::run);
-    }
-
-    static List<SaleLevel> run(Options options, Site site) throws Exception {
+    @Override
+    protected List<SaleLevel> run(TestBed bed) throws Exception {
         try (var driver = new ClosedLoop();
-                var database = new Database(site.addresses())) {
+                var database = new Database(bed.addresses())) {
             IO.println("Creating %d festivals to search in".formatted(FESTIVALS));
-            new Festivals(site.somsom(), People.of(site.somsom(), 1).one()).fill(driver, FESTIVALS);
+            new Festivals(bed.somsom(), People.of(bed.somsom(), 1).one()).fill(driver, FESTIVALS);
             var levels = new ArrayList<SaleLevel>();
-            for (int connections : options.connections()) {
-                IO.println("Preparing %,d people and their festivals".formatted(options.people()));
-                var stage = new Stage(site, options.people(), Options.allRounds(options));
+            for (int connections : options().connections()) {
+                IO.println("Preparing %,d people and their festivals".formatted(options().people()));
+                var stage = new Stage(bed, options().people(), options().allRounds());
                 stage.sellOut(driver);
-                var referee = new SaleReferee(stage, new Ledger(database));
-                var series = new Contest(options, connections, driver, referee).run(stage.scenarios());
+                var referee = new SaleReferee(stage, new SaleLedger(database));
+                var series = new Contest(options(), connections, driver, referee).run(stage.scenarios());
                 levels.add(new SaleLevel(connections, series, referee.audits()));
             }
             var report = new Report("The proof of speed",
-                    List.of(Machine.describe(), database.settings(), Options.describe(options)), levels);
+                    List.of(Machine.describe(), database.settings(), options().describe()), levels);
             IO.println("\n" + report);
-            Files.writeString(options.out(), report.toString());
+            Files.writeString(options().out(), report.toString());
             return levels;
         }
     }

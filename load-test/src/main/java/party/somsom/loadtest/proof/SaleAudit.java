@@ -9,7 +9,7 @@ import java.util.List;
 
 import party.somsom.loadtest.bench.Audit;
 import party.somsom.loadtest.bench.Invariants;
-import party.somsom.loadtest.site.Festivals;
+import party.somsom.loadtest.testbed.Festivals;
 
 /**
  * What the database says about one date after it was sold under load.

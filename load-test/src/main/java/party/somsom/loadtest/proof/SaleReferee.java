@@ -12,10 +12,10 @@ final class SaleReferee implements Referee {
     private static final String AUDITED = "a";
 
     private final Stage stage;
-    private final Ledger ledger;
+    private final SaleLedger ledger;
     private final List<SaleAudit> audits = new ArrayList<>();
 
-    SaleReferee(Stage stage, Ledger ledger) {
+    SaleReferee(Stage stage, SaleLedger ledger) {
         this.stage = stage;
         this.ledger = ledger;
     }

@@ -8,10 +8,10 @@ import party.somsom.loadtest.bench.Scenario;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Load;
 import party.somsom.loadtest.driver.Request;
-import party.somsom.loadtest.site.Api;
-import party.somsom.loadtest.site.Festivals;
-import party.somsom.loadtest.site.People;
-import party.somsom.loadtest.site.Site;
+import party.somsom.loadtest.testbed.Api;
+import party.somsom.loadtest.testbed.Festivals;
+import party.somsom.loadtest.testbed.People;
+import party.somsom.loadtest.testbed.TestBed;
 import party.somsom.messages.ticketing.TicketingIds;
 
 /** What the scenarios need, prepared over public HTTP: people, and tickets of a fresh date for every round. */
@@ -29,9 +29,9 @@ class Stage {
     private final String soldOut;
 
     /** @param rounds each gets a date of its own */
-    Stage(Site site, int people, int rounds) throws Exception {
-        this.somsom = site.somsom();
-        this.baseline = site.baseline();
+    Stage(TestBed bed, int people, int rounds) throws Exception {
+        this.somsom = bed.somsom();
+        this.baseline = bed.baseline();
         this.people = People.of(somsom, people);
         var sellerCount = Math.min(SELLERS, people / 2);
         this.sellers = this.people.first(sellerCount);

@@ -7,10 +7,10 @@ import java.util.Map;
 
 import party.somsom.loadtest.bench.Scenario;
 import party.somsom.loadtest.driver.Request;
-import party.somsom.loadtest.site.Api;
-import party.somsom.loadtest.site.Festivals;
-import party.somsom.loadtest.site.People;
-import party.somsom.loadtest.site.Site;
+import party.somsom.loadtest.testbed.Api;
+import party.somsom.loadtest.testbed.Festivals;
+import party.somsom.loadtest.testbed.People;
+import party.somsom.loadtest.testbed.TestBed;
 
 /** People and a room for each round, into which all of them come. Nobody is admitted while it is measured. */
 final class Crowd {
@@ -19,9 +19,9 @@ final class Crowd {
     private final People people;
     private final List<String> rooms = new ArrayList<>();
 
-    Crowd(Site site, int people, int rounds) throws Exception {
-        this.somsom = site.somsom();
-        this.baseline = site.baseline();
+    Crowd(TestBed bed, int people, int rounds) throws Exception {
+        this.somsom = bed.somsom();
+        this.baseline = bed.baseline();
         this.people = People.of(somsom, people);
         var festivals = new Festivals(somsom, this.people.one());
         for (int round = 0; round < rounds; round++) {

@@ -2,14 +2,14 @@ package party.somsom.loadtest.queue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import party.somsom.loadtest.bench.CatchUp;
 import party.somsom.loadtest.queue.QueueAudit.Seat;
-import party.somsom.loadtest.site.Database;
+import party.somsom.loadtest.testbed.Database;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /** Reads who waits behind the application's back: the only class that knows Somsom's table and keys for it. */
@@ -24,10 +24,10 @@ final class QueueLedger implements AutoCloseable {
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> redis;
 
-    QueueLedger(Database database, Properties addresses) {
+    QueueLedger(Database database, Map<String, String> addresses) {
         this.database = database;
-        this.client = RedisClient.create(RedisURI.create(addresses.getProperty("spring.data.redis.host"),
-                Integer.parseInt(addresses.getProperty("spring.data.redis.port"))));
+        this.client = RedisClient.create(RedisURI.create(addresses.get("spring.data.redis.host"),
+                Integer.parseInt(addresses.get("spring.data.redis.port"))));
         this.redis = client.connect();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import party.somsom.loadtest.bench.Referee;
 import party.somsom.loadtest.bench.Scenario;
 import party.somsom.loadtest.driver.Measurement;
-import party.somsom.loadtest.site.Heap;
+import party.somsom.loadtest.testbed.Heap;
 
 /** Audits every room that Somsom filled, and weighs the people in it. */
 final class QueueReferee implements Referee {

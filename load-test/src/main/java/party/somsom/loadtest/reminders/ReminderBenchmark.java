@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -14,16 +15,21 @@ import party.somsom.loadtest.bench.CommandLines;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Load;
 import party.somsom.loadtest.driver.Request;
-import party.somsom.loadtest.site.Api;
-import party.somsom.loadtest.site.Database;
-import party.somsom.loadtest.site.Festivals;
-import party.somsom.loadtest.site.Machine;
-import party.somsom.loadtest.site.People;
-import party.somsom.loadtest.site.Person;
-import party.somsom.loadtest.site.Site;
+import party.somsom.loadtest.testbed.Api;
+import party.somsom.loadtest.testbed.Database;
+import party.somsom.loadtest.testbed.Festivals;
+import party.somsom.loadtest.testbed.Machine;
+import party.somsom.loadtest.testbed.People;
+import party.somsom.loadtest.testbed.Person;
+import party.somsom.loadtest.testbed.TestBed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Reminds many people of one date and checks what each of them got; prints and writes the results. */
-public final class ReminderBenchmark {
+@Command(name = "reminders", description = {"Reminds 100,000 holders of one date on two nodes.",
+        "Exits with 1 when a living device got no push, or one too many that no crash explains, a dead one is still there, "
+                + "or the inbox does not agree."})
+public final class ReminderBenchmark implements Callable<Integer> {
     /** So that what a killed node had in work does not wait for a minute. */
     private static final String LEASE = "--somsom.notifications.lease=15s";
     private static final String PREFIX = "phone-";
@@ -35,20 +41,21 @@ public final class ReminderBenchmark {
     private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
     private static final int REMINDED_AT = 10;
 
-    private ReminderBenchmark() {
+    @Mixin
+    private final ReminderOptions options = new ReminderOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        return CommandLines.exitCode(run().isSound());
     }
 
-    public static void main(String[] args) {
-        CommandLines.run(() -> run(ReminderOptions.parse(args)).isSound());
-    }
-
-    static ReminderResult run(ReminderOptions options) throws Exception {
-        try (var site = Site.withTwoNodes(options.root(), LEASE);
-                var database = new Database(site.addresses())) {
-            var fcm = new Fcm(site.addresses().getProperty("somsom.fcm.endpoint"));
-            var books = new Books(database, fill(site, options));
+    ReminderResult run() throws Exception {
+        try (var bed = TestBed.withTwoNodes(LEASE);
+                var database = new Database(bed.addresses())) {
+            var fcm = new FcmStandIn(bed.address("somsom.fcm.endpoint"));
+            var books = new PushBooks(database, fill(bed, options));
             fcm.fail(options.faults());
-            var took = remind(site, options, books);
+            var took = remind(bed, options, books);
             fcm.fail("");
             var counts = fcm.counts(PREFIX);
             var result = new ReminderResult(Machine.describe(), options, took,
@@ -62,17 +69,17 @@ public final class ReminderBenchmark {
     }
 
     /** Everyone reserves and switches pushes on; answers the festival's id. */
-    private static String fill(Site site, ReminderOptions options) throws Exception {
-        var people = People.of(site.somsom(), options.holders()).all();
-        var festivalId = new Festivals(site.somsom(), people.getFirst().token()).create("Moonlight", 1,
+    private static String fill(TestBed bed, ReminderOptions options) throws Exception {
+        var people = People.of(bed.somsom(), options.holders()).all();
+        var festivalId = new Festivals(bed.somsom(), people.getFirst().token()).create("Moonlight", 1,
                 options.holders());
         IO.println("%,d people reserve".formatted(people.size()));
         var order = Api.JSON.writeValueAsString(
                 Map.of("festivalId", festivalId, "festivalDate", Festivals.date(0).toString(), "quantity", 1));
-        each(site, people, "201", _ -> new Call("/reservations", order));
+        each(bed, people, "201", _ -> new Call("/reservations", order));
         IO.println("and switch pushes on");
-        each(site, people, "204", n -> new Call("/notification/activate", Api.JSON.writeValueAsString(
-                Map.of("token", (n < ReminderOptions.deadDevices(options) ? "unregistered-" : PREFIX) + n, "platform",
+        each(bed, people, "204", n -> new Call("/notification/activate", Api.JSON.writeValueAsString(
+                Map.of("token", (n < options.deadDevices() ? "unregistered-" : PREFIX) + n, "platform",
                         "ANDROID"))));
         return festivalId;
     }
@@ -80,13 +87,13 @@ public final class ReminderBenchmark {
     private record Call(String path, String json) {
     }
 
-    private static void each(Site site, List<Person> people, String expected, IntFunction<Call> calls) {
+    private static void each(TestBed bed, List<Person> people, String expected, IntFunction<Call> calls) {
         var requests = IntStream.range(0, people.size()).mapToObj(n -> {
             var call = calls.apply(n);
             return Request.post(call.path(), people.get(n).token(), call.json());
         });
         try (var driver = new ClosedLoop()) {
-            var measured = driver.drive(site.somsom().port(), FILLING, requests.iterator());
+            var measured = driver.drive(bed.somsom().port(), FILLING, requests.iterator());
             if (!measured.total().equals(Map.of(expected, (long) people.size()))) {
                 throw new IllegalStateException("Filling went wrong: " + measured.total());
             }
@@ -94,11 +101,11 @@ public final class ReminderBenchmark {
     }
 
     /** Turns the clock to the day before, and waits until everyone has an outcome. */
-    private static Duration remind(Site site, ReminderOptions options, Books books) throws Exception {
+    private static Duration remind(TestBed bed, ReminderOptions options, PushBooks books) throws Exception {
         var due = Festivals.date(0).minusDays(1).atTime(REMINDED_AT, 0, 1).atZone(ZONE).toInstant();
         IO.println("It is the day before");
         var began = System.nanoTime();
-        for (var node : new ArrayList<>(List.of(site.somsom(), site.secondNode()))) {
+        for (var node : new ArrayList<>(List.of(bed.somsom(), bed.secondNode()))) {
             turn(node, due);
         }
         var killed = !options.kill();
@@ -112,7 +119,7 @@ public final class ReminderBenchmark {
             decided = books.decided();
             if (!killed && decided > options.holders() / 3) {
                 IO.println("A node is killed after %,d outcomes".formatted(decided));
-                site.killSecondNode();
+                bed.killSecondNode();
                 killed = true;
             }
         }

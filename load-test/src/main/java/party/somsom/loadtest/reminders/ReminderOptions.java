@@ -2,38 +2,45 @@ package party.somsom.loadtest.reminders;
 
 import java.nio.file.Path;
 
-import party.somsom.loadtest.bench.CommandLines;
 import picocli.CommandLine.Option;
 
-/** The command line, as load-test/reminders explains it. */
-interface ReminderOptions {
-    @Option(names = "--holders", defaultValue = "100000")
-    int holders();
+/** Who is reminded, and what goes wrong meanwhile. */
+final class ReminderOptions {
+    @Option(names = "--holders", paramLabel = "N", description = {
+            "people who hold a ticket of the date and have a device (${DEFAULT-VALUE})"})
+    private int holders = 100_000;
 
-    /** A share of the devices. */
-    @Option(names = "--dead", defaultValue = "0.03")
-    double dead();
+    @Option(names = "--dead", paramLabel = "SHARE", description = {
+            "of the devices FCM does not know any more (${DEFAULT-VALUE})"})
+    private double dead = 0.03;
 
-    @Option(names = "--faults", defaultValue = "QUOTA_EXCEEDED=0.01&INTERNAL=0.01")
-    String faults();
+    @Option(names = "--faults", paramLabel = "SHARES", description = {
+            "of the calls that FCM refuses or fails (${DEFAULT-VALUE})"})
+    private String faults = "QUOTA_EXCEEDED=0.01&INTERNAL=0.01";
 
-    @Option(names = "--kill")
-    boolean kill();
+    @Option(names = "--kill", description = "kill -9 one of the nodes when a third is done")
+    private boolean kill;
 
-    /** The built repository. */
-    @Option(names = "--root", defaultValue = "")
-    Path root();
+    @Option(names = "--out", paramLabel = "FILE", description = "where the Markdown goes (${DEFAULT-VALUE})")
+    private Path out = Path.of("load-test/target/reminders.md");
 
-    /** Where the Markdown goes. */
-    @Option(names = "--out", defaultValue = "load-test/target/reminders.md")
-    Path out();
-
-    static ReminderOptions parse(String... words) {
-        return CommandLines.read(ReminderOptions.class, words);
+    int holders() {
+        return holders;
     }
 
-    /** Of so many holders the device is dead. */
-    static int deadDevices(ReminderOptions options) {
-        return (int) (options.holders() * options.dead());
+    int deadDevices() {
+        return (int) (holders * dead);
+    }
+
+    String faults() {
+        return faults;
+    }
+
+    boolean kill() {
+        return kill;
+    }
+
+    Path out() {
+        return out;
     }
 }

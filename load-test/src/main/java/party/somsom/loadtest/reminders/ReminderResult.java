@@ -37,7 +37,7 @@ record ReminderResult(String machine, ReminderOptions options, Duration took, do
                 Uncertain when a node was killed: %,d pushes, of which %,d came twice.
 
                 Every living device got one push, dead ones are gone, the inbox agrees: %s
-                """.formatted(machine, options.holders(), ReminderOptions.deadDevices(options), options.faults(),
+                """.formatted(machine, options.holders(), options.deadDevices(), options.faults(),
                 options.kill() ? "; one node is killed in the middle" : "", took.toMillis() / 1000.0, perSecond(),
                 ceiling, perSecond() / ceiling, uncertain, twice,
                 broken.isEmpty() ? "yes" : "NO, " + String.join("; ", broken));

@@ -1,5 +1,0 @@
-package party.somsom.loadtest.site;
-
-/** Somebody with a confirmed account who is logged in. */
-public record Person(String email, String token) {
-}

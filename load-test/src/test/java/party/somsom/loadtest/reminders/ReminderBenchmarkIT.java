@@ -1,0 +1,30 @@
+package party.somsom.loadtest.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import party.somsom.loadtest.bench.CommandLines;
+
+/**
+ * Shortened: what everyone gets must be right, how fast it was does not matter here. On demand, because it takes a minute and
+ * {@code TellingKillE2E} sees to the same promise in every build.
+ */
+@EnabledIfSystemProperty(named = "somsom.reminders.benchmark", matches = "true")
+class ReminderBenchmarkIT {
+    private static final Path OUT = Path.of("target/short-reminders.md");
+
+    @Test
+    void everyoneGetsOnePushThoughANodeIsKilled() throws Exception {
+        var benchmark = CommandLines.parse(new ReminderBenchmark(), "--holders", "3000", "--kill", "--out",
+                OUT.toString());
+
+        var result = benchmark.run();
+
+        assertThat(result.broken()).isEmpty();
+        assertThat(OUT).content().contains(": yes");
+    }
+}

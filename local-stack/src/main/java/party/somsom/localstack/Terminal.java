@@ -1,0 +1,35 @@
+package party.somsom.localstack;
+
+import java.util.Optional;
+
+/** Tells the person at the keyboard what happens. */
+final class Terminal {
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final boolean isWatched = Optional.ofNullable(System.console())
+            .filter(console -> console.isTerminal())
+            .isPresent();
+    private String progress = "";
+
+    synchronized void say(String line) {
+        endProgress();
+        IO.println(line);
+    }
+
+    /** Shows what is being done: over and over on one line where a person looks on, else once for each of them. */
+    synchronized void progress(String what, String detail) {
+        if (isWatched) {
+            IO.print("%s  %s %s".formatted(CLEAR_LINE, what, detail));
+        } else if (!what.equals(progress)) {
+            IO.println("  " + what);
+        }
+        progress = what;
+    }
+
+    synchronized void endProgress() {
+        if (isWatched && !progress.isEmpty()) {
+            IO.print(CLEAR_LINE);
+        }
+        progress = "";
+    }
+}

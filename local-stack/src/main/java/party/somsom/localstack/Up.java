@@ -1,0 +1,41 @@
+package party.somsom.localstack;
+
+import java.util.concurrent.Callable;
+
+import party.somsom.localstack.launch.ExplainedException;
+import party.somsom.localstack.server.Platform;
+import party.somsom.localstack.server.WorkFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Builds what is not built, starts everything, and goes on until it is asked to end. */
+@Command(name = "up")
+final class Up implements Callable<Integer> {
+    private static final int MOST_NODES = 2;
+
+    @Option(names = "--port", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--nodes", defaultValue = "1")
+    private int nodes;
+
+    @Option(names = "--stack-port", defaultValue = "25300")
+    private int stackPort;
+
+    @Override
+    public Integer call() throws Exception {
+        if (nodes < 1 || nodes > MOST_NODES) {
+            throw new ExplainedException("--nodes is 1 or 2");
+        }
+        Platform.check();
+        var home = Home.given();
+        var folder = WorkFolder.kept(home.path())
+                .orElseThrow(() -> new ExplainedException(
+                        "Somsom runs already. './somsom status' tells where, './somsom down' stops it."));
+        folder.processes().add(Home.STACK, ProcessHandle.current());
+        var ports = new NodePorts(port, nodes);
+        ports.check();
+        new LocalRun(home, folder, ports, stackPort).run();
+        return 0;
+    }
+}

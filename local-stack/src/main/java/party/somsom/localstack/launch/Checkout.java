@@ -1,0 +1,40 @@
+package party.somsom.localstack.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where the built parts of a checkout are. */
+public record Checkout(Path root) {
+    /** The module that packs the application. */
+    public static final String APPLICATION = "app";
+    private static final String LOCAL_STACK = "local-stack";
+
+    public Checkout {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The checkout that the working directory is in: tests run in the folder of their module. */
+    public static Checkout here() {
+        var here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(LOCAL_STACK).resolve("pom.xml")))
+                .findFirst()
+                .map(Checkout::new)
+                .orElseThrow(() -> new IllegalStateException("There is no checkout of Somsom around " + here));
+    }
+
+    /** The application with its libraries beside it. */
+    public Path applicationFolder() {
+        return root.resolve(APPLICATION).resolve("target/app");
+    }
+
+    public Path applicationJar() {
+        return applicationFolder().resolve("somsom.jar");
+    }
+
+    /** What the build of the local stack has made. */
+    public Path localStack() {
+        return root.resolve(LOCAL_STACK).resolve("target");
+    }
+}

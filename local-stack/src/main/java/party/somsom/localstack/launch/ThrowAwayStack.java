@@ -1,0 +1,112 @@
+package party.somsom.localstack.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The servers with throw-away data, in a process of their own. It ends when its standard input does, so it cannot outlive this
+ * JVM, however that ends.
+ *
+ * @param properties the application properties that lead to the servers
+ */
+public record ThrowAwayStack(Process process, Map<String, String> properties) implements AutoCloseable {
+    private static final String PROGRAM = "party.somsom.localstack.Somsom";
+    private static final String READY = "READY ";
+    private static final String DONE = "DONE ";
+
+    /**
+     * Returns when all of them answer.
+     *
+     * @param servers their names; all of them if empty
+     */
+    public static ThrowAwayStack start(Checkout checkout, List<String> jvm, List<String> servers, Path log)
+            throws IOException {
+        var properties = Files.createTempFile("local-stack", ".properties");
+        var command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", classPath(checkout), PROGRAM, "servers", "--ephemeral", "--properties",
+                properties.toString()));
+        if (!servers.isEmpty()) {
+            command.addAll(List.of("--only", String.join(",", servers)));
+        }
+        var process = new ProcessBuilder(ChildProcesses.inOwnSession(command)).redirectError(log.toFile()).start();
+        awaitReady(process.inputReader(), log);
+        return new ThrowAwayStack(process, read(properties));
+    }
+
+    /** As if it had failed. Whoever does that starts it again. */
+    public void stop(String server) {
+        order("stop " + server);
+    }
+
+    /** Where it was, with the data that it had. */
+    public void start(String server) {
+        order("start " + server);
+    }
+
+    private void order(String order) {
+        try {
+            var input = process.outputWriter();
+            input.write(order + "\n");
+            input.flush();
+            var line = process.inputReader().readLine();
+            while (line != null && !line.endsWith(order)) {
+                line = process.inputReader().readLine();
+            }
+            if (line == null || !line.startsWith(DONE)) {
+                throw new IllegalStateException("The local stack did not '%s': %s".formatted(order, line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroy();
+        }
+        process.onExit().join();
+    }
+
+    private static void awaitReady(BufferedReader output, Path log) throws IOException {
+        var said = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return;
+            }
+            said.append(line).append('\n');
+        }
+        throw new IllegalStateException("The local stack did not start:\n" + said + Files.readString(log));
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        Files.delete(file);
+        return properties.stringPropertyNames()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+    }
+
+    /** The classes, which are there without packaging, and the servers' libraries. */
+    private static String classPath(Checkout checkout) {
+        var built = checkout.localStack();
+        if (Files.notExists(built.resolve("classes")) || Files.notExists(built.resolve("lib"))) {
+            throw new IllegalStateException("The local stack is not built: run 'mvn -pl local-stack process-classes'");
+        }
+        return built.resolve("classes") + ":" + built.resolve("lib") + "/*";
+    }
+}

@@ -1,0 +1,26 @@
+package party.somsom.localstack.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Properties;
+
+/** The servers' addresses in a file of Spring properties. */
+public final class Addresses {
+    private Addresses() {
+    }
+
+    /** Whoever waits for the file finds it whole. */
+    public static void write(Map<String, String> addresses, Path file) throws IOException {
+        var properties = new Properties();
+        properties.putAll(addresses);
+        Files.createDirectories(file.getParent());
+        var aside = file.resolveSibling(file.getFileName() + ".new");
+        try (var writer = Files.newBufferedWriter(aside)) {
+            properties.store(writer, null);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,18 @@
+package party.somsom.localstack.server;
+
+import java.util.Map;
+
+import party.somsom.localstack.launch.Loopback;
+
+/** What a client of AWS must be given although nothing here checks it. */
+final class Aws {
+    static final String REGION = "ap-northeast-2";
+
+    private Aws() {
+    }
+
+    static Map<String, String> properties(String endpointName, int port) {
+        return Map.of(endpointName, "http://%s:%d".formatted(Loopback.HOST, port), "somsom.aws.region", REGION,
+                "somsom.aws.access-key", "local", "somsom.aws.secret-key", "local");
+    }
+}

@@ -1,0 +1,58 @@
+package party.somsom.localstack.server;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The errors that FCM answers with, in its format. A token whose name begins with one gets it: {@code unregistered-1}. */
+enum FcmAnswer {
+    UNREGISTERED(404, "NOT_FOUND"),
+    SENDER_ID_MISMATCH(403, "PERMISSION_DENIED"),
+    INVALID_ARGUMENT(400, "INVALID_ARGUMENT"),
+    QUOTA_EXCEEDED(429, "RESOURCE_EXHAUSTED"),
+    INTERNAL(500, "INTERNAL"),
+    UNAVAILABLE(503, "UNAVAILABLE");
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final int code;
+    private final String status;
+
+    FcmAnswer(int code, String status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    static Optional<FcmAnswer> to(String token) {
+        return Arrays.stream(values()).filter(answer -> token.startsWith(answer.prefix())).findFirst();
+    }
+
+    private String prefix() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+        if (this == QUOTA_EXCEEDED) {
+            exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        var detail = Map.of("@type", "type.googleapis.com/google.firebase.fcm.v1.FcmError", "errorCode", name());
+        send(exchange, code, Map.of("error",
+                Map.of("code", code, "message", "The stand-in says " + name(), "status", status, "details",
+                        List.of(detail))));
+    }
+
+    static void send(HttpExchange exchange, int status, Object body) throws IOException {
+        var json = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+        exchange.sendResponseHeaders(status, json.length);
+        exchange.getResponseBody().write(json);
+    }
+}

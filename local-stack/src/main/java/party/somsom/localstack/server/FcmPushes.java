@@ -1,0 +1,45 @@
+package party.somsom.localstack.server;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
+
+import tools.jackson.databind.JsonNode;
+
+/** What was taken for delivery: how often for each token, and the last messages whole. */
+final class FcmPushes {
+    private static final int KEPT = 2_000;
+
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final Deque<Push> last = new ConcurrentLinkedDeque<>();
+    private final AtomicLong taken = new AtomicLong();
+
+    /** @return its number */
+    long take(String token, JsonNode message) {
+        var number = taken.incrementAndGet();
+        counts.merge(token, 1, Integer::sum);
+        last.addFirst(new Push(number, Instant.now(), token, message));
+        if (number > KEPT) {
+            last.pollLast();
+        }
+        return number;
+    }
+
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    /** Newest first. */
+    List<Push> last() {
+        return new ArrayList<>(last);
+    }
+
+    /** A message as it came. */
+    record Push(long number, Instant at, String token, JsonNode message) {
+    }
+}

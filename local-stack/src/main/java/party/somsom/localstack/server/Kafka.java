@@ -1,0 +1,72 @@
+package party.somsom.localstack.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Properties;
+
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import party.somsom.localstack.launch.Loopback;
+
+/** One Kafka node, broker and controller at once, inside this process. */
+final class Kafka implements Server {
+    private static final String CLUSTER = "c29tc29tLWxvY2FsLXN0YQ";
+    private static final int NODE = 1;
+    private static final String CONTROLLER = "CONTROLLER";
+
+    private final ServerContext context;
+    private final String broker;
+    private final String controller;
+
+    Kafka(ServerContext context) {
+        this.context = context;
+        this.broker = Loopback.HOST + ":" + context.ports().claim(Port.KAFKA);
+        this.controller = Loopback.HOST + ":" + context.ports().claim(Port.KAFKA_CONTROLLER);
+    }
+
+    @Override
+    public RunningServer start() throws Exception {
+        var data = context.data().resolve("kafka").toString();
+        new Formatter().setIgnoreFormatted(true)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                .setNodeId(NODE)
+                .setClusterId(CLUSTER)
+                .setControllerListenerName(CONTROLLER)
+                .setMetadataLogDirectory(data)
+                .addDirectory(data)
+                .run();
+        var kafka = new KafkaRaftServer(new KafkaConfig(config(data), false), Time.SYSTEM);
+        kafka.startup();
+        return new RunningServer(Map.of("spring.kafka.bootstrap-servers", broker), kafka::shutdown);
+    }
+
+    /** There is one node, so one copy of everything, one partition of what is internal, and nobody to wait for. */
+    private Properties config(String data) throws IOException {
+        var config = new Properties();
+        config.load(new StringReader("""
+                node.id=%1$d
+                process.roles=broker,controller
+                listeners=PLAINTEXT://%2$s,%3$s://%4$s
+                controller.listener.names=%3$s
+                controller.quorum.voters=%1$d@%4$s
+                group.initial.rebalance.delay.ms=0
+                offsets.topic.num.partitions=1
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=1
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.num.partitions=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                log.cleaner.dedupe.buffer.size=4194304
+                """.formatted(NODE, broker, CONTROLLER, controller)));
+        config.put("log.dirs", data);
+        return config;
+    }
+}

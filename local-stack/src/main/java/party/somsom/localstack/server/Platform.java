@@ -1,0 +1,23 @@
+package party.somsom.localstack.server;
+
+import party.somsom.localstack.launch.ExplainedException;
+
+/** Where the servers run. Their programs come ready made, and so far for one platform only. */
+public final class Platform {
+    private Platform() {
+    }
+
+    /** @throws ExplainedException elsewhere, with the way that works */
+    public static void check() {
+        check(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    static void check(String system, String architecture) {
+        if (!system.equals("Linux") || !(architecture.equals("amd64") || architecture.equals("x86_64"))) {
+            throw new ExplainedException("""
+                    The servers of the local run are there for Linux on x86-64 only, and this is %s on %s.
+                    Run Somsom in a virtual machine with Linux on x86-64, or on Windows in WSL2. Container images come \
+                    with a later version.""".formatted(system, architecture));
+        }
+    }
+}
