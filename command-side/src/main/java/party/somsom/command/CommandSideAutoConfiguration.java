@@ -6,7 +6,6 @@ import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 import party.somsom.foundation.automation.AutomationConfiguration;
 import party.somsom.foundation.cluster.ClusterConfiguration;
@@ -17,7 +16,6 @@ import party.somsom.foundation.wiring.FindsConfigurations;
 /** The whole command side. An application needs only this module on its class path and a {@link java.time.Clock}. */
 @AutoConfiguration(before = {TransactionAutoConfiguration.class, NoOpTransactionAutoConfiguration.class,
         JdbcAutoConfiguration.class, AxonAutoConfiguration.class})
-@EnableScheduling
 @FindsConfigurations
 @Import({CommandBusConfiguration.class, EventStoreConfiguration.class, ClusterConfiguration.class,
         AutomationConfiguration.class})

@@ -1,16 +1,15 @@
 package party.somsom.live;
 
+import party.somsom.foundation.worker.Chore;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
@@ -18,7 +17,7 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
 
 /** Ends connections that send no CONNECT frame in time. Spring's own limit ends with the first byte, whatever it is. */
-final class ConnectDeadline implements WebSocketHandlerDecoratorFactory {
+final class ConnectDeadline implements WebSocketHandlerDecoratorFactory, Chore {
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(ConnectDeadline.class);
 
@@ -52,8 +51,19 @@ final class ConnectDeadline implements WebSocketHandlerDecoratorFactory {
         arrivals.remove(sessionId);
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void endOverdue() {
+    @Override
+    public String name() {
+        return "live-connect-deadlines";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** Ends what is overdue. */
+    @Override
+    public void run() {
         var overdue = clock.instant().minus(PATIENCE);
         arrivals.forEach((sessionId, arrival) -> {
             if (!arrival.at().isAfter(overdue) && arrivals.remove(sessionId, arrival)) {

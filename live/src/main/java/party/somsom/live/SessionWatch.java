@@ -1,15 +1,15 @@
 package party.somsom.live;
 
+import java.time.Duration;
+import party.somsom.foundation.worker.Chore;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-import org.springframework.scheduling.annotation.Scheduled;
 
 import party.somsom.live.LiveRefusal.Reason;
 
 /** Ends connections whose token has expired or whose user session has ended, on whichever node that was. */
-final class SessionWatch {
+final class SessionWatch implements Chore {
     private final Sockets sockets;
     private final RefusedFrames refused;
     private final UserSessions users;
@@ -22,8 +22,18 @@ final class SessionWatch {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void endWhatIsOver() {
+    @Override
+    public String name() {
+        return "live-session-watch";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() {
         endExpired();
         endSignedOut();
     }

@@ -1,5 +1,8 @@
 package party.somsom.live;
 
+import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import party.somsom.foundation.worker.Vitals;
+import party.somsom.foundation.worker.SerialDrain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Queue;
@@ -11,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
@@ -29,22 +31,23 @@ final class SocketWriter extends WebSocketSessionDecorator {
 
     private final Queue<WebSocketMessage<?>> unsent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger bytes = new AtomicInteger();
-    private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long sendingSince = System.nanoTime();
     private volatile boolean overfull;
     private volatile @Nullable CloseStatus closing;
+    private final SerialDrain sending;
 
-    private SocketWriter(WebSocketSession session) {
+    SocketWriter(WebSocketSession session, Vitals writers) {
         super(session);
+        this.sending = new SerialDrain(writers, this::sendAll, this::hasMore);
     }
 
     /** Gives every connection a writer of its own. */
-    static WebSocketHandler decorate(WebSocketHandler handler) {
-        return new WebSocketHandlerDecorator(handler) {
+    static WebSocketHandlerDecoratorFactory decorator(Vitals writers) {
+        return handler -> new WebSocketHandlerDecorator(handler) {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-                super.afterConnectionEstablished(new SocketWriter(session));
+                super.afterConnectionEstablished(new SocketWriter(session, writers));
             }
         };
     }
@@ -66,7 +69,7 @@ final class SocketWriter extends WebSocketSessionDecorator {
     }
 
     private boolean isStuck() {
-        return busy.get() && System.nanoTime() - sendingSince > LONGEST_SENDING.toNanos();
+        return sending.isBusy() && System.nanoTime() - sendingSince > LONGEST_SENDING.toNanos();
     }
 
     /** Sends what is unsent first, unless the client is cut off for not reading. */
@@ -86,31 +89,36 @@ final class SocketWriter extends WebSocketSessionDecorator {
     }
 
     private void sendSoon() {
-        if (busy.compareAndSet(false, true)) {
+        if (!sending.isBusy()) {
             sendingSince = System.nanoTime();
-            Thread.startVirtualThread(this::sendAll);
         }
+        sending.wake();
     }
 
     private void sendAll() {
-        do {
-            try {
-                for (var next = unsent.poll(); next != null; next = unsent.poll()) {
-                    sendingSince = System.nanoTime();
-                    getDelegate().sendMessage(next);
-                    bytes.addAndGet(-next.getPayloadLength());
-                }
-            } catch (IOException | RuntimeException gone) {
-                LOG.debug("The client is gone", gone);
-                closing = CloseStatus.SESSION_NOT_RELIABLE;
-                unsent.clear();
+        try {
+            for (var next = unsent.poll(); next != null; next = unsent.poll()) {
+                sendingSince = System.nanoTime();
+                getDelegate().sendMessage(next);
+                bytes.addAndGet(-next.getPayloadLength());
             }
-            var status = closing;
-            if (status != null) {
-                closeNow(status);
-            }
-            busy.set(false);
-        } while (hasMore() && busy.compareAndSet(false, true));
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("The client is gone", gone);
+            giveUp();
+        } catch (Error e) {
+            giveUp();
+            closeNow(CloseStatus.SESSION_NOT_RELIABLE);
+            throw e;
+        }
+        var status = closing;
+        if (status != null) {
+            closeNow(status);
+        }
+    }
+
+    private void giveUp() {
+        closing = CloseStatus.SESSION_NOT_RELIABLE;
+        unsent.clear();
     }
 
     private boolean hasMore() {

@@ -1,5 +1,7 @@
 package party.somsom.live;
 
+import party.somsom.foundation.worker.Workers;
+import party.somsom.foundation.worker.Vitals;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -32,14 +34,16 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private final ErrorFrames errors;
     private final ConnectDeadline deadline;
     private final TaskScheduler scheduler;
+    private final Vitals writers;
 
     StompConfiguration(AllowedOrigins allowed, HandshakeGuard handshakes, ErrorFrames errors,
-            ConnectDeadline deadline, @Qualifier("taskScheduler") TaskScheduler scheduler) {
+            ConnectDeadline deadline, @Qualifier("taskScheduler") TaskScheduler scheduler, Workers workers) {
         this.allowed = allowed;
         this.handshakes = handshakes;
         this.errors = errors;
         this.deadline = deadline;
         this.scheduler = scheduler;
+        this.writers = workers.vitals("live-writers");
     }
 
     @Override
@@ -62,7 +66,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
         transport.setMessageSizeLimit(MAX_MESSAGE)
                 .setTimeToFirstMessage((int) ConnectDeadline.PATIENCE.toMillis())
-                .setDecoratorFactories(SocketWriter::decorate, deadline);
+                .setDecoratorFactories(SocketWriter.decorator(writers), deadline);
     }
 
     @Override

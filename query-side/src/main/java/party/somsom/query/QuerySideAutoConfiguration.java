@@ -1,5 +1,6 @@
 package party.somsom.query;
 
+import party.somsom.foundation.worker.Workers;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -160,8 +161,9 @@ public class QuerySideAutoConfiguration {
 
     @Bean
     RankRebuild rankRebuild(RankUpdates updates, RankView view, EventStore events,
-            @Qualifier("rankRebuilds") ExecutorService executor) {
-        return new RankRebuild(updates, view, events, executor);
+            @Qualifier("rankRebuilds") ExecutorService executor, Workers workers) {
+        var vitals = workers.vitals("rank-rebuilds");
+        return new RankRebuild(updates, view, events, task -> executor.execute(vitals.watch(task)));
     }
 
     @Bean

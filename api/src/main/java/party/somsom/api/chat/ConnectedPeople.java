@@ -1,15 +1,14 @@
 package party.somsom.api.chat;
 
-import java.time.Duration;
+import party.somsom.foundation.worker.Workers;
+import party.somsom.foundation.worker.Vitals;
+import party.somsom.foundation.worker.SerialDrain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
@@ -23,27 +22,26 @@ import party.somsom.messages.chat.JoinedRooms.JoinedRoom;
  */
 @Component
 class ConnectedPeople implements ConnectionListener {
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectedPeople.class);
-    private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
-
     private final Messages messages;
     private final MembersHere members;
+    private final Vitals loading;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
 
-    ConnectedPeople(Messages messages, MembersHere members) {
+    ConnectedPeople(Messages messages, MembersHere members, Workers workers) {
         this.messages = messages;
         this.members = members;
+        this.loading = workers.vitals("api-chat-rooms-of-people");
     }
 
     @Override
     public void connected(String userId) {
         var person = people.compute(userId, (_, known) -> {
-            var each = known == null ? new Person() : known;
+            var each = known == null ? new Person(userId) : known;
             each.connections++;
             return each;
         });
-        if (person.claimLoading()) {
-            Thread.startVirtualThread(() -> load(userId, person));
+        if (person.isToBeLoaded()) {
+            person.loading.wake();
         }
     }
 
@@ -59,16 +57,8 @@ class ConnectedPeople implements ConnectionListener {
     }
 
     private void load(String userId, Person person) {
-        while (people.get(userId) == person) {
-            try {
-                var joined = messages.ask(new FindJoinedRooms(userId)).rooms();
-                enter(userId, person, joined);
-                return;
-            } catch (RuntimeException e) {
-                LOG.debug("The rooms of somebody cannot be read; it is tried again a second later", e);
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        }
+        enter(userId, person, messages.ask(new FindJoinedRooms(userId)).rooms());
+        person.loaded = true;
     }
 
     /** What an event said is newer than what was read. */
@@ -103,17 +93,23 @@ class ConnectedPeople implements ConnectionListener {
     }
 
     /** Changed only inside a computation of its entry of the map. */
-    private static final class Person {
+    private final class Person {
+        private final String userId;
+        /** Tries again until it has succeeded, or until the person is gone. */
+        private final SerialDrain loading;
+        private volatile boolean loaded;
         private int connections;
-        private boolean loading;
         private final Set<String> rooms = new HashSet<>();
         /** The rooms that an event was about. */
         private final Set<String> changed = new HashSet<>();
 
-        synchronized boolean claimLoading() {
-            var first = !loading;
-            loading = true;
-            return first;
+        Person(String userId) {
+            this.userId = userId;
+            this.loading = new SerialDrain(ConnectedPeople.this.loading, () -> load(userId, this), this::isToBeLoaded);
+        }
+
+        boolean isToBeLoaded() {
+            return !loaded && people.get(userId) == this;
         }
     }
 }

@@ -1,22 +1,17 @@
 package party.somsom.api.chat;
 
+import java.time.Duration;
+import party.somsom.foundation.worker.Chore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import party.somsom.chat.presence.Presence;
 
 /** The members of each room who are connected to this node. Other nodes hear of them through Redis. */
 @Component
-class MembersHere {
-    private static final Logger LOG = LoggerFactory.getLogger(MembersHere.class);
-
+class MembersHere implements Chore {
     private final Presence presence;
     /** By room, the members, each with the last message before they joined. */
     private final Map<String, Map<String, Long>> rooms = new ConcurrentHashMap<>();
@@ -47,12 +42,19 @@ class MembersHere {
         presence.leave(chatRoomId, userId);
     }
 
-    @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
-    void publish() {
-        try {
-            presence.flush();
-        } catch (DataAccessException e) {
-            LOG.debug("Redis does not answer; the next flush makes up for it", e);
-        }
+    @Override
+    public String name() {
+        return "api-chat-presence";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(250);
+    }
+
+    /** While Redis does not answer, the changes wait for the next time. */
+    @Override
+    public void run() {
+        presence.flush();
     }
 }

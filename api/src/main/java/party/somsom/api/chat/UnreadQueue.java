@@ -1,16 +1,14 @@
 package party.somsom.api.chat;
 
+import java.time.Duration;
+import party.somsom.foundation.worker.Chore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import party.somsom.chat.Conversations;
@@ -26,8 +24,7 @@ import party.somsom.live.UserQueue;
  * asks Redis once for all of them, a few times a second.
  */
 @Component
-class UnreadQueue implements UserQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(UnreadQueue.class);
+class UnreadQueue implements UserQueue, Chore {
     private static final String QUEUE = "/queue/unread";
 
     private final MembersHere here;
@@ -74,24 +71,41 @@ class UnreadQueue implements UserQueue {
         }
     }
 
-    @Scheduled(fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
-    void tell() {
+    @Override
+    public String name() {
+        return "api-chat-unread";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(250);
+    }
+
+    @Override
+    public void run() {
         Map<String, Long> news = new HashMap<>(said);
         news.forEach(said::remove);
         var joined = List.copyOf(newcomers);
         joined.forEach(newcomers::remove);
+        var told = false;
         try {
-            var readers = waiting(news.keySet());
-            if (!joined.isEmpty()) {
-                joined.stream().filter(this::isWaiting).forEach(readers::add);
-                news.putAll(conversations.lastSeqs(joined.stream().map(Reader::chatRoomId).distinct().toList()));
+            tell(news, joined);
+            told = true;
+        } finally {
+            if (!told) {
+                news.forEach(this::said);
+                newcomers.addAll(joined);
             }
-            marks.find(readers).forEach((reader, seq) -> tell(reader, seq, news));
-        } catch (RuntimeException e) {
-            LOG.debug("A server does not answer; it is tried again a moment later", e);
-            news.forEach(this::said);
-            newcomers.addAll(joined);
         }
+    }
+
+    private void tell(Map<String, Long> news, List<Reader> joined) {
+        var readers = waiting(news.keySet());
+        if (!joined.isEmpty()) {
+            joined.stream().filter(this::isWaiting).forEach(readers::add);
+            news.putAll(conversations.lastSeqs(joined.stream().map(Reader::chatRoomId).distinct().toList()));
+        }
+        marks.find(readers).forEach((reader, seq) -> tell(reader, seq, news));
     }
 
     private Set<Reader> waiting(Set<String> chatRoomIds) {

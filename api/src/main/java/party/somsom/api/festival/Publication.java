@@ -19,7 +19,7 @@ import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.festival.FestivalTerms;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
-import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 
 /**
  * Waits until a new festival is open for business: its inventories, waiting room and chat room are opened by automations,
@@ -76,8 +76,8 @@ class Publication {
                 .filter(detail -> detail.dates().size() == plan.dates().size())
                 .filter(this::isRoomOpen)
                 .filter(detail -> plan.waitingRoom() == null
-                        || messages.ask(new FindQueueStatus(WaitingRoomIds.queueId(festivalId)))
-                                .isPresent());
+                        || !messages.ask(new FindQueueStatuses(List.of(WaitingRoomIds.queueId(festivalId))))
+                                .isEmpty());
     }
 
     private boolean isRoomOpen(FestivalDetail detail) {

@@ -1,5 +1,6 @@
 package party.somsom.api.waitingroom;
 
+import party.somsom.foundation.worker.Chore;
 import java.time.Duration;
 
 import org.axonframework.config.ConfigurerModule;
@@ -8,7 +9,6 @@ import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 import party.somsom.foundation.processing.EveryNode;
 
@@ -31,9 +31,10 @@ class AdmissionPushConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer admissionPushRetries(EventProcessingConfiguration processing) {
-        return tasks -> processing.sequencedDeadLetterProcessor(WhenAdmissionChangesThenTellThePerson.GROUP)
-                .ifPresent(aside -> tasks.addFixedDelayTask(() -> retry(aside), RETRY));
+    Chore admissionPushRetries(EventProcessingConfiguration processing) {
+        return Chore.every(RETRY, "api-admission-push-retries",
+                () -> processing.sequencedDeadLetterProcessor(WhenAdmissionChangesThenTellThePerson.GROUP)
+                        .ifPresent(AdmissionPushConfiguration::retry));
     }
 
     /** Goes on as long as a room's events succeed. The room that was tried longest ago comes first. */

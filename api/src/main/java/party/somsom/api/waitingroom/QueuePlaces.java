@@ -1,5 +1,6 @@
 package party.somsom.api.waitingroom;
 
+import party.somsom.foundation.worker.Workers;
 import java.time.Clock;
 import java.util.List;
 
@@ -23,12 +24,12 @@ class QueuePlaces {
     private final Clock clock;
     private final LoadingCache<String, SharedRequests> shared;
 
-    QueuePlaces(Messages messages, Clock clock) {
+    QueuePlaces(Messages messages, Clock clock, Workers workers) {
         this.messages = messages;
         this.clock = clock;
         this.shared = Caffeine.newBuilder()
                 .maximumSize(ROOMS_KEPT)
-                .build(queueId -> new SharedRequests(queueId, messages, clock));
+                .build(queueId -> new SharedRequests(queueId, messages, clock, workers));
     }
 
     Place join(String queueId, String userId) {
@@ -53,8 +54,22 @@ class QueuePlaces {
         if (!found.passedOver()) {
             return found;
         }
-        messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
+        returnToLine(queueId, userId);
         return shared.get(queueId).findLatest(userId);
+    }
+
+    private void returnToLine(String queueId, String userId) {
+        messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
+    }
+
+    /** Notes that these people are there. Those of them who were passed over are in the line again. */
+    void noteThere(String queueId, List<String> userIds) {
+        var found = shared.get(queueId).find(userIds);
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).passedOver()) {
+                returnToLine(queueId, userIds.get(i));
+            }
+        }
     }
 
     /** The people's places in the same order, with everything that was done so far. */

@@ -1,10 +1,8 @@
 package party.somsom.api.waitingroom;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import party.somsom.foundation.worker.Chore;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import party.somsom.live.LivePush;
@@ -18,8 +16,7 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
  * only when it has changed.
  */
 @Component
-class QueueStatusTopic implements SubscribeDestination {
-    private static final Logger LOG = LoggerFactory.getLogger(QueueStatusTopic.class);
+class QueueStatusTopic implements SubscribeDestination, Chore {
     private static final String PREFIX = "/topic/queues/";
 
     private final QueueNames names;
@@ -80,21 +77,25 @@ class QueueStatusTopic implements SubscribeDestination {
         watched.remove(queueIdOf(subscription.destination()), subscription);
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void publishChanges() {
-        watched.forEach((queueId, queue) -> {
-            try {
-                publishChange(queueId, queue);
-            } catch (RuntimeException e) {
-                LOG.debug("The status of {} cannot be read; it is tried again a second later", queueId, e);
-            }
-        });
+    @Override
+    public String name() {
+        return "api-queue-statuses";
     }
 
-    private void publishChange(String queueId, WatchedQueue queue) {
-        var status = statuses.of(queueId);
-        if (queue.turnsTo(status)) {
-            push.toEveryone(topicOf(queueId), status);
-        }
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** Publishes what has changed. */
+    @Override
+    public void run() {
+        var statusesNow = statuses.published(watched.ids());
+        watched.forEach((queueId, queue) -> {
+            var read = statusesNow.get(queueId);
+            if (read != null && queue.turnsTo(read.status())) {
+                push.toEveryone(topicOf(queueId), read.status());
+            }
+        });
     }
 }

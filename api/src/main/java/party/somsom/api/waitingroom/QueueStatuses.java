@@ -1,5 +1,11 @@
 package party.somsom.api.waitingroom;
 
+import java.util.Set;
+import java.util.Optional;
+import java.util.Map;
+import java.util.List;
+import java.util.HashMap;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import java.time.Duration;
 
 import org.springframework.stereotype.Component;
@@ -10,7 +16,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.waitingroom.QueueStatus;
-import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public status of each waiting room. This node reads it at most twice a second, however many people ask. */
@@ -24,7 +30,7 @@ class QueueStatuses {
     private final LoadingCache<String, PublishedStatus> statuses = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(ROOMS_KEPT)
-            .build(this::read);
+            .build(CacheLoader.bulk(this::read));
 
     QueueStatuses(Messages messages, JsonMapper json) {
         this.messages = messages;
@@ -32,16 +38,22 @@ class QueueStatuses {
     }
 
     PublishedStatus published(String queueId) {
-        return statuses.get(queueId);
+        return Optional.ofNullable(statuses.get(queueId)).orElseThrow(ProblemException::readModelBehind);
     }
 
     QueueStatus of(String queueId) {
         return published(queueId).status();
     }
 
-    private PublishedStatus read(String queueId) {
-        return messages.ask(new FindQueueStatus(queueId))
-                .map(status -> PublishedStatus.of(status, json))
-                .orElseThrow(ProblemException::readModelBehind);
+    /** Asks once for all of them. Those that cannot be read now are left out. */
+    Map<String, PublishedStatus> published(Set<String> queueIds) {
+        return statuses.getAll(queueIds);
+    }
+
+    private Map<String, PublishedStatus> read(Set<? extends String> queueIds) {
+        Map<String, PublishedStatus> read = new HashMap<>();
+        messages.ask(new FindQueueStatuses(List.copyOf(queueIds)))
+                .forEach((queueId, status) -> read.put(queueId, PublishedStatus.of(status, json)));
+        return read;
     }
 }

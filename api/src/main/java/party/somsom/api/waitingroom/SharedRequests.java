@@ -1,5 +1,6 @@
 package party.somsom.api.waitingroom;
 
+import party.somsom.foundation.worker.Workers;
 import java.time.Clock;
 import java.util.List;
 
@@ -19,16 +20,17 @@ final class SharedRequests {
     private final String queueId;
     private final Messages messages;
     private final Clock clock;
-    private final CoalescedLookups<String, Place> joins = new CoalescedLookups<>(this::join);
-    private final CoalescedLookups<String, FoundPlace> places = new CoalescedLookups<>(
-            userIds -> find(userIds, false));
-    private final CoalescedLookups<String, FoundPlace> latestPlaces = new CoalescedLookups<>(
-            userIds -> find(userIds, true));
+    private final CoalescedLookups<String, Place> joins;
+    private final CoalescedLookups<String, FoundPlace> places;
+    private final CoalescedLookups<String, FoundPlace> latestPlaces;
 
-    SharedRequests(String queueId, Messages messages, Clock clock) {
+    SharedRequests(String queueId, Messages messages, Clock clock, Workers workers) {
         this.queueId = queueId;
         this.messages = messages;
         this.clock = clock;
+        this.joins = new CoalescedLookups<>(workers.vitals("api-joins"), this::join);
+        this.places = new CoalescedLookups<>(workers.vitals("api-places"), this::find);
+        this.latestPlaces = new CoalescedLookups<>(workers.vitals("api-latest-places"), this::findLatest);
     }
 
     /** If a group is refused, each person is asked for alone: those who have a place keep it when the room closes. */
@@ -55,6 +57,10 @@ final class SharedRequests {
     private List<Place> join(List<String> userIds) {
         return messages.send(new JoinWaitingRoom(queueId, userIds, clock.instant()), ProblemCode.QUEUE_NOT_FOUND)
                 .places();
+    }
+
+    List<FoundPlace> find(List<String> userIds) {
+        return find(userIds, false);
     }
 
     List<FoundPlace> findLatest(List<String> userIds) {

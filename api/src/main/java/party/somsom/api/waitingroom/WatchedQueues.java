@@ -1,5 +1,6 @@
 package party.somsom.api.waitingroom;
 
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -28,12 +29,11 @@ class WatchedQueues {
         });
     }
 
-    void forEach(BiConsumer<String, WatchedQueue> action) {
-        queues.forEach(action);
+    Set<String> ids() {
+        return Set.copyOf(queues.keySet());
     }
 
-    /** Calls the action with the queue's id and the person's, once for each subscription. */
-    void forEachWatcher(BiConsumer<String, String> action) {
-        forEach((queueId, queue) -> queue.watchers().forEach(watcher -> action.accept(queueId, watcher.userId())));
+    void forEach(BiConsumer<String, WatchedQueue> action) {
+        queues.forEach(action);
     }
 }

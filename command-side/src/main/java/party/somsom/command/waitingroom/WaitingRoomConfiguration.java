@@ -1,5 +1,6 @@
 package party.somsom.command.waitingroom;
 
+import party.somsom.foundation.worker.Chore;
 import java.time.Clock;
 
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -7,7 +8,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import party.somsom.foundation.automation.AutomationGroup;
@@ -43,12 +43,11 @@ class WaitingRoomConfiguration {
     WhenSomeoneJoinsThenKeepAdmitting whenSomeoneJoinsThenKeepAdmitting(JdbcClient jdbc, DrawSeeds seeds,
             Commands commands, Queries queries, Clock clock) {
         var busy = new BusyWaitingRooms(jdbc);
-        return new WhenSomeoneJoinsThenKeepAdmitting(busy, new WaitingRoomTick(busy, seeds, commands, queries), clock);
+        return new WhenSomeoneJoinsThenKeepAdmitting(busy, new WaitingRoomTicks(busy, seeds, commands, queries), clock);
     }
 
     @Bean
-    SchedulingConfigurer admissionTicks(WhenSomeoneJoinsThenKeepAdmitting admissions,
-            WaitingRoomProperties properties) {
-        return tasks -> tasks.addFixedRateTask(admissions::tick, properties.tick());
+    Chore admissionTicks(WhenSomeoneJoinsThenKeepAdmitting admissions, WaitingRoomProperties properties) {
+        return Chore.every(properties.tick(), "waiting-room-ticks", admissions::tick);
     }
 }

@@ -23,12 +23,12 @@ class WhenSomeoneJoinsThenKeepAdmitting {
     static final String GROUP = "keep-admitting";
 
     private final BusyWaitingRooms busy;
-    private final WaitingRoomTick tick;
+    private final WaitingRoomTicks ticks;
     private final Clock clock;
 
-    WhenSomeoneJoinsThenKeepAdmitting(BusyWaitingRooms busy, WaitingRoomTick tick, Clock clock) {
+    WhenSomeoneJoinsThenKeepAdmitting(BusyWaitingRooms busy, WaitingRoomTicks ticks, Clock clock) {
         this.busy = busy;
-        this.tick = tick;
+        this.ticks = ticks;
         this.clock = clock;
     }
 
@@ -52,6 +52,6 @@ class WhenSomeoneJoinsThenKeepAdmitting {
 
     void tick() {
         var now = clock.instant();
-        busy.due(now).forEach(queueId -> tick.send(queueId, now));
+        ticks.send(busy.due(now), now);
     }
 }

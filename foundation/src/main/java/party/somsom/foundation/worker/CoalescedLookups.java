@@ -1,6 +1,5 @@
 package party.somsom.foundation.worker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -8,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
  * Looks up many keys at a time: whatever is asked while a question is under way goes into the next one. So an answer is
@@ -22,29 +19,13 @@ public final class CoalescedLookups<K, V> {
     private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
     private final SerialDrain drain;
 
-    /** Until each caller names its lookups. */
-    public CoalescedLookups(Function<List<K>, List<V>> lookup) {
-        this(new Workers(new SimpleMeterRegistry(),
-                new WorkerProperties(30, Duration.ofMillis(100), Duration.ofSeconds(2))).vitals("lookups"), lookup);
-    }
-
     /**
      * @param vitals see {@link Workers#vitals}
      * @param lookup answers in the order of the keys; runs on a virtual thread of its own
      */
     public CoalescedLookups(Vitals vitals, Function<List<K>, List<V>> lookup) {
         this.lookup = lookup;
-        this.drain = new SerialDrain(vitals, new SerialDrain.Body() {
-            @Override
-            public void drain() {
-                askUntilNoneWaits();
-            }
-
-            @Override
-            public boolean hasMore() {
-                return !waiting.isEmpty();
-            }
-        });
+        this.drain = new SerialDrain(vitals, this::askUntilNoneWaits, () -> !waiting.isEmpty());
     }
 
     /** Waits for the answer, or for what the lookup threw. */

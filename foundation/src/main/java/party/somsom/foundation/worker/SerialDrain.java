@@ -1,6 +1,7 @@
 package party.somsom.foundation.worker;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs its body on a virtual thread as long as there is something to do, and never twice at the same time. While there is
@@ -9,23 +10,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class SerialDrain {
     private final Vitals vitals;
     private final Body body;
+    private final BooleanSupplier hasMore;
     private final Runnable turns = this::takeTurns;
     private final AtomicBoolean busy = new AtomicBoolean();
     private int failuresInARow;
 
-    /** What there is to do. */
+    /** Does everything that there is to do. What fails should be gone then: else it comes again, after a pause. */
     public interface Body {
-        /** Does all of it. What fails should be gone then: else it comes again, after a pause. */
         void drain() throws Exception;
-
-        /** Asked by many threads. Must not fail. */
-        boolean hasMore();
     }
 
-    /** @param vitals see {@link Workers#vitals} */
-    public SerialDrain(Vitals vitals, Body body) {
+    /**
+     * @param vitals  see {@link Workers#vitals}
+     * @param hasMore tells whether there is something to do; must not fail
+     */
+    public SerialDrain(Vitals vitals, Body body, BooleanSupplier hasMore) {
         this.vitals = vitals;
         this.body = body;
+        this.hasMore = hasMore;
     }
 
     public boolean isBusy() {
@@ -52,7 +54,7 @@ public final class SerialDrain {
                 vitals.turned();
                 failuresInARow = 0;
                 busy.set(false);
-            } while (body.hasMore() && busy.compareAndSet(false, true));
+            } while (hasMore.getAsBoolean() && busy.compareAndSet(false, true));
         } catch (Throwable problem) {
             replaceThread(problem);
         }
@@ -63,14 +65,14 @@ public final class SerialDrain {
             if (!vitals.failed(problem)) {
                 vitals.died(problem);
             }
-            if (body.hasMore()) {
+            if (hasMore.getAsBoolean()) {
                 Thread.sleep(vitals.pauseAfter(failuresInARow++));
             }
         } catch (InterruptedException e) {
             // goes on at once
         } finally {
             busy.set(false);
-            if (body.hasMore()) {
+            if (hasMore.getAsBoolean()) {
                 vitals.restarted();
                 wake();
             }

@@ -1,6 +1,7 @@
 package party.somsom.foundation.worker;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,11 +50,27 @@ public final class Vitals {
                 task.run();
                 turned();
             } catch (Throwable problem) {
-                if (!failed(problem)) {
-                    died(problem);
-                }
+                note(problem);
             }
         };
+    }
+
+    /** Runs the task here and notes how it ends. An error comes out as an exception, for callers that then try again. */
+    public <T> T call(Callable<T> task) throws Exception {
+        try {
+            var result = task.call();
+            turned();
+            return result;
+        } catch (Error problem) {
+            note(problem);
+            throw new IllegalStateException(name + " met an error", problem);
+        }
+    }
+
+    private void note(Throwable problem) {
+        if (!failed(problem)) {
+            died(problem);
+        }
     }
 
     String name() {

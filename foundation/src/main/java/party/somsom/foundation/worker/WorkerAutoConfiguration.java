@@ -2,7 +2,6 @@ package party.somsom.foundation.worker;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
@@ -29,9 +28,8 @@ public class WorkerAutoConfiguration {
                 () -> chores.orderedStream().<AutoCloseable>map(workers::start).toList());
     }
 
-    /** For what libraries schedule. Our own chores have workers. */
+    /** For what libraries schedule, such as the heartbeats of STOMP. Our own chores have workers. */
     @Bean
-    @ConditionalOnMissingBean(name = "taskScheduler")
     TaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(SCHEDULER_THREADS);

@@ -21,20 +21,12 @@ class SerialDrainTest {
     private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
 
     private SerialDrain drain(IntConsumer body) {
-        return new SerialDrain(supervision.workers().vitals(NAME), new SerialDrain.Body() {
-            @Override
-            public void drain() {
-                for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                    body.accept(next);
-                    done.add(next);
-                }
+        return new SerialDrain(supervision.workers().vitals(NAME), () -> {
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                body.accept(next);
+                done.add(next);
             }
-
-            @Override
-            public boolean hasMore() {
-                return !waiting.isEmpty();
-            }
-        });
+        }, () -> !waiting.isEmpty());
     }
 
     @Test

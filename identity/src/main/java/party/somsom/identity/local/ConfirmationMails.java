@@ -1,31 +1,36 @@
 package party.somsom.identity.local;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import party.somsom.foundation.worker.Workers;
+import party.somsom.foundation.worker.SerialDrain;
+import party.somsom.foundation.worker.Chore;
 import java.util.Locale;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Writes the mail that carries a code, and sends what is in the outbox until it is through. */
-class ConfirmationMails {
+class ConfirmationMails implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmationMails.class);
 
     private final MailOutbox outbox;
     private final JavaMailSender smtp;
     private final MailTexts texts;
     private final LocalIdentityProperties settings;
-    private final ReentrantLock sending = new ReentrantLock();
+    private final SerialDrain sending;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     ConfirmationMails(MailOutbox outbox, JavaMailSender smtp, MailTexts texts,
-            LocalIdentityProperties settings) {
+            LocalIdentityProperties settings, Workers workers) {
         this.outbox = outbox;
         this.smtp = smtp;
         this.texts = texts;
         this.settings = settings;
+        this.sending = new SerialDrain(workers.vitals("identity-mails"), this::sendAll, asked::get);
     }
 
     /** Part of the caller's transaction. */
@@ -34,22 +39,31 @@ class ConfirmationMails {
                 texts.confirmation(code, settings.codeTtl(), language), account.code().expiresAt());
     }
 
-    /** A thread that waits for its turn already will find the new mail as well. */
     void sendSoon() {
-        if (!sending.hasQueuedThreads()) {
-            Thread.ofVirtual().name("mail").start(this::sendAll);
-        }
+        asked.set(true);
+        sending.wake();
     }
 
-    @Scheduled(fixedDelayString = "5s")
-    void sendAll() {
-        sending.lock();
-        try {
-            for (var mails = outbox.take(); !mails.isEmpty(); mails = outbox.take()) {
-                mails.forEach(this::send);
-            }
-        } finally {
-            sending.unlock();
+    /** Tries again what could not be sent, and sends what another node left behind. */
+    @Override
+    public void run() {
+        sendSoon();
+    }
+
+    @Override
+    public String name() {
+        return "identity-mail-retries";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(5);
+    }
+
+    private void sendAll() {
+        asked.set(false);
+        for (var mails = outbox.take(); !mails.isEmpty(); mails = outbox.take()) {
+            mails.forEach(this::send);
         }
     }
 

@@ -1,14 +1,13 @@
 package party.somsom.identity.local;
 
+import party.somsom.foundation.worker.Chore;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Deletes sessions that expired and accounts that nobody confirmed. Any node may do it at any time. */
-class ForgetExpired {
+class ForgetExpired implements Chore {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
@@ -19,8 +18,23 @@ class ForgetExpired {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void forget() {
+    @Override
+    public String name() {
+        return "identity-forget-expired";
+    }
+
+    @Override
+    public Duration firstPause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         forgetFrom("identity_session WHERE expires_at < :before");
         forgetFrom("identity_account WHERE confirmed_at IS NULL AND code_expires_at < :before");
     }

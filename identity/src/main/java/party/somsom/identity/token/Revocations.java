@@ -1,5 +1,6 @@
 package party.somsom.identity.token;
 
+import party.somsom.foundation.worker.Vitals;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,15 +30,16 @@ public class Revocations {
     private final SessionCheck sessions;
     private final Duration remembered;
     private final ApplicationEventPublisher news;
-    private final CoalescedLookups<String, Boolean> lookups = new CoalescedLookups<>(this::areRevoked);
+    private final CoalescedLookups<String, Boolean> lookups;
 
     /** @param remembered as long as an access token is good for */
     Revocations(StringRedisTemplate redis, SessionCheck sessions, Duration remembered,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news, Vitals vitals) {
         this.redis = redis;
         this.sessions = sessions;
         this.remembered = remembered;
         this.news = news;
+        this.lookups = new CoalescedLookups<>(vitals, this::areRevoked);
     }
 
     /** When this returns, every node refuses the session's access tokens, and the listeners on this node have run. */

@@ -1,5 +1,6 @@
 package party.somsom.identity.token;
 
+import party.somsom.foundation.worker.Workers;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 
@@ -29,8 +30,8 @@ class TokenAutoConfiguration {
 
     @Bean
     Revocations revocations(StringRedisTemplate redis, SessionCheck sessions, AccessTokens tokens,
-            ApplicationEventPublisher news) {
-        return new Revocations(redis, sessions, tokens.lifetime(), news);
+            ApplicationEventPublisher news, Workers workers) {
+        return new Revocations(redis, sessions, tokens.lifetime(), news, workers.vitals("identity-revocations"));
     }
 
     @Bean

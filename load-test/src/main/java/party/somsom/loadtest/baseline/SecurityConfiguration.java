@@ -1,5 +1,6 @@
 package party.somsom.loadtest.baseline;
 
+import party.somsom.foundation.worker.Workers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class SecurityConfiguration {
 
     /** Remembers the tokens it found genuine, as Somsom does, and asks for the session every time. */
     @Bean
-    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, StringRedisTemplate redis) {
+    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, StringRedisTemplate redis, Workers workers) {
         var jwt = properties.getJwt();
         var genuine = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(jwt.getJwkSetUri()))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
@@ -63,7 +64,7 @@ class SecurityConfiguration {
                 new JwtIssuerValidator(Objects.requireNonNull(jwt.getIssuerUri())),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, jwt.getAudiences()::containsAll)));
         Cache<String, Jwt> known = Caffeine.newBuilder().maximumSize(KNOWN_TOKENS).build();
-        var revoked = new CoalescedLookups<String, Boolean>(
+        var revoked = new CoalescedLookups<String, Boolean>(workers.vitals("revocations"),
                 sessions -> redis.opsForValue().multiGet(sessions).stream().map(Objects::nonNull).toList());
         return text -> {
             var token = known.get(text, genuine::decode);

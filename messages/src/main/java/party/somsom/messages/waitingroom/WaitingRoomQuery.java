@@ -1,5 +1,6 @@
 package party.somsom.messages.waitingroom;
 
+import java.util.Map;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,20 @@ import party.somsom.messages.Query;
 
 /** What can be asked about a waiting room. An {@code Optional} is empty where there is no such room. */
 public sealed interface WaitingRoomQuery<R> extends Query<R> {
-    record FindQueueStatus(String queueId) implements WaitingRoomQuery<Optional<QueueStatus>> {
+    /** By queue. Those that are not known, or not completely, are left out. */
+    record FindQueueStatuses(List<String> queueIds) implements WaitingRoomQuery<Map<String, QueueStatus>> {
     }
 
     record FindFairness(String queueId, int limit,
             @Nullable String cursor) implements WaitingRoomQuery<Optional<Fairness>> {
     }
 
-    /** The ids of people in line of whom nothing was heard for so long though they could be, up to a thousand. */
-    record FindSilentPeople(String queueId, Duration silence) implements WaitingRoomQuery<List<String>> {
+    /**
+     * By queue, the ids of people in line of whom nothing was heard for so long though they could be, up to a thousand.
+     * Queues that are not known, or not completely, are left out.
+     */
+    record FindSilentPeople(List<String> queueIds,
+            Duration silence) implements WaitingRoomQuery<Map<String, List<String>>> {
     }
 
     /**

@@ -1,5 +1,6 @@
 package party.somsom.query.chat;
 
+import party.somsom.foundation.worker.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +27,7 @@ public class ChatConfiguration {
     }
 
     @Bean
-    ChatQueries chatQueries(JdbcClient jdbc, ProjectionGate gate) {
-        return new ChatQueries(new ChatRows(jdbc), gate);
+    ChatQueries chatQueries(JdbcClient jdbc, ProjectionGate gate, Workers workers) {
+        return new ChatQueries(new ChatRows(jdbc), gate, workers);
     }
 }

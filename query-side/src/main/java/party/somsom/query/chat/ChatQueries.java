@@ -1,5 +1,6 @@
 package party.somsom.query.chat;
 
+import party.somsom.foundation.worker.Workers;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,15 @@ public class ChatQueries {
     private final CoalescedLookups<Person, Optional<Membership>> latest;
     private final CoalescedLookups<String, JoinedRooms> joined;
 
-    public ChatQueries(ChatRows rows, ProjectionGate gate) {
+    public ChatQueries(ChatRows rows, ProjectionGate gate, Workers workers) {
         this.rows = rows;
         this.gate = gate;
-        this.memberships = new CoalescedLookups<>(this::memberships);
-        this.latest = new CoalescedLookups<>(people -> {
+        this.memberships = new CoalescedLookups<>(workers.vitals("chat-memberships"), this::memberships);
+        this.latest = new CoalescedLookups<>(workers.vitals("chat-latest-memberships"), people -> {
             gate.awaitCaughtUp(ChatRoomProjection.GROUP);
             return memberships(people);
         });
-        this.joined = new CoalescedLookups<>(this::joinedRooms);
+        this.joined = new CoalescedLookups<>(workers.vitals("chat-joined-rooms"), this::joinedRooms);
     }
 
     /** Whoever is no member as far as the view knows may have joined a moment ago: only then is it worth waiting for it. */

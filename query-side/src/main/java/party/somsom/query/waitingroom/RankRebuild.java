@@ -3,7 +3,7 @@ package party.somsom.query.waitingroom;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -25,10 +25,10 @@ public class RankRebuild {
     private final RankUpdates updates;
     private final RankView view;
     private final EventStore events;
-    private final ExecutorService executor;
+    private final Executor executor;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public RankRebuild(RankUpdates updates, RankView view, EventStore events, ExecutorService executor) {
+    public RankRebuild(RankUpdates updates, RankView view, EventStore events, Executor executor) {
         this.updates = updates;
         this.view = view;
         this.events = events;

@@ -1,5 +1,9 @@
 package party.somsom.query.waitingroom;
 
+import party.somsom.foundation.redis.PipelinedScript;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.HashMap;
 import static party.somsom.query.waitingroom.RankKeys.ADMISSIONS;
 import static party.somsom.query.waitingroom.RankKeys.ADMITTED;
 import static party.somsom.query.waitingroom.RankKeys.PLACES;
@@ -22,19 +26,17 @@ import org.springframework.data.redis.core.script.RedisScript;
 
 import party.somsom.foundation.redis.RedisScripts;
 
-/** Reads waiting rooms from Redis, each answer in one round trip; empty where a room is not known completely. */
+/** Reads waiting rooms from Redis, each answer in one round trip. A room that is not known completely has none. */
 public class RankView {
     private static final String MOST_SILENT = "1000";
     /** So much earlier than they are someone may count as silent: little next to the minutes that this takes. */
     private static final String MOMENT = Long.toString(Duration.ofSeconds(5).toMillis());
     /** Many ticks. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    @SuppressWarnings("rawtypes") // as Spring types it
-    private static final RedisScript<List> FIND_SILENT = RedisScripts.load("find-silent-people.lua", List.class);
+    private static final PipelinedScript FIND_SILENT = PipelinedScript.load("find-silent-people.lua");
     @SuppressWarnings("rawtypes") // as Spring types it
     private static final RedisScript<List> FIND_PLACES = RedisScripts.load("find-places.lua", List.class);
-    @SuppressWarnings("rawtypes") // as Spring types it
-    private static final RedisScript<List> FIND_STATUS = RedisScripts.load("find-queue-status.lua", List.class);
+    private static final PipelinedScript FIND_STATUS = PipelinedScript.load("find-queue-status.lua");
 
     private final StringRedisTemplate redis;
     private final Clock clock;
@@ -68,21 +70,39 @@ public class RankView {
     }
 
     Optional<RoomFacts> room(String queueId, Instant now) {
-        List<?> found = redis.execute(FIND_STATUS, RankKeys.of(queueId, ROOM, WAITING, ADMITTED, ADMISSIONS, PREQUEUE),
-                millis(now), millis(now.minus(Estimate.MINUTE)), millis(now.minus(Estimate.WINDOW)));
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RoomFacts(instant(text(found, 0)), Instant.ofEpochMilli(number(found, 1)),
+        return Optional.ofNullable(rooms(List.of(queueId), now).get(queueId));
+    }
+
+    /** Those of the rooms that are known completely. */
+    Map<String, RoomFacts> rooms(List<String> queueIds, Instant now) {
+        return each(queueIds, FIND_STATUS, List.of(ROOM, WAITING, ADMITTED, ADMISSIONS, PREQUEUE),
+                List.of(millis(now), millis(now.minus(Estimate.MINUTE)), millis(now.minus(Estimate.WINDOW))),
+                found -> new RoomFacts(instant(text(found, 0)), Instant.ofEpochMilli(number(found, 1)),
                         number(found, 2), number(found, 3) == 1, number(found, 4), number(found, 5), number(found, 6),
                         number(found, 7), number(found, 8), Instant.ofEpochMilli(number(found, 9))));
     }
 
-    Optional<List<String>> silent(String queueId, Duration silence) {
-        List<?> found = redis.execute(FIND_SILENT, RankKeys.of(queueId, ROOM, SEEN), millis(clock.instant()),
-                Long.toString(silence.toMillis()), Long.toString(LONGEST_PAUSE.toMillis()), MOST_SILENT);
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.stream().skip(1).map(String::valueOf).toList());
+    /** Of those rooms that are known completely. */
+    Map<String, List<String>> silent(List<String> queueIds, Duration silence) {
+        return each(queueIds, FIND_SILENT, List.of(ROOM, SEEN),
+                List.of(millis(clock.instant()), Long.toString(silence.toMillis()),
+                        Long.toString(LONGEST_PAUSE.toMillis()), MOST_SILENT),
+                found -> found.stream().skip(1).map(String::valueOf).toList());
+    }
+
+    private <T> Map<String, T> each(List<String> queueIds, PipelinedScript script, List<RankKeys> keys,
+            List<String> arguments, Function<List<?>, T> read) {
+        var keysOfEach = queueIds.stream()
+                .map(queueId -> keys.stream().map(key -> key.of(queueId)).toList())
+                .toList();
+        var answers = script.run(redis, keysOfEach, arguments);
+        Map<String, T> found = new HashMap<>();
+        for (int i = 0; i < queueIds.size(); i++) {
+            if (!answers.get(i).isEmpty()) {
+                found.put(queueIds.get(i), read.apply(answers.get(i)));
+            }
+        }
+        return found;
     }
 
     private static String millis(Instant instant) {

@@ -1,5 +1,7 @@
 package party.somsom.query.waitingroom;
 
+import java.util.Map;
+import java.util.HashMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +15,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import party.somsom.foundation.projection.ProjectionGate;
-import party.somsom.messages.Rejection;
-import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.PlaceView;
@@ -24,7 +24,7 @@ import party.somsom.messages.waitingroom.Standing;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
-import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatus;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 
 /** Answers places and the public status from the rank view, and has it rebuilt where it does not answer. */
@@ -53,17 +53,21 @@ public class WaitingRoomQueries {
     }
 
     @QueryHandler
-    Optional<QueueStatus> handle(FindQueueStatus query) {
+    Map<String, QueueStatus> handle(FindQueueStatuses query) {
         var now = clock.instant();
-        return orRebuild(query.queueId(), view.room(query.queueId(), now)).map(room -> {
-            facts.put(query.queueId(), room);
-            var estimate = Estimate.ofStatus(room, now);
-            return new QueueStatus(WaitingRoomIds.festivalOf(query.queueId()),
-                    QueueState.at(now, room.opensAt(), room.closesAt()), room.paused() ? true : null, room.opensAt(),
-                    room.waiting(),
-                    room.active(), room.servedThrough(), room.lastMinute(), estimate.waitSeconds(),
-                    estimate.nextPollSeconds());
-        });
+        var rooms = orRebuild(query.queueIds(), view.rooms(query.queueIds(), now));
+        facts.putAll(rooms);
+        Map<String, QueueStatus> statuses = new HashMap<>();
+        rooms.forEach((queueId, room) -> statuses.put(queueId, status(queueId, room, now)));
+        return statuses;
+    }
+
+    private static QueueStatus status(String queueId, RoomFacts room, Instant now) {
+        var estimate = Estimate.ofStatus(room, now);
+        return new QueueStatus(WaitingRoomIds.festivalOf(queueId),
+                QueueState.at(now, room.opensAt(), room.closesAt()), room.paused() ? true : null, room.opensAt(),
+                room.waiting(), room.active(), room.servedThrough(), room.lastMinute(), estimate.waitSeconds(),
+                estimate.nextPollSeconds());
     }
 
     @QueryHandler
@@ -86,9 +90,8 @@ public class WaitingRoomQueries {
     }
 
     @QueryHandler
-    List<String> handle(FindSilentPeople query) {
-        return orRebuild(query.queueId(), view.silent(query.queueId(), query.silence()))
-                .orElseThrow(() -> new Rejection(Code.READ_MODEL_BEHIND, query.queueId()).asException());
+    Map<String, List<String>> handle(FindSilentPeople query) {
+        return orRebuild(query.queueIds(), view.silent(query.queueIds(), query.silence()));
     }
 
     /** Waits for what is not projected yet; what Redis has forgotten again will not come. */
@@ -112,6 +115,11 @@ public class WaitingRoomQueries {
         if (found.isEmpty()) {
             rebuild.start(queueId);
         }
+        return found;
+    }
+
+    private <T> Map<String, T> orRebuild(List<String> queueIds, Map<String, T> found) {
+        queueIds.stream().filter(queueId -> !found.containsKey(queueId)).forEach(rebuild::start);
         return found;
     }
 

@@ -1,7 +1,10 @@
 package party.somsom.command.waitingroom;
 
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +37,9 @@ import party.somsom.testing.WithLocalStack;
 
 @WithLocalStack(LocalServer.MYSQL)
 @SpringBootTest(classes = CommandSideTestApplication.class)
-class WaitingRoomTickIT {
+class WaitingRoomTicksIT {
     private static final Instant NOON = Instant.parse("2029-12-01T12:00:00Z");
+    private static final List<String> NOBODY = List.of();
     private static final Instant CLOSES = Instant.parse("2030-01-01T15:00:00Z");
 
     @Autowired
@@ -53,12 +57,12 @@ class WaitingRoomTickIT {
 
     private final String queueId = "queue_" + UUID.randomUUID();
     private BusyWaitingRooms busy;
-    private WaitingRoomTick tick;
+    private WaitingRoomTicks ticks;
 
     @BeforeEach
     void openRoom() {
         busy = new BusyWaitingRooms(jdbc);
-        tick = new WaitingRoomTick(busy, seeds, commands, queries);
+        ticks = new WaitingRoomTicks(busy, seeds, commands, queries);
         commands.send(new OpenWaitingRoom(queueId, "org", new WaitingRoomSettings(null, 600, 9, 5), null,
                 CLOSES, NOON)).join();
     }
@@ -67,12 +71,12 @@ class WaitingRoomTickIT {
     void admitsNobodyWhileNobodyCouldSeeIt() throws Exception {
         commands.send(new JoinWaitingRoom(queueId, List.of("ann"), NOON)).join();
 
-        assertThatThrownBy(() -> tick.send(queueId, NOON).get(20, TimeUnit.SECONDS)).isNotNull();
+        assertThatThrownBy(() -> ticks.send(List.of(queueId), NOON).get(20, TimeUnit.SECONDS)).isNotNull();
         assertThat(admitted()).isEmpty();
 
-        try (var view = new AnnotationQueryHandlerAdapter<>(new Ranks(CompletableFuture.completedFuture(List.of())))
+        try (var view = new AnnotationQueryHandlerAdapter<>(new Ranks(CompletableFuture.completedFuture(NOBODY)))
                 .subscribe(queryBus)) {
-            tick.send(queueId, NOON.plusSeconds(1)).get(20, TimeUnit.SECONDS);
+            ticks.send(List.of(queueId), NOON.plusSeconds(1)).get(20, TimeUnit.SECONDS);
         }
         assertThat(admitted()).containsExactly("ann");
     }
@@ -82,15 +86,27 @@ class WaitingRoomTickIT {
         var slow = new CompletableFuture<List<String>>();
         var ranks = new Ranks(slow);
         try (var view = new AnnotationQueryHandlerAdapter<>(ranks).subscribe(queryBus)) {
-            var first = tick.send(queueId, NOON);
-            tick.send(queueId, NOON.plusSeconds(1)).get(20, TimeUnit.SECONDS);
-            slow.complete(List.of());
+            var first = ticks.send(List.of(queueId), NOON);
+            ticks.send(List.of(queueId), NOON.plusSeconds(1)).get(20, TimeUnit.SECONDS);
+            slow.complete(NOBODY);
             first.get(20, TimeUnit.SECONDS);
 
             assertThat(ranks.asked).hasSize(1);
-            tick.send(queueId, NOON.plusSeconds(2)).get(20, TimeUnit.SECONDS);
+            ticks.send(List.of(queueId), NOON.plusSeconds(2)).get(20, TimeUnit.SECONDS);
             assertThat(ranks.asked).hasSize(2);
         }
+    }
+
+    @Test
+    void asksOnceForAllRoomsAndWaitsForNoOther() throws Exception {
+        var other = "queue_" + UUID.randomUUID();
+        var ranks = new Ranks(CompletableFuture.completedFuture(NOBODY));
+        commands.send(new JoinWaitingRoom(queueId, List.of("ann"), NOON)).join();
+        try (var view = new AnnotationQueryHandlerAdapter<>(ranks).subscribe(queryBus)) {
+            assertThatThrownBy(() -> ticks.send(List.of(other, queueId), NOON).get(20, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(ranks.asked).containsExactly(List.of(other, queueId));
+        assertThat(admitted()).containsExactly("ann");
     }
 
     @Test
@@ -113,16 +129,16 @@ class WaitingRoomTickIT {
 
     static class Ranks {
         private final CompletableFuture<List<String>> silent;
-        private final List<String> asked = new ArrayList<>();
+        private final List<List<String>> asked = new ArrayList<>();
 
         Ranks(CompletableFuture<List<String>> silent) {
             this.silent = silent;
         }
 
         @QueryHandler
-        CompletableFuture<List<String>> handle(FindSilentPeople query) {
-            asked.add(query.queueId());
-            return silent;
+        CompletableFuture<Map<String, List<String>>> handle(FindSilentPeople query) {
+            asked.add(query.queueIds());
+            return silent.thenApply(people -> query.queueIds().stream().collect(toMap(identity(), _ -> people)));
         }
     }
 }
