@@ -1,6 +1,5 @@
 package party.somsom.live;
 
-import party.somsom.foundation.worker.Chore;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,8 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+
+import party.somsom.foundation.worker.Chore;
 
 /** Ends connections that send no CONNECT frame in time. Spring's own limit ends with the first byte, whatever it is. */
 final class ConnectDeadline implements WebSocketHandlerDecoratorFactory, Chore {

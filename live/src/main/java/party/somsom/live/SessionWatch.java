@@ -1,11 +1,10 @@
 package party.somsom.live;
 
-import java.time.Duration;
-import party.somsom.foundation.worker.Chore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
-
+import party.somsom.foundation.worker.Chore;
 import party.somsom.live.LiveRefusal.Reason;
 
 /** Ends connections whose token has expired or whose user session has ended, on whichever node that was. */

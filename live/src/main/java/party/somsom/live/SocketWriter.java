@@ -1,8 +1,5 @@
 package party.somsom.live;
 
-import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
-import party.somsom.foundation.worker.Vitals;
-import party.somsom.foundation.worker.SerialDrain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Queue;
@@ -18,7 +15,11 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+
+import party.somsom.foundation.worker.SerialDrain;
+import party.somsom.foundation.worker.Vitals;
 
 /**
  * Sends one client its messages, in order. The caller does not wait: a virtual thread sends as long as there are

@@ -1,7 +1,5 @@
 package party.somsom.live;
 
-import party.somsom.foundation.worker.Workers;
-import party.somsom.foundation.worker.Vitals;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +15,9 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+import party.somsom.foundation.worker.Vitals;
+import party.somsom.foundation.worker.Workers;
 
 /** STOMP over WebSocket with a broker in memory. Each node serves its own clients and knows what to tell them. */
 @Configuration(proxyBeanMethods = false)

@@ -39,10 +39,6 @@ class KitApplication {
         return new SimpleMeterRegistry();
     }
 
-    @Bean
-    TaskScheduler taskScheduler() {
-        return new ThreadPoolTaskScheduler();
-    }
 
     @Bean
     AllowedOrigins allowedOrigins() {

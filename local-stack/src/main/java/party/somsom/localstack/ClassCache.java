@@ -28,6 +28,7 @@ record ClassCache(Path folder) {
         if (Files.exists(saved())) {
             Files.move(saved(), file());
         }
+        Files.deleteIfExists(folder.resolve("somsom.aot.new.config")); // left by a JVM that was killed while it saved
     }
 
     private Path file() {

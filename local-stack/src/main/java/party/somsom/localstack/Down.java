@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(name = "down")
 final class Down implements Callable<Integer> {
     /** Longer than all that it stops may take. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public Integer call() throws Exception {

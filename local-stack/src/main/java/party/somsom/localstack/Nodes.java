@@ -16,6 +16,7 @@ import party.somsom.localstack.launch.Jvm;
 /** The nodes of the application, one beside the other on neighbouring ports. */
 final class Nodes {
     private static final Duration PATIENCE = Duration.ofSeconds(50);
+    private static final Duration PATIENCE_WHILE_IT_SAVES = Duration.ofMinutes(3);
 
     private final Home home;
     private final Terminal terminal;
@@ -24,6 +25,7 @@ final class Nodes {
     private final ClassCache cache;
     /** Added to by one thread, and read by the one that stops them. */
     private final List<Application> launched = new CopyOnWriteArrayList<>();
+    private volatile boolean isStopping;
 
     Nodes(Home home, Terminal terminal, ChildProcesses children, NodePorts ports) {
         this.home = home;
@@ -61,6 +63,9 @@ final class Nodes {
         var living = new ArrayList<>(launched);
         while (!living.isEmpty()) {
             CompletableFuture.anyOf(living.stream().map(Application::onExit).toArray(CompletableFuture[]::new)).join();
+            if (isStopping) {
+                return;
+            }
             for (var node : living.stream().filter(node -> !node.isAlive()).toList()) {
                 terminal.say("%s has ended; its log is %s".formatted(node.name(), node.log()));
                 living.remove(node);
@@ -70,6 +75,7 @@ final class Nodes {
 
     /** The first one last, as it may take longest. */
     void stop() throws IOException, InterruptedException {
+        isStopping = true;
         for (var node : launched.reversed()) {
             stop(node);
         }
@@ -78,10 +84,11 @@ final class Nodes {
 
     private void stop(Application node) throws InterruptedException {
         terminal.say("Stopping " + node.name());
-        if (!cache.isThere() && node.equals(launched.getFirst())) {
+        var saves = !cache.isThere() && node.equals(launched.getFirst());
+        if (saves) {
             terminal.say("Its first stop takes longer: it saves what makes the next start quick");
         }
-        if (!node.stop(PATIENCE)) {
+        if (!node.stop(saves ? PATIENCE_WHILE_IT_SAVES : PATIENCE)) {
             terminal.say("%s did not stop and was killed".formatted(node.name()));
         }
     }

@@ -11,9 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs Somsom on this machine. */
-@Command(name = "somsom", subcommands = {Up.class, Down.class, Status.class, Reset.class, Tokens.class, Help.class,
-        Servers.class})
+/** Runs Somsom on this machine. What its commands do is told in {@code help.txt}, which the script shows. */
+@Command(name = "somsom", subcommands = {Up.class, Down.class, Status.class, Reset.class, Tokens.class, Servers.class})
 public final class Somsom {
     private static final int FAILED = 1;
 
@@ -21,7 +20,7 @@ public final class Somsom {
     }
 
     public static void main(String... words) {
-        System.exit(commandLine().execute(words.length == 0 ? new String[]{Help.NAME} : words));
+        System.exit(commandLine().execute(words));
     }
 
     static CommandLine commandLine() {

@@ -18,12 +18,11 @@ final class Terminal {
 
     /** Shows what is being done: over and over on one line where a person looks on, else once for each of them. */
     synchronized void progress(String what, String detail) {
-        if (isWatched) {
-            IO.print("%s  %s %s".formatted(CLEAR_LINE, what, detail));
-        } else if (!what.equals(progress)) {
-            IO.println("  " + what);
+        var now = isWatched ? what + " " + detail : what;
+        if (!now.equals(progress)) {
+            IO.print(isWatched ? "%s  %s".formatted(CLEAR_LINE, now) : "  %s%n".formatted(now));
         }
-        progress = what;
+        progress = now;
     }
 
     synchronized void endProgress() {

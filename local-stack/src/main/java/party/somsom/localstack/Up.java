@@ -13,13 +13,13 @@ import picocli.CommandLine.Option;
 final class Up implements Callable<Integer> {
     private static final int MOST_NODES = 2;
 
-    @Option(names = "--port", defaultValue = "8080")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--nodes", defaultValue = "1")
+    @Option(names = "--nodes", paramLabel = "N", defaultValue = "1")
     private int nodes;
 
-    @Option(names = "--stack-port", defaultValue = "25300")
+    @Option(names = "--stack-port", paramLabel = "N", defaultValue = "25300")
     private int stackPort;
 
     @Override

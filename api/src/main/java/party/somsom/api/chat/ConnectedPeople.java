@@ -1,8 +1,5 @@
 package party.somsom.api.chat;
 
-import party.somsom.foundation.worker.Workers;
-import party.somsom.foundation.worker.Vitals;
-import party.somsom.foundation.worker.SerialDrain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
+import party.somsom.foundation.worker.SerialDrain;
+import party.somsom.foundation.worker.Vitals;
+import party.somsom.foundation.worker.Workers;
 import party.somsom.live.ConnectionListener;
 import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;

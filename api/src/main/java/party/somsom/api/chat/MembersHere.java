@@ -1,13 +1,13 @@
 package party.somsom.api.chat;
 
 import java.time.Duration;
-import party.somsom.foundation.worker.Chore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
 import party.somsom.chat.presence.Presence;
+import party.somsom.foundation.worker.Chore;
 
 /** The members of each room who are connected to this node. Other nodes hear of them through Redis. */
 @Component

@@ -1,7 +1,6 @@
 package party.somsom.api.chat;
 
 import java.time.Duration;
-import party.somsom.foundation.worker.Chore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.chat.Conversations;
 import party.somsom.chat.unread.ReadMarks;
 import party.somsom.chat.unread.Reader;
+import party.somsom.foundation.worker.Chore;
 import party.somsom.live.LivePush;
 import party.somsom.live.Subscription;
 import party.somsom.live.SubscriptionsByUser;

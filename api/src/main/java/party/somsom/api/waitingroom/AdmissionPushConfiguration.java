@@ -1,6 +1,5 @@
 package party.somsom.api.waitingroom;
 
-import party.somsom.foundation.worker.Chore;
 import java.time.Duration;
 
 import org.axonframework.config.ConfigurerModule;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import party.somsom.foundation.processing.EveryNode;
+import party.somsom.foundation.worker.Chore;
 
 /**
  * A push waits for the rank view. While the ranks of one room are rebuilt, its events are put aside in their order and

@@ -1,6 +1,5 @@
 package party.somsom.api.waitingroom;
 
-import party.somsom.foundation.worker.Workers;
 import java.time.Clock;
 import java.util.List;
 
@@ -11,6 +10,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
+import party.somsom.foundation.worker.Workers;
 import party.somsom.messages.waitingroom.FoundPlace;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;

@@ -1,10 +1,10 @@
 package party.somsom.api.waitingroom;
 
 import java.time.Duration;
-import party.somsom.foundation.worker.Chore;
 
 import org.springframework.stereotype.Component;
 
+import party.somsom.foundation.worker.Chore;
 import party.somsom.live.LivePush;
 import party.somsom.live.SubscribeDestination;
 import party.somsom.live.Subscription;

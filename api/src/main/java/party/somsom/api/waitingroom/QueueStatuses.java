@@ -1,15 +1,15 @@
 package party.somsom.api.waitingroom;
 
-import java.util.Set;
-import java.util.Optional;
-import java.util.Map;
-import java.util.List;
-import java.util.HashMap;
-import com.github.benmanes.caffeine.cache.CacheLoader;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
@@ -30,7 +30,7 @@ class QueueStatuses {
     private final LoadingCache<String, PublishedStatus> statuses = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(ROOMS_KEPT)
-            .build(CacheLoader.bulk(this::read));
+            .build(CacheLoader.<String, PublishedStatus>bulk(this::read));
 
     QueueStatuses(Messages messages, JsonMapper json) {
         this.messages = messages;

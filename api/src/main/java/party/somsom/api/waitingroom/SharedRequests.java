@@ -1,6 +1,5 @@
 package party.somsom.api.waitingroom;
 
-import party.somsom.foundation.worker.Workers;
 import java.time.Clock;
 import java.util.List;
 
@@ -8,6 +7,7 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.foundation.worker.CoalescedLookups;
+import party.somsom.foundation.worker.Workers;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.waitingroom.FoundPlace;

@@ -1,7 +1,7 @@
 package party.somsom.api.waitingroom;
 
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 

@@ -1,6 +1,5 @@
 package party.somsom.command.waitingroom;
 
-import party.somsom.foundation.worker.Chore;
 import java.time.Clock;
 
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -14,6 +13,7 @@ import party.somsom.foundation.automation.AutomationGroup;
 import party.somsom.foundation.eventstore.AggregateType;
 import party.somsom.foundation.gateway.Commands;
 import party.somsom.foundation.gateway.Queries;
+import party.somsom.foundation.worker.Chore;
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 
 @Configuration(proxyBeanMethods = false)

@@ -1,17 +1,15 @@
 package party.somsom.command.waitingroom;
 
-import party.somsom.messages.Rejection.Code;
-import party.somsom.messages.Rejection;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.Executor;
-import java.util.Map;
-import java.util.Collection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 import party.somsom.foundation.gateway.Commands;
 import party.somsom.foundation.gateway.Queries;
+import party.somsom.messages.Rejection;
+import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;

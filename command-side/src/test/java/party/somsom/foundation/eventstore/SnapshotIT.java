@@ -31,9 +31,16 @@ import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.chat.ChatCommand.MuteMember;
 import party.somsom.messages.chat.ChatCommand.OpenChatRoom;
 import party.somsom.messages.chat.ChatCommand.ReportMessage;
+import party.somsom.messages.chat.HidingCommand;
+import party.somsom.messages.chat.HidingCommand.HidePerson;
+import party.somsom.messages.chat.HidingCommand.ShowPerson;
 import party.somsom.messages.chat.ReportReason;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
 import party.somsom.messages.festival.FestivalPlan;
+import party.somsom.messages.reminder.ReminderCommand.FireReminder;
+import party.somsom.messages.reminder.ReminderCommand.RemindLatecomer;
+import party.somsom.messages.reminder.ReminderCommand.ScheduleReminder;
+import party.somsom.messages.reminder.ReminderIds;
 import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.TicketingCommand.CancelReservation;
 import party.somsom.messages.ticketing.TicketingCommand.OpenInventory;
@@ -71,7 +78,7 @@ class SnapshotIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String id = UUID.randomUUID().toString();
+    private String id = UUID.randomUUID().toString();
 
     @Test
     void anInventoryKnowsItsTicketsAndWhoHoldsThem() {
@@ -183,6 +190,40 @@ class SnapshotIT {
         send(new DeleteMessage(id, "org", 8, later));
         send(new ChangeSlowMode(id, "org", 30, later));
         assertThat(events()).as("all of it was known").isEqualTo(1);
+    }
+
+    @Test
+    void aPersonStillHidesWhomTheyHid() {
+        var person = id;
+        id = HidingCommand.idOf(person);
+        send(new HidePerson(person, "bob", NOW));
+        send(new HidePerson(person, "cho", NOW));
+        send(new ShowPerson(person, "cho", NOW));
+
+        leaveOnlyTheSnapshot();
+
+        send(new HidePerson(person, "bob", NOW));
+        send(new ShowPerson(person, "cho", NOW));
+        assertThat(events()).as("all of it was known").isEqualTo(1);
+        send(new ShowPerson(person, "bob", NOW));
+        assertThat(events()).isEqualTo(2);
+    }
+
+    @Test
+    void aReminderThatFiredTellsLatecomersOnce() {
+        id = ReminderIds.reminderId(id);
+        var due = Instant.parse("2029-12-31T01:00:00Z");
+        send(new ScheduleReminder(id, "f1", DATE, ZoneId.of("Asia/Seoul"), NOW));
+        send(new FireReminder(id, due));
+        send(new RemindLatecomer(id, "r1", "ann", due));
+
+        leaveOnlyTheSnapshot();
+
+        send(new FireReminder(id, due));
+        send(new RemindLatecomer(id, "r1", "ann", due));
+        assertThat(events()).as("all of it was known").isEqualTo(1);
+        send(new RemindLatecomer(id, "r2", "bob", due));
+        assertThat(events()).isEqualTo(2);
     }
 
     @Test

@@ -3,25 +3,25 @@ package party.somsom.foundation.gateway;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.axonframework.common.ReflectionUtils;
 import org.axonframework.messaging.responsetypes.AbstractResponseType;
 
 import party.somsom.messages.Query;
 
-/**
- * The answer that a query declares. A handler matches whose method returns just that, or a future of it; Axon has unwrapped
- * the future by then.
- */
+/** The answer that a query declares. A handler matches if its method returns just that, or a future of it. */
 final class Answer<R> extends AbstractResponseType<R> {
     private static final Map<Class<?>, Answer<?>> BY_QUERY = new ConcurrentHashMap<>();
 
-    private final transient Type type; // nobody sends it anywhere
+    /** Without the {@code Optional}, which Axon takes off the handlers' types too, as it does with futures. */
+    private final transient Type type; // an answer is never serialized
 
     private Answer(Type type) {
         super(type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type);
-        this.type = type;
+        this.type = ReflectionUtils.unwrapIfType(type, Optional.class);
     }
 
     @SuppressWarnings("unchecked") // made of the query's own class

@@ -2,6 +2,7 @@ package party.somsom.foundation.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import party.somsom.messages.Rejection.Code;
  * nothing.
  */
 public record Cursor<T>(T sortValue, String id) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern FORM = Pattern.compile("(\\d[\\dT:.-]*)\\|([\\w-]+)");
 
     /**
@@ -39,8 +41,18 @@ public record Cursor<T>(T sortValue, String id) {
         throw new Rejection(Code.CURSOR_INVALID, "not a cursor of this list").asException();
     }
 
+    /**
+     * Where a page of a list begins that has the newest first: without a text, before everything.
+     *
+     * @throws party.somsom.messages.RejectedException CURSOR_INVALID if the text was not made by {@link #text}
+     */
+    public static Cursor<Instant> newestFirst(@Nullable String text) {
+        var after = parse(text, SqlTime::parse);
+        return after == null ? new Cursor<>(LATEST, "") : after;
+    }
+
     public String text() {
-        var plain = sortValue + "|" + id;
+        var plain = (sortValue instanceof Instant instant ? SqlTime.toSql(instant) : sortValue) + "|" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -19,10 +19,10 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 public class ProjectionEndpoint {
     private static final int CONFLICT = 409;
 
-    private final List<String> groups;
+    private final List<ProjectionGroup> groups;
     private final ProjectionTokens tokens;
 
-    public ProjectionEndpoint(List<String> groups, ProjectionTokens tokens) {
+    public ProjectionEndpoint(List<ProjectionGroup> groups, ProjectionTokens tokens) {
         this.groups = groups;
         this.tokens = tokens;
     }
@@ -30,15 +30,15 @@ public class ProjectionEndpoint {
     @ReadOperation
     public Map<String, Double> lags() {
         Map<String, Double> lags = new TreeMap<>();
-        groups.forEach(group -> lags.put(group, tokens.lag(group)));
+        groups.forEach(group -> lags.put(group.name(), tokens.lag(group.name())));
         return lags;
     }
 
     /** Needs every segment: with several nodes, stop the others first. */
     @WriteOperation
     public WebEndpointResponse<String> replay(@Selector String group) {
-        if (!groups.contains(group)) {
-            return new WebEndpointResponse<>("no such projection; there are " + groups,
+        if (!lags().containsKey(group)) {
+            return new WebEndpointResponse<>("no such projection; there are " + lags().keySet(),
                     WebEndpointResponse.STATUS_NOT_FOUND);
         }
         var processor = tokens.processor(group);

@@ -19,24 +19,22 @@ import party.somsom.foundation.processing.TokenClaims;
  * Tracking processors, because they wake up with the event; the pooled ones look for it twice a second.
  */
 public final class Projections implements ConfigurerModule {
-    /** The group of all that changes with every sale: one transaction a batch for the lot of it. */
-    public static final String SALES = "sales";
     private static final int BATCH = 1_000;
     /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
     private static final long IDLE_MILLIS = 250;
     private static final String TOKENS = "somsom_views.token_entry";
 
-    private final List<String> groups;
+    private final List<ProjectionGroup> groups;
     private final ConnectionProvider connections;
 
-    public Projections(List<String> groups, ConnectionProvider connections) {
+    public Projections(List<ProjectionGroup> groups, ConnectionProvider connections) {
         this.groups = groups;
         this.connections = connections;
     }
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.eventProcessing(processing -> groups.forEach(group -> register(processing, group)));
+        configurer.eventProcessing(processing -> groups.forEach(group -> register(processing, group.name())));
     }
 
     private void register(EventProcessingConfigurer processing, String group) {

@@ -1,7 +1,5 @@
 package party.somsom.foundation.projection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,15 +19,12 @@ public final class SqlTime {
         return instant == null ? null : toSql(instant);
     }
 
-    public static Instant fromSql(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    /** Reads what {@code toString} of {@link #toSql} wrote. */
+    public static Instant parse(String text) {
+        return fromSql(LocalDateTime.parse(text));
     }
 
-    public static @Nullable Instant fromSqlOrNull(ResultSet row, String column) throws SQLException {
-        return fromSqlOrNull(row.getObject(column, LocalDateTime.class));
-    }
-
-    public static @Nullable Instant fromSqlOrNull(@Nullable LocalDateTime value) {
-        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    public static Instant fromSql(LocalDateTime value) {
+        return value.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,17 +1,18 @@
 package party.somsom.identity.local;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.time.Duration;
-import party.somsom.foundation.worker.Workers;
-import party.somsom.foundation.worker.SerialDrain;
-import party.somsom.foundation.worker.Chore;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+
+import party.somsom.foundation.worker.Chore;
+import party.somsom.foundation.worker.SerialDrain;
+import party.somsom.foundation.worker.Workers;
 
 /** Writes the mail that carries a code, and sends what is in the outbox until it is through. */
 class ConfirmationMails implements Chore {

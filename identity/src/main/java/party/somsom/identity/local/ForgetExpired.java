@@ -1,10 +1,11 @@
 package party.somsom.identity.local;
 
-import party.somsom.foundation.worker.Chore;
 import java.time.Clock;
 import java.time.Duration;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import party.somsom.foundation.worker.Chore;
 
 /** Deletes sessions that expired and accounts that nobody confirmed. Any node may do it at any time. */
 class ForgetExpired implements Chore {

@@ -1,6 +1,5 @@
 package party.somsom.identity.token;
 
-import party.somsom.foundation.worker.Vitals;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.foundation.worker.CoalescedLookups;
+import party.somsom.foundation.worker.Vitals;
 import party.somsom.identity.SessionEnded;
 
 /**

@@ -1,6 +1,5 @@
 package party.somsom.identity.token;
 
-import party.somsom.foundation.worker.Workers;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 
@@ -12,6 +11,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import com.nimbusds.jose.JOSEException;
 
+import party.somsom.foundation.worker.Workers;
 import party.somsom.identity.Authenticator;
 
 /** Needs a {@link SessionCheck} from whoever keeps the sessions. */

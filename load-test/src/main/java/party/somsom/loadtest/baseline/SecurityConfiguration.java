@@ -1,6 +1,5 @@
 package party.somsom.loadtest.baseline;
 
-import party.somsom.foundation.worker.Workers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +32,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import party.somsom.foundation.worker.CoalescedLookups;
+import party.somsom.foundation.worker.Workers;
 
 /** Takes Somsom's access tokens and asks Redis, as Somsom does, whether the session was signed out; as lean as there. */
 @Configuration

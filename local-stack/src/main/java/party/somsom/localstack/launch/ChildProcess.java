@@ -46,9 +46,11 @@ public record ChildProcess(String name, Process process, Path log) {
         return false;
     }
 
-    /** As {@code kill -9} does. */
+    /** As {@code kill -9} does, with all that it has started. */
     public void kill() throws InterruptedException {
+        var started = process.descendants().toList();
         process.destroyForcibly().waitFor();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     private ExplainedException failure(String what) {

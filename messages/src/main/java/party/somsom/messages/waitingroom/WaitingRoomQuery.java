@@ -1,8 +1,8 @@
 package party.somsom.messages.waitingroom;
 
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;

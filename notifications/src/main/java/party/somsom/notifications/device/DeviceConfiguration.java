@@ -4,13 +4,12 @@ import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The devices. */
 @Configuration(proxyBeanMethods = false)
 class DeviceConfiguration {
     @Bean
-    Devices devices(JdbcClient jdbc, Clock clock) {
-        return new Devices(jdbc, clock);
+    Devices devices(DeviceRows rows, Clock clock) {
+        return new Devices(rows, clock);
     }
 }

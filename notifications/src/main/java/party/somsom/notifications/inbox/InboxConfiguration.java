@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class InboxConfiguration {
     @Bean
-    Inbox notificationInbox(JdbcTemplate jdbc, Clock clock) {
-        return new Inbox(jdbc, clock);
+    Inbox notificationInbox(LetterRows rows, JdbcTemplate jdbc, Clock clock) {
+        return new Inbox(rows, jdbc, clock);
     }
 }

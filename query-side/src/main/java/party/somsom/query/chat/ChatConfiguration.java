@@ -1,16 +1,21 @@
 package party.somsom.query.chat;
 
-import party.somsom.foundation.worker.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.projection.ProjectionGate;
+import party.somsom.foundation.projection.ProjectionGroup;
+import party.somsom.foundation.worker.Workers;
 
 /** The projections and queries of chat rooms. */
 @Configuration(proxyBeanMethods = false)
-public class ChatConfiguration {
+class ChatConfiguration {
+    @Bean
+    ProjectionGroup chatGroup() {
+        return new ProjectionGroup(ChatRoomProjection.GROUP);
+    }
+
     @Bean
     ChatRoomProjection chatRoomProjection(JdbcTemplate jdbc) {
         return new ChatRoomProjection(jdbc);
@@ -27,7 +32,8 @@ public class ChatConfiguration {
     }
 
     @Bean
-    ChatQueries chatQueries(JdbcClient jdbc, ProjectionGate gate, Workers workers) {
-        return new ChatQueries(new ChatRows(jdbc), gate, workers);
+    ChatQueries chatQueries(ChatRoomRows rooms, ChatMemberRows members, ChatReportRows reports,
+            HiddenPersonRows hiddenPeople, ProjectionGate gate, Workers workers) {
+        return new ChatQueries(rooms, members, reports, hiddenPeople, gate, workers);
     }
 }

@@ -1,18 +1,21 @@
 package party.somsom.query.chat;
 
-import party.somsom.foundation.worker.Workers;
-import java.time.LocalDateTime;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Limit;
 
 import party.somsom.foundation.projection.Cursor;
 import party.somsom.foundation.projection.ProjectionGate;
-import party.somsom.foundation.projection.SqlTime;
 import party.somsom.foundation.worker.CoalescedLookups;
+import party.somsom.foundation.worker.Workers;
 import party.somsom.messages.Page;
 import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
 import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
@@ -24,26 +27,31 @@ import party.somsom.messages.chat.JoinedRooms;
 import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
 import party.somsom.messages.chat.ReportView;
-import party.somsom.query.chat.ChatRows.Person;
 
-/** Answers who is in which room. Whoever says something asks it, so all who do at the same time are answered together. */
-public class ChatQueries {
+/** Answers who is in which room. Everyone who says something asks it, so those who ask at once are answered together. */
+class ChatQueries {
     private static final int MOST_ROOMS = 200;
     private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
 
-    private final ChatRows rows;
+    private final ChatMemberRows members;
+    private final ChatReportRows reports;
+    private final HiddenPersonRows hiddenPeople;
     private final ProjectionGate gate;
     private final CoalescedLookups<Person, Optional<Membership>> memberships;
     private final CoalescedLookups<Person, Optional<Membership>> latest;
     private final CoalescedLookups<String, JoinedRooms> joined;
 
-    public ChatQueries(ChatRows rows, ProjectionGate gate, Workers workers) {
-        this.rows = rows;
+    ChatQueries(ChatRoomRows rooms, ChatMemberRows members, ChatReportRows reports, HiddenPersonRows hiddenPeople,
+            ProjectionGate gate, Workers workers) {
+        this.members = members;
+        this.reports = reports;
+        this.hiddenPeople = hiddenPeople;
         this.gate = gate;
-        this.memberships = new CoalescedLookups<>(workers.vitals("chat-memberships"), this::memberships);
+        var known = new Memberships(rooms, members);
+        this.memberships = new CoalescedLookups<>(workers.vitals("chat-memberships"), known::of);
         this.latest = new CoalescedLookups<>(workers.vitals("chat-latest-memberships"), people -> {
             gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-            return memberships(people);
+            return known.of(people);
         });
         this.joined = new CoalescedLookups<>(workers.vitals("chat-joined-rooms"), this::joinedRooms);
     }
@@ -59,42 +67,41 @@ public class ChatQueries {
         return known.filter(Membership::isMember).isPresent() ? known : latest.get(person);
     }
 
-    private List<Optional<Membership>> memberships(List<Person> people) {
-        var found = rows.memberships(people);
-        return people.stream().map(person -> Optional.ofNullable(found.get(person.id()))).toList();
-    }
-
-    private List<JoinedRooms> joinedRooms(List<String> userIds) {
-        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        var found = rows.joinedRooms(Set.copyOf(userIds), MOST_ROOMS);
-        return userIds.stream().map(userId -> new JoinedRooms(found.getOrDefault(userId, List.of()))).toList();
-    }
-
     @QueryHandler
     JoinedRooms handle(FindJoinedRooms query) {
         return joined.get(query.userId());
     }
 
+    private List<JoinedRooms> joinedRooms(List<String> userIds) {
+        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
+        var found = members.joinedBy(Set.copyOf(userIds), MOST_ROOMS)
+                .stream()
+                .collect(groupingBy(JoinedBy::userId, mapping(JoinedBy::room, toList())));
+        return userIds.stream().map(userId -> new JoinedRooms(found.getOrDefault(userId, List.of()))).toList();
+    }
+
     @QueryHandler
     Page<MemberView> handle(FindMembers query) {
-        var cursor = Cursor.parse(query.cursor(), LocalDateTime::parse);
+        var after = Cursor.newestFirst(query.cursor());
         gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        return Cursor.page(rows.members(query.chatRoomId(), cursor, query.limit() + 1), query.limit(),
-                last -> new Cursor<>(SqlTime.toSql(last.joinedAt()), last.userId()));
+        return Cursor.page(
+                members.newestIn(query.chatRoomId(), after.sortValue(), after.id(), Limit.of(query.limit() + 1)),
+                query.limit(), last -> new Cursor<>(last.joinedAt(), last.userId()));
     }
 
     @QueryHandler
     Page<ReportView> handle(FindReports query) {
-        var cursor = Cursor.parse(query.cursor(), LocalDateTime::parse);
+        var after = Cursor.newestFirst(query.cursor());
         gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        return Cursor.page(rows.reports(query.chatRoomId(), cursor, query.limit() + 1), query.limit(),
-                last -> new Cursor<>(SqlTime.toSql(last.reportedAt()),
+        return Cursor.page(
+                reports.newestIn(query.chatRoomId(), after.sortValue(), after.id(), Limit.of(query.limit() + 1)),
+                query.limit(), last -> new Cursor<>(last.reportedAt(),
                         ReportProjection.idOf(query.chatRoomId(), last.seq(), last.reportedBy())));
     }
 
     @QueryHandler
     HiddenPeople handle(FindHiddenPeople query) {
         gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        return new HiddenPeople(rows.hidden(query.userId()));
+        return new HiddenPeople(hiddenPeople.hiddenBy(query.userId()));
     }
 }

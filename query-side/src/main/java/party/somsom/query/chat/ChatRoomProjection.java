@@ -26,8 +26,8 @@ import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 
 /** The tables of rooms and members. Each statement writes columns of its own, so their order does not matter. */
 @ProcessingGroup(ChatRoomProjection.GROUP)
-public class ChatRoomProjection {
-    public static final String GROUP = "chat";
+class ChatRoomProjection {
+    static final String GROUP = "chat";
     private static final String INSERT = """
             INSERT INTO somsom_views.chat_room (chat_room_id, festival_id, organiser_id, title) VALUES (?, ?, ?, ?)""";
     private static final String RENAME = "UPDATE somsom_views.chat_room SET title = ? WHERE festival_id = ?";
@@ -49,7 +49,7 @@ public class ChatRoomProjection {
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
 
-    public ChatRoomProjection(JdbcTemplate jdbc) {
+    ChatRoomProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.batch = new ViewBatch(jdbc, INSERT, RENAME, OPEN, COUNT, SLOW_DOWN, PLACE, BAN, MUTE);
     }
@@ -110,12 +110,12 @@ public class ChatRoomProjection {
     }
 
     private void place(ChatEvent event, String userId, @Nullable Instant joinedAt, @Nullable Long afterSeq) {
-        var id = ChatRows.memberId(event.chatRoomId(), userId);
+        var id = new Person(event.chatRoomId(), userId).memberId();
         batch.put(PLACE, id, id, event.chatRoomId(), userId, SqlTime.toSqlOrNull(joinedAt), afterSeq);
     }
 
     private void put(String statement, ChatEvent event, String userId, @Nullable Object value) {
-        var id = ChatRows.memberId(event.chatRoomId(), userId);
+        var id = new Person(event.chatRoomId(), userId).memberId();
         batch.put(statement, id, id, event.chatRoomId(), userId, value);
     }
 

@@ -11,7 +11,7 @@ import party.somsom.messages.chat.HidingEvent.PersonShown;
 
 /** The table of who hides whom. */
 @ProcessingGroup(ChatRoomProjection.GROUP)
-public class HiddenPeopleProjection {
+class HiddenPeopleProjection {
     private static final String HIDE = """
             INSERT INTO somsom_views.hidden_person (user_id, hidden_id, hidden) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE hidden = VALUES(hidden)""";
@@ -19,7 +19,7 @@ public class HiddenPeopleProjection {
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
 
-    public HiddenPeopleProjection(JdbcTemplate jdbc) {
+    HiddenPeopleProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.batch = new ViewBatch(jdbc, HIDE);
     }

@@ -11,7 +11,7 @@ import party.somsom.messages.chat.ChatEvent.MessageReported;
 
 /** The table of reports. */
 @ProcessingGroup(ChatRoomProjection.GROUP)
-public class ReportProjection {
+class ReportProjection {
     private static final String INSERT = """
             INSERT INTO somsom_views.chat_report
             (report_id, chat_room_id, seq, reported_by, reason, reports, reported_at) VALUES (?, ?, ?, ?, ?, ?, ?)""";
@@ -19,7 +19,7 @@ public class ReportProjection {
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
 
-    public ReportProjection(JdbcTemplate jdbc) {
+    ReportProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.batch = new ViewBatch(jdbc, INSERT);
     }

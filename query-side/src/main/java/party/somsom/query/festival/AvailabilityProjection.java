@@ -5,17 +5,17 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import party.somsom.foundation.projection.Projections;
 import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
+import party.somsom.query.ticketing.Sales;
 
 /** What is left of each date. A thousand sales of one date in a batch are one update: the events say what remained. */
-@ProcessingGroup(Projections.SALES)
-public class AvailabilityProjection {
+@ProcessingGroup(Sales.GROUP)
+class AvailabilityProjection {
     private static final String INSERT = """
             INSERT INTO somsom_views.festival_date (inventory_id, festival_id, festival_date, capacity, remaining)
             VALUES (?, ?, ?, ?, ?)""";
@@ -27,7 +27,7 @@ public class AvailabilityProjection {
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
 
-    public AvailabilityProjection(JdbcTemplate jdbc) {
+    AvailabilityProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.batch = new ViewBatch(jdbc, INSERT, MOVE, SET_REMAINING, CANCEL);
     }

@@ -20,8 +20,8 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /** The festival table; whatever changes it makes cached searches stale. */
 @ProcessingGroup(FestivalProjection.GROUP)
-public class FestivalProjection {
-    public static final String GROUP = "festivals";
+class FestivalProjection {
+    static final String GROUP = "festivals";
     private static final String INSERT = """
             INSERT INTO somsom_views.festival
             (festival_id, chat_room_id, organiser_id, title, description, venue, timezone, start_date, end_date,
@@ -41,7 +41,7 @@ public class FestivalProjection {
     private final ViewBatch batch;
     private final SearchCache searches;
 
-    public FestivalProjection(JdbcTemplate jdbc, SearchCache searches) {
+    FestivalProjection(JdbcTemplate jdbc, SearchCache searches) {
         this.jdbc = jdbc;
         this.batch = new ViewBatch(jdbc, INSERT, CHANGE, MOVE, CANCEL, CLOSE, SET_PACE);
         this.searches = searches;

@@ -16,7 +16,7 @@ import party.somsom.foundation.redis.RedisScripts;
  * Search results in Redis for ten minutes. Dropping them all is counting up a generation, so a search that was computed
  * before a change can never be kept for after it. Without Redis, searching still works and is only slower.
  */
-public class SearchCache {
+class SearchCache {
     private static final Logger log = LoggerFactory.getLogger(SearchCache.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final String GENERATION = "{festival-search}:generation";
@@ -26,7 +26,7 @@ public class SearchCache {
 
     private final StringRedisTemplate redis;
 
-    public SearchCache(StringRedisTemplate redis) {
+    SearchCache(StringRedisTemplate redis) {
         this.redis = redis;
     }
 

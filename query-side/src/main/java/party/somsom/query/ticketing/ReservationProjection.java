@@ -5,7 +5,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import party.somsom.foundation.projection.Projections;
 import party.somsom.foundation.projection.SqlTime;
 import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.ticketing.ReservationView.Status;
@@ -13,8 +12,8 @@ import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 
 /** The reservation table. */
-@ProcessingGroup(Projections.SALES)
-public class ReservationProjection {
+@ProcessingGroup(Sales.GROUP)
+class ReservationProjection {
     private static final String INSERT = """
             INSERT INTO somsom_views.reservation
             (reservation_id, inventory_id, user_id, festival_id, quantity, status, reserved_at)
@@ -24,7 +23,7 @@ public class ReservationProjection {
     private final JdbcTemplate jdbc;
     private final ViewBatch batch;
 
-    public ReservationProjection(JdbcTemplate jdbc) {
+    ReservationProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.batch = new ViewBatch(jdbc, INSERT, SET_STATUS);
     }

@@ -20,10 +20,10 @@ import party.somsom.messages.waitingroom.Fairness.DrawnPlace;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /** Reads from Redis how a line was drawn. */
-public class FairnessView {
+class FairnessView {
     private final StringRedisTemplate redis;
 
-    public FairnessView(StringRedisTemplate redis) {
+    FairnessView(StringRedisTemplate redis) {
         this.redis = redis;
     }
 

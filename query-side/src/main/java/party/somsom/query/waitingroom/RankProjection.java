@@ -14,8 +14,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent;
 
 /** The rank view: events of one batch go to Redis in few calls per room, numbered, so that none is applied twice. */
 @ProcessingGroup(RankProjection.GROUP)
-public class RankProjection {
-    public static final String GROUP = "ranks";
+class RankProjection {
+    static final String GROUP = "ranks";
     private static final String PENDING = GROUP + "/pending";
     /** Redis does nothing else meanwhile. */
     private static final int LONGEST_CALL = 10_000;
@@ -23,7 +23,7 @@ public class RankProjection {
     private final RankUpdates updates;
     private final RankRebuild rebuild;
 
-    public RankProjection(RankUpdates updates, RankRebuild rebuild) {
+    RankProjection(RankUpdates updates, RankRebuild rebuild) {
         this.updates = updates;
         this.rebuild = rebuild;
     }

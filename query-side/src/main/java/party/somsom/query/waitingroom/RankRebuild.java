@@ -18,7 +18,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent;
  * answer. New events are written by the projection meanwhile, or read here if they came too early for it: it ends when it
  * finds nothing more.
  */
-public class RankRebuild {
+class RankRebuild {
     private static final Logger log = LoggerFactory.getLogger(RankRebuild.class);
     private static final int STEP = 5_000;
 
@@ -28,7 +28,7 @@ public class RankRebuild {
     private final Executor executor;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public RankRebuild(RankUpdates updates, RankView view, EventStore events, Executor executor) {
+    RankRebuild(RankUpdates updates, RankView view, EventStore events, Executor executor) {
         this.updates = updates;
         this.view = view;
         this.events = events;

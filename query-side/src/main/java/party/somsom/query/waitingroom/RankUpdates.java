@@ -22,7 +22,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import party.somsom.foundation.redis.RedisScripts;
 
 /** Writes events to the rank view. */
-public class RankUpdates {
+class RankUpdates {
     private static final String BEHIND = "behind";
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     private static final RedisScript<Long> APPLY = RedisScripts.load("apply-waiting-room-events.lua", Long.class);
@@ -31,7 +31,7 @@ public class RankUpdates {
     private final StringRedisTemplate redis;
     private final Clock clock;
 
-    public RankUpdates(StringRedisTemplate redis, Clock clock) {
+    RankUpdates(StringRedisTemplate redis, Clock clock) {
         this.redis = redis;
         this.clock = clock;
     }

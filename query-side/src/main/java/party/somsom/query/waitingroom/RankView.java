@@ -1,9 +1,5 @@
 package party.somsom.query.waitingroom;
 
-import party.somsom.foundation.redis.PipelinedScript;
-import java.util.function.Function;
-import java.util.Map;
-import java.util.HashMap;
 import static party.somsom.query.waitingroom.RankKeys.ADMISSIONS;
 import static party.somsom.query.waitingroom.RankKeys.ADMITTED;
 import static party.somsom.query.waitingroom.RankKeys.PLACES;
@@ -15,8 +11,11 @@ import static party.somsom.query.waitingroom.RankKeys.WAITING;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
+import party.somsom.foundation.redis.PipelinedScript;
 import party.somsom.foundation.redis.RedisScripts;
 
 /** Reads waiting rooms from Redis, each answer in one round trip. A room that is not known completely has none. */
-public class RankView {
+class RankView {
     private static final String MOST_SILENT = "1000";
     /** So much earlier than they are someone may count as silent: little next to the minutes that this takes. */
     private static final String MOMENT = Long.toString(Duration.ofSeconds(5).toMillis());
@@ -41,7 +41,7 @@ public class RankView {
     private final StringRedisTemplate redis;
     private final Clock clock;
 
-    public RankView(StringRedisTemplate redis, Clock clock) {
+    RankView(StringRedisTemplate redis, Clock clock) {
         this.redis = redis;
         this.clock = clock;
     }

@@ -1,11 +1,11 @@
 package party.somsom.query.waitingroom;
 
-import java.util.Map;
-import java.util.HashMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -28,7 +28,7 @@ import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 
 /** Answers places and the public status from the rank view, and has it rebuilt where it does not answer. */
-public class WaitingRoomQueries {
+class WaitingRoomQueries {
     private static final Duration FACTS_KEPT = Duration.ofMillis(500);
     private static final long ROOMS_KEPT = 1_000;
 
@@ -43,7 +43,7 @@ public class WaitingRoomQueries {
             .maximumSize(ROOMS_KEPT)
             .build();
 
-    public WaitingRoomQueries(RankView view, FairnessView fairness, RankRebuild rebuild, ProjectionGate gate,
+    WaitingRoomQueries(RankView view, FairnessView fairness, RankRebuild rebuild, ProjectionGate gate,
             Clock clock) {
         this.view = view;
         this.fairness = fairness;

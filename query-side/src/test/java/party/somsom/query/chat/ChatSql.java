@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.projection.Cursor;
-import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;
 import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
 import party.somsom.messages.chat.ReportReason;
 import party.somsom.messages.chat.ReportView;
+import party.somsom.query.Columns;
 
-/** The SQL behind the chat queries. */
-public class ChatRows {
+/** The reads of chat rooms as they were before there were repositories: what these are measured by. */
+final class ChatSql {
     private static final String ROOMS = """
             SELECT * FROM somsom_views.chat_room WHERE opened AND chat_room_id IN (:rooms)""";
     private static final String MEMBERS = "SELECT * FROM somsom_views.chat_member WHERE member_id IN (:members)";
@@ -42,23 +42,19 @@ public class ChatRows {
 
     private final JdbcClient jdbc;
 
-    public ChatRows(JdbcClient jdbc) {
+    ChatSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    static String memberId(String chatRoomId, String userId) {
-        return chatRoomId + "_" + userId;
-    }
-
-    /** By {@link #memberId}; those of people who have nothing to do with a room too, but none of unknown rooms. */
+    /** By key of their row; those of people who have nothing to do with a room too, but none of unknown rooms. */
     Map<String, Membership> memberships(Collection<Person> people) {
         var rooms = rooms(people.stream().map(Person::chatRoomId).collect(Collectors.toSet()));
-        var members = members(people.stream().map(Person::id).collect(Collectors.toSet()));
+        var members = members(people.stream().map(Person::memberId).collect(Collectors.toSet()));
         Map<String, Membership> found = new HashMap<>();
         for (var person : people) {
             var room = rooms.get(person.chatRoomId());
             if (room != null) {
-                found.put(person.id(), room.membership(person.userId(), members.get(person.id())));
+                found.put(person.memberId(), room.membership(person.userId(), members.get(person.memberId())));
             }
         }
         return found;
@@ -102,21 +98,21 @@ public class ChatRows {
 
     List<MemberView> members(String chatRoomId, @Nullable Cursor<LocalDateTime> after, int limit) {
         return page(MEMBERS_OF_ROOM, "AND (joined_at, user_id) < (:sortValue, :id)", chatRoomId, after, limit)
-                .query((row, i) -> new MemberView(row.getString("user_id"), SqlTime.fromSql(row, "joined_at"),
-                        SqlTime.fromSqlOrNull(row, "muted_until")))
+                .query((row, i) -> new MemberView(row.getString("user_id"), Columns.instant(row, "joined_at"),
+                        Columns.instantOrNull(row, "muted_until")))
                 .list();
     }
 
     List<ReportView> reports(String chatRoomId, @Nullable Cursor<LocalDateTime> after, int limit) {
         return page(REPORTS, "AND (reported_at, report_id) < (:sortValue, :id)", chatRoomId, after, limit)
-                .query(ChatRows::report)
+                .query(ChatSql::report)
                 .list();
     }
 
     private static ReportView report(ResultSet row, int index) throws SQLException {
         return new ReportView(row.getLong("seq"), row.getString("reported_by"),
                 ReportReason.valueOf(row.getString("reason")), row.getInt("reports"),
-                SqlTime.fromSql(row, "reported_at"));
+                Columns.instant(row, "reported_at"));
     }
 
     private JdbcClient.StatementSpec page(String sql, String beyond, String chatRoomId,
@@ -134,13 +130,6 @@ public class ChatRows {
                 .set();
     }
 
-    /** Somebody, as far as one room is concerned. */
-    record Person(String chatRoomId, String userId) {
-        String id() {
-            return memberId(chatRoomId, userId);
-        }
-    }
-
     private record Room(String chatRoomId, String festivalId, String title, String organiserId, int slowModeSeconds,
             int members) {
         Membership membership(String userId, @Nullable Member member) {
@@ -148,7 +137,7 @@ public class ChatRows {
                     ? new Membership(chatRoomId, festivalId, title, organiserId, slowModeSeconds, members, userId, null,
                             false, null)
                     : new Membership(chatRoomId, festivalId, title, organiserId, slowModeSeconds, members, userId,
-                            member.afterSeq(), member.banned(), SqlTime.fromSqlOrNull(member.mutedUntil()));
+                            member.afterSeq(), member.banned(), Columns.instantOrNull(member.mutedUntil()));
         }
     }
 

@@ -1,0 +1,57 @@
+package party.somsom.notifications.device;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes devices. Each call that writes is a transaction of its own. */
+interface DeviceRows extends Repository<DeviceRow, String> {
+    @Query("""
+            select new party.somsom.notifications.device.Device(d.token, d.userId, d.sessionId, d.platform, d.language)
+            from DeviceRow d where d.userId in :userIds""")
+    List<Device> of(Collection<String> userIds);
+
+    @Modifying
+    @Transactional
+    @Query(nativeQuery = true, value = """
+            INSERT INTO somsom_notifications.device
+            (device_id, token, user_id, session_id, platform, language, seen_at)
+            VALUES (:id, :token, :userId, :sessionId, :platform, :language, :seenAt)
+            ON DUPLICATE KEY UPDATE user_id = VALUES(user_id), session_id = VALUES(session_id),
+            platform = VALUES(platform), language = VALUES(language), seen_at = VALUES(seen_at)""")
+    void put(String id, String token, String userId, String sessionId, String platform, String language, long seenAt);
+
+    /** @param most the latest, which are kept */
+    @Modifying
+    @Transactional
+    @Query(nativeQuery = true, value = """
+            DELETE FROM somsom_notifications.device WHERE device_id IN (SELECT device_id FROM (
+            SELECT device_id FROM somsom_notifications.device WHERE user_id = :userId
+            ORDER BY seen_at DESC, device_id LIMIT 1000 OFFSET :most) surplus)""")
+    void deleteSurplusOf(String userId, int most);
+
+    @Modifying
+    @Transactional
+    @Query("delete from DeviceRow d where d.deviceId = :id and d.userId = :userId")
+    void deleteOf(String userId, String id);
+
+    @Modifying
+    @Transactional
+    @Query("delete from DeviceRow d where d.sessionId = :sessionId")
+    void deleteBySession(String sessionId);
+
+    @Modifying
+    @Transactional
+    @Query("delete from DeviceRow d where d.deviceId in :ids")
+    void deleteAll(Collection<String> ids);
+
+    /** @return how many it has deleted; there may be more */
+    @Modifying
+    @Transactional
+    @Query(nativeQuery = true, value = "DELETE FROM somsom_notifications.device WHERE seen_at < :before LIMIT 1000")
+    int deleteSomeUnseenSince(long before);
+}

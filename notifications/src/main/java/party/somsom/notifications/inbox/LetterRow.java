@@ -1,0 +1,39 @@
+package party.somsom.notifications.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import party.somsom.notifications.Kind;
+
+/** A letter in somebody's inbox. Statements change it, never an entity. */
+@Entity
+@Table(catalog = "somsom_notifications", name = "notification")
+class LetterRow {
+    @Id
+    @Column(columnDefinition = "char")
+    String notificationId;
+    String userId;
+    String reservationId;
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+    String festivalId;
+    String festivalTitle;
+    LocalDate festivalDate;
+    @Convert(converter = Milliseconds.class)
+    Instant sentAt;
+    @Convert(converter = Milliseconds.class)
+    @Nullable
+    Instant readAt;
+    @Column(columnDefinition = "char")
+    String toldBy;
+}

@@ -1,0 +1,39 @@
+package party.somsom.notifications.inbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import party.somsom.notifications.Letter;
+
+/** Reads letters, and notes that they were read. */
+interface LetterRows extends Repository<LetterRow, String> {
+    /** Goes on after the letter that is named. */
+    @Query("""
+            select new party.somsom.notifications.Letter(n.notificationId, n.userId, n.reservationId, n.kind,
+              n.festivalId, n.festivalTitle, n.festivalDate, n.sentAt, n.readAt)
+            from LetterRow n
+            where n.userId = :userId and (n.sentAt < :at or n.sentAt = :at and n.notificationId < :id)
+            order by n.sentAt desc, n.notificationId desc""")
+    List<Letter> newestOf(String userId, Instant at, String id, Limit limit);
+
+    int countByUserIdAndReadAtIsNull(String userId);
+
+    @Modifying
+    @Transactional
+    @Query("update LetterRow n set n.readAt = :now where n.userId = :userId and n.readAt is null")
+    void markAllRead(String userId, Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            update LetterRow n set n.readAt = :now
+            where n.notificationId in :ids and n.userId = :userId and n.readAt is null""")
+    void markRead(String userId, Collection<String> ids, Instant now);
+}

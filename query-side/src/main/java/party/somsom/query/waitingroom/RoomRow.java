@@ -1,0 +1,24 @@
+package party.somsom.query.waitingroom;
+
+import java.time.Instant;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+import party.somsom.foundation.projection.UtcTime;
+
+/** What matters here of a festival's row, which the festivals' own projection writes. */
+@Entity
+@Immutable
+@Table(catalog = "somsom_views", name = "festival")
+class RoomRow {
+    @Id
+    String festivalId;
+    boolean hasWaitingRoom;
+    @Convert(converter = UtcTime.class)
+    Instant roomClosesAt;
+}
