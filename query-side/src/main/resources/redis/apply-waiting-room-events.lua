@@ -1,7 +1,7 @@
--- Applies events of one waiting room in order, each at most once: an event whose sequence number is not above the last
--- applied one is skipped, so a batch that is delivered again changes nothing. A gap means that Redis has lost events: then
--- the room is marked as behind, for no answer is better than a wrong one, and 0 is returned instead of 1. A room that has been
--- closed for a week is forgotten: should anybody ask for it, it is rebuilt.
+-- Applies events of one waiting room in order, each at most once: an event is skipped if its sequence number is not
+-- above that of the last applied event, so a batch that is delivered again changes nothing. A gap means that Redis has
+-- lost events. Then the room is marked as behind, because no answer is better than a wrong one, and the script returns
+-- 0 instead of 1. A room that has been closed for a week is deleted. If anybody asks for it again, it is rebuilt.
 -- KEYS: room, places, waiting, admitted, admissions, seen, prequeue, drawn
 -- ARGV: now in milliseconds, then a flat list of events: number, kind, argument count, arguments
 local room, places, waiting, admitted, admissions, seen, prequeue, drawn = unpack(KEYS)

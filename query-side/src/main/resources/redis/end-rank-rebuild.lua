@@ -1,4 +1,4 @@
--- Ends a claim to rebuild a room, unless another has it by now. 1 if it was this one's.
+-- Ends a claim to rebuild a room, unless another claim has replaced it. Returns 1 if this claim was ended.
 -- KEYS: room, rebuild. ARGV: claim, whether the room was rebuilt (1 or 0)
 if redis.call('GET', KEYS[2]) ~= ARGV[1] then
   return 0

@@ -1,5 +1,5 @@
--- {people before the draw, then for each user: place or "", people ahead or -1}; nothing when the room is not known, or not
--- completely. Takes note that people who wait are there, unless that was noted a moment ago.
+-- Returns {people before the draw, then for each user: place or "", people ahead or -1}, or nothing if the room is not
+-- known completely. Records that people who wait are present, unless that was recorded a moment ago.
 -- KEYS: room, places, waiting, seen, prequeue. ARGV: now, how long a moment is (both milliseconds), users
 local facts = redis.call('HMGET', KEYS[1], 'closesAt', 'behind')
 if not facts[1] or facts[2] then

@@ -1,6 +1,7 @@
--- {opensAt, closesAt, admitPerMinute, paused, servedThrough, waiting, active, admissions of the last minute, of the last
--- minutes, first instant of the latter}; nothing when the room is not known, or not completely. The last minutes do not reach
--- back to when nobody waited or the pace was another: that tells nothing about the wait of those who are in line.
+-- Returns {opensAt, closesAt, admitPerMinute, paused, servedThrough, waiting, active, admissions of the last minute,
+-- admissions of the last minutes, first instant of the last minutes}, or nothing if the room is not known completely.
+-- The last minutes do not include times when nobody waited or the pace was different, because those say nothing about
+-- the wait of the people in line.
 -- KEYS: room, waiting, admitted, admissions, prequeue. ARGV: now, a minute ago, some minutes ago (epoch milliseconds)
 local facts = redis.call('HMGET', KEYS[1], 'opensAt', 'closesAt', 'admitPerMinute', 'paused', 'servedThrough', 'behind',
   'comparableSince')

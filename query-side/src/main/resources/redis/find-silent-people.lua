@@ -1,7 +1,7 @@
--- {1, people in line of whom nothing was heard for so long}; nothing when the room is not known, or not completely. This is
--- asked every second while people wait; when it was not asked for a while, the application or Redis was down and nobody could
--- be heard, so then the time starts anew for everyone.
--- KEYS: room, seen. ARGV: now, how long silent, longest pause between two questions (all milliseconds), how many at most
+-- Returns {1, people in line who were silent for this long}, or nothing if the room is not known completely. The
+-- application asks this every second while people wait. If it has not asked for a while, the application or Redis was
+-- down and nobody could be heard, so the time starts again for everyone.
+-- KEYS: room, seen. ARGV: now, how long silent, longest pause between two calls (all milliseconds), most people
 local now, silence = tonumber(ARGV[1]), tonumber(ARGV[2])
 local asked = redis.call('HMGET', KEYS[1], 'listenedAt', 'listeningSince', 'closesAt', 'behind')
 if not asked[3] or asked[4] then

@@ -1,4 +1,4 @@
-/** The decisions of Somsom: its aggregates and automations by context, wired as one auto-configuration. */
+/** The decisions of Somsom: aggregates and automations by context, wired as one auto-configuration. */
 @NullMarked
 package party.somsom.command;
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** The command side alone, as an application has it. */
+/** An application that has the command side only. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 public class CommandSideTestApplication {

@@ -7,7 +7,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection.Code;
 
-/** A decision that said no: nothing happened, and the code says why. */
+/** Expects that a decision was refused: nothing happened, and the code gives the reason. */
 public final class ExpectRefusal {
     private ExpectRefusal() {
     }

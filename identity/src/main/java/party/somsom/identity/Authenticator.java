@@ -7,18 +7,18 @@ import java.util.Set;
 /** Checks access tokens. */
 public interface Authenticator {
     /**
-     * Whose token it is. Refuses with {@code TOKEN_INVALID} or {@code TOKEN_EXPIRED}; the token of a session that ended is
-     * invalid.
+     * Returns the owner of the token. Refuses with {@code TOKEN_INVALID} or {@code TOKEN_EXPIRED}. A token is invalid
+     * once its session has ended.
      */
     Caller authenticate(String accessToken);
 
     /**
-     * Those of the sessions that ended while access tokens of theirs may still be around, in one request to Redis.
+     * Returns the sessions that have ended while their access tokens may still be valid. It asks Redis once.
      *
      * @throws org.springframework.dao.DataAccessException while Redis does not answer
      */
     Set<String> ended(Collection<String> sessionIds);
 
-    /** The JSON Web Key Set (RFC 7517) that anybody can check access tokens with. */
+    /** The JSON Web Key Set (RFC 7517) with which anybody can check access tokens. */
     Map<String, Object> publicKeys();
 }

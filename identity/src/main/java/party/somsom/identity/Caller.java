@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import party.somsom.foundation.text.Texts;
 
-/** Who sent the request, as their access token says. */
+/** The sender of the request, as their access token says. */
 public record Caller(String userId, String email, String name, String sessionId, Instant expiresAt) {
-    /** Whether an address, as a path carries it, is the caller's own. */
+    /** Whether the address, which may come from a path, is the caller's own. */
     public boolean hasEmail(String address) {
         return email.equals(Texts.email(address));
     }

@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the accounts and their sessions. E-mail addresses and names come normalised and valid. Each method refuses by an
- * {@link IdentityRefusedException} with the reasons named here.
+ * Keeps the accounts and their sessions. Callers pass e-mail addresses and names normalised and valid. Each method
+ * refuses with an {@link IdentityRefusedException} and one of the reasons named here.
  */
 public interface IdentityProvider {
     /**
-     * Makes an account and sends it a confirmation code. For an account that is not confirmed yet it does so again: the
-     * last sign-up counts. {@code EMAIL_TAKEN}, {@code OVERLOADED}.
+     * Makes an account and sends it a confirmation code. If the account exists but is not confirmed yet, this happens
+     * again, and the last sign-up counts. {@code EMAIL_TAKEN}, {@code OVERLOADED}.
      */
     AccountView signUp(String email, String password, String name, Locale language);
 
     /**
-     * Confirms with the last code sent; repeating it with the same code changes nothing. {@code CODE_INVALID}, also for an
-     * unknown address; {@code CODE_EXPIRED} only with the right code.
+     * Confirms an account with the last code that was sent. The same code again changes nothing. {@code CODE_INVALID},
+     * also for an unknown address; {@code CODE_EXPIRED} only if the code is right.
      */
     AccountView confirm(String email, String code, @Nullable String name);
 
@@ -32,9 +32,9 @@ public interface IdentityProvider {
     /** {@code TOKEN_INVALID}, {@code TOKEN_EXPIRED}, {@code TOKEN_REUSED}. */
     SignedIn refresh(String refreshToken);
 
-    /** By account; accounts that are gone have no name. */
+    /** The names by account. Deleted accounts are missing. */
     Map<String, String> names(Collection<String> userIds);
 
-    /** When this returns, neither the session's refresh token nor its access tokens work on any node. */
+    /** When this returns, the session's refresh token and access tokens work on no node. */
     void signOut(Caller caller);
 }

@@ -1,6 +1,6 @@
 package party.somsom.identity;
 
-/** The one way identity says no. It is an answer, not a failure, so it carries no stack trace. */
+/** The one way in which identity refuses. A refusal is an answer, not a failure, so it has no stack trace. */
 public class IdentityRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 package party.somsom.identity;
 
-/** Someone signed out, or a leaked refresh token ended the session; said on the node where it happened. */
+/** A session has ended: its owner signed out, or a refresh token leaked. Published on the node where it happened. */
 public record SessionEnded(String sessionId) {
 }

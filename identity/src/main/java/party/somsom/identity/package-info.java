@@ -1,4 +1,4 @@
-/** Accounts, sessions and tokens as the rest of the application sees them; an adapter behind it keeps them. */
+/** Accounts, sessions and tokens, as the rest of the application sees them. An adapter keeps them. */
 @NullMarked
 package party.somsom.identity;
 

@@ -3,7 +3,7 @@ package party.somsom.localstack;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What Maven is at, by what it prints. */
+/** Reads from Maven's output what Maven is doing. */
 final class BuildProgress {
     private static final Pattern MODULE = Pattern.compile("] Building Somsom(?: - (\\S+))? .*\\[([0-9]+/[0-9]+)]$");
     private static final String DOWNLOADED = "Downloaded from ";

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes of the application as the JVM wants them, which halves the time and the work of a start. The first node that runs
- * without them saves them when it stops.
+ * The application's classes in the form that the JVM needs, which halves the time and the work of a start. The first
+ * node that runs without this cache saves it when it stops.
  */
 record ClassCache(Path folder) {
 
-    /** What makes a JVM use them, or else save them when it stops. */
+    /** The options that make a JVM use the cache, or else save it when the JVM stops. */
     List<String> options(boolean maySave) {
         if (isThere()) {
             return List.of("-XX:AOTCache=" + file());
@@ -23,12 +23,12 @@ record ClassCache(Path folder) {
         return Files.exists(file());
     }
 
-    /** What was saved is used from now on. */
+    /** Makes later starts use the saved cache. */
     void keep() throws IOException {
         if (Files.exists(saved())) {
             Files.move(saved(), file());
         }
-        Files.deleteIfExists(folder.resolve("somsom.aot.new.config")); // left by a JVM that was killed while it saved
+        Files.deleteIfExists(folder.resolve("somsom.aot.new.config")); // left by a JVM that was killed while saving
     }
 
     private Path file() {

@@ -7,10 +7,10 @@ import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.server.WorkFolder;
 import picocli.CommandLine.Command;
 
-/** Asks {@code up}, in another terminal, to end, and ends what is left where that was killed. */
+/** Asks {@code up} in another terminal to end. If {@code up} was killed, it ends the processes that are left. */
 @Command(name = "down")
 final class Down implements Callable<Integer> {
-    /** Longer than all that it stops may take. */
+    /** Longer than {@code up} may take to stop everything. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override

@@ -11,8 +11,9 @@ import party.somsom.localstack.launch.Checkout;
 import party.somsom.localstack.launch.ProcessList;
 
 /**
- * Where the local run keeps everything: {@code .somsom} in the checkout. The script names both in system properties, and so the
- * command line of {@code up} shows the folder, by which {@link ProcessList} knows it.
+ * The folder in which the local run keeps everything: {@code .somsom} in the checkout. The script names checkout and
+ * folder in system properties. So the command line of {@code up} contains the folder, and {@link ProcessList}
+ * recognises the process by it.
  */
 record Home(Checkout checkout, Path path) {
     /** The process that runs the servers. */
@@ -35,12 +36,12 @@ record Home(Checkout checkout, Path path) {
         return data().resolve("identity/signing-key.pem");
     }
 
-    /** The servers' addresses as Spring properties, for an application that is started from an IDE, say. */
+    /** The servers' addresses as Spring properties, for example for an application that is started from an IDE. */
     Path addresses() {
         return path.resolve("stack.properties");
     }
 
-    /** The application is run from a copy, because only what nobody builds again can have a cache of its classes. */
+    /** The application runs from a copy, because a cache of its classes needs a jar that no build replaces. */
     Path application() {
         return path.resolve("app");
     }
@@ -57,7 +58,7 @@ record Home(Checkout checkout, Path path) {
         return new ProcessList(path);
     }
 
-    /** The servers' process and the nodes that live, by their names. */
+    /** The living processes by name: the servers' process and the nodes. */
     Map<String, ProcessHandle> running() throws IOException {
         var running = new LinkedHashMap<>(processes().living());
         running.keySet().removeIf(name -> !name.equals(STACK) && !name.startsWith(NODE));

@@ -18,7 +18,7 @@ import party.somsom.localstack.server.Part;
 import party.somsom.localstack.server.Stack;
 import party.somsom.localstack.server.WorkFolder;
 
-/** The servers, in this process and its children, and the nodes of the application, from their start to their end. */
+/** Runs the servers, in this process and its children, and the nodes of the application, from start to end. */
 final class LocalRun {
     private final Home home;
     private final WorkFolder folder;
@@ -45,7 +45,7 @@ final class LocalRun {
                 child -> folder.processes().add(child.name(), child.process().toHandle()));
     }
 
-    /** Ends with this process only: it is asked to by a signal, or fails. */
+    /** Runs until a signal ends this process, or until something fails. */
     void run() throws Exception {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         try {
@@ -61,14 +61,16 @@ final class LocalRun {
             throw new ExplainedException("Somsom cannot go on and stops.");
         } catch (Exception e) {
             if (isStopping) {
-                Thread.currentThread().join(); // what fails now fails because it is being stopped
+                Thread.currentThread().join(); // a failure during the stop is caused by the stop
             }
             hasFailed = true;
             throw e;
         }
     }
 
-    /** The libraries of the servers that run in this process write their warnings to the standard error. */
+    /**
+     * Redirects the standard error to a log, because libraries of servers in this process write their warnings there.
+     */
     private Map<String, String> startServers() throws Exception {
         var log = home.log(Home.STACK);
         System.setErr(new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8));
@@ -99,7 +101,7 @@ final class LocalRun {
                 addresses.get("somsom.fcm.endpoint"), home.logs()));
     }
 
-    /** Of the script that became this process. */
+    /** Counts from the start of the script, which has become this process. */
     private static long secondsSinceTheStart() {
         var start = ProcessHandle.current().info().startInstant().orElseThrow();
         return Duration.between(start, Instant.now()).toSeconds();

@@ -3,7 +3,7 @@ package party.somsom.localstack;
 import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.launch.Loopback;
 
-/** The ports of the nodes, which are numbered from 1 on: neighbours. */
+/** The ports of the nodes, one after the other. Nodes are numbered from 1. */
 record NodePorts(int first, int count) {
     private static final int LAST = 65535;
 
@@ -15,7 +15,7 @@ record NodePorts(int first, int count) {
         return "http://localhost:" + of(node);
     }
 
-    /** @throws ExplainedException if one of them cannot be had, saying why */
+    /** @throws ExplainedException if one of the ports cannot be used; the message says why */
     void check() {
         if (first < 1 || of(count) > LAST) {
             throw new ExplainedException("--port is a number from 1 to " + LAST);

@@ -13,7 +13,7 @@ import party.somsom.localstack.launch.ApplicationLaunch;
 import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.Jvm;
 
-/** The nodes of the application, one beside the other on neighbouring ports. */
+/** The nodes of the application. They use neighbouring ports. */
 final class Nodes {
     private static final Duration PATIENCE = Duration.ofSeconds(50);
     private static final Duration PATIENCE_WHILE_IT_SAVES = Duration.ofMinutes(3);
@@ -23,7 +23,7 @@ final class Nodes {
     private final ChildProcesses children;
     private final NodePorts ports;
     private final ClassCache cache;
-    /** Added to by one thread, and read by the one that stops them. */
+    /** One thread adds to the list, and the thread that stops the nodes reads it. */
     private final List<Application> launched = new CopyOnWriteArrayList<>();
     private volatile boolean isStopping;
 
@@ -58,7 +58,7 @@ final class Nodes {
         }
     }
 
-    /** Goes on as long as one of them lives, so that a node can be killed to see the other one take over. */
+    /** Waits as long as one node lives, so that people can kill a node and see the other one take over. */
     void awaitEnd() {
         var living = new ArrayList<>(launched);
         while (!living.isEmpty()) {
@@ -73,7 +73,7 @@ final class Nodes {
         }
     }
 
-    /** The first one last, as it may take longest. */
+    /** Stops the first node last, because it may take the longest. */
     void stop() throws IOException, InterruptedException {
         isStopping = true;
         for (var node : launched.reversed()) {

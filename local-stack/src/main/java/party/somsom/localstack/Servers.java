@@ -19,25 +19,27 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Only the servers, for tests and benchmarks, which bring the application themselves. */
+/** Runs the servers only, for tests and benchmarks that start the application themselves. */
 @Command(name = "servers", hidden = true)
 final class Servers implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Data data = new Data();
 
-    /** The first of the fixed ports; 0 for free ones, as throw-away servers have. */
+    /** The first of the fixed ports. 0 chooses free ports, which throw-away servers use. */
     @Option(names = "--base", defaultValue = "0")
     private int base;
 
-    /** Where the addresses are written, as Spring properties. */
+    /** The file to which the addresses are written, as Spring properties. */
     @Option(names = "--properties", required = true)
     private Path properties = Path.of("");
 
-    /** All of them if it is not given. */
+    /** All servers, if the option is missing. */
     @Option(names = "--only")
     private String only = Part.names();
 
-    /** Either kept between runs, or thrown away at the end, which is that of the standard input. */
+    /**
+     * The data are either kept between runs, or deleted at the end of the run, which is the end of the standard input.
+     */
     private static final class Data {
         @Option(names = "--data", required = true)
         private @Nullable Path kept;
@@ -80,13 +82,13 @@ final class Servers implements Callable<Integer> {
         }
     }
 
-    /** The parent holds the other end of the standard input, so that ends when the parent does. */
+    /** The parent holds the other end of the standard input, so the input ends when the parent ends. */
     private static void endWithParent(Stack stack) {
         new Scanner(System.in).useDelimiter("\\R").forEachRemaining(new Orders(stack)::carryOut);
         System.exit(0);
     }
 
-    /** A folder beside the classes or the jar of this program: in the build's target folder. */
+    /** A folder beside the classes or the jar of this program, which is in the build's target folder. */
     private static Path beside(String name) throws Exception {
         return Path.of(Servers.class.getProtectionDomain().getCodeSource().getLocation().toURI()).resolveSibling(name);
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs Somsom on this machine. What its commands do is told in {@code help.txt}, which the script shows. */
+/** Runs Somsom on this machine. {@code help.txt} describes the commands, and the script shows it. */
 @Command(name = "somsom", subcommands = {Up.class, Down.class, Status.class, Reset.class, Tokens.class, Servers.class})
 public final class Somsom {
     private static final int FAILED = 1;

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the application is built from. */
+/** The source files from which the application is built. */
 record Sources(Path root) {
     private static final Set<String> MADE = Set.of("target", "node_modules");
     private static final Set<Path> NOT_IN_IT = Stream.of("local-stack", "load-test", "testing", "e2e", "web/e2e")
             .map(Path::of)
             .collect(Collectors.toUnmodifiableSet());
-    /** Made by the build itself. */
+    /** The build itself makes this file. */
     private static final String GENERATED = "schema.d.ts";
 
     boolean areOlderThan(FileTime build) throws IOException {

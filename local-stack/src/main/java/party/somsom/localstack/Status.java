@@ -8,7 +8,7 @@ import party.somsom.localstack.launch.Application;
 import party.somsom.localstack.launch.Probe;
 import picocli.CommandLine.Command;
 
-/** Tells what runs. */
+/** Tells which processes run. */
 @Command(name = "status")
 final class Status implements Callable<Integer> {
     private static final int NOTHING_RUNS = 1;

@@ -16,7 +16,7 @@ final class Terminal {
         IO.println(line);
     }
 
-    /** Shows what is being done: over and over on one line where a person looks on, else once for each of them. */
+    /** Shows the current work. On a terminal it updates one line; otherwise it writes each kind of work once. */
     synchronized void progress(String what, String detail) {
         var now = isWatched ? what + " " + detail : what;
         if (!now.equals(progress)) {

@@ -8,7 +8,7 @@ import party.somsom.localstack.server.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Builds what is not built, starts everything, and goes on until it is asked to end. */
+/** Builds what is not built, starts everything, and runs until it is told to end. */
 @Command(name = "up")
 final class Up implements Callable<Integer> {
     private static final int MOST_NODES = 2;

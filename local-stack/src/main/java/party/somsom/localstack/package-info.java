@@ -1,4 +1,4 @@
-/** The program behind {@code ./somsom}: a class for each of its commands, and the local run that they are about. */
+/** The program behind {@code ./somsom}: one class for each command, and the local run that the commands control. */
 @NullMarked
 package party.somsom.localstack;
 

@@ -20,7 +20,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Real clients, led to the servers by nothing but the properties that the stack writes. */
+/** Real clients. They know the servers only from the properties that the stack writes. */
 record Clients(Properties properties) {
 
     Connection mysql() throws SQLException {

@@ -60,7 +60,7 @@ class LifeIT {
 
     @Test
     void theNextStartEndsWhatAKilledStackLeft() throws Exception {
-        // without a search path there is no setpriv, as on systems that have none
+        // without a search path no setpriv is found, like on systems that have none
         var nothing = Map.of("PATH", "");
         var killed = Program.servers(nothing, "--data", data, "--base", "0", "--only", "redis", "--properties",
                 properties);

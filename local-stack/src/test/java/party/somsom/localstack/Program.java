@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 
 import party.somsom.localstack.launch.Jvm;
 
-/** The local stack as it is really run: another process, from its jar. */
+/** The local stack as it really runs: in another process, from its jar. */
 record Program(Process process, List<String> said, Path log) implements AutoCloseable {
     private static final String READY = "READY ";
     private static final Duration END = Duration.ofSeconds(30);
 
-    /** Its servers. Returns when they are ready or it has ended. */
+    /** Starts the servers. Returns when they are ready or the process has ended. */
     static Program servers(String... arguments) throws IOException {
         return servers(Map.of(), arguments);
     }
@@ -33,7 +33,7 @@ record Program(Process process, List<String> said, Path log) implements AutoClos
         return start(environment, List.of(), words);
     }
 
-    /** Returns when it is ready or has ended. */
+    /** Returns when the program is ready or has ended. */
     static Program start(Map<String, String> environment, List<String> jvm, List<String> words) throws IOException {
         var command = new ArrayList<>(List.of(Jvm.java(), "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);
@@ -63,7 +63,7 @@ record Program(Process process, List<String> said, Path log) implements AutoClos
         return properties;
     }
 
-    /** What it wrote to the standard error. */
+    /** The program's standard error. */
     String complaint() throws IOException {
         return Files.readString(log);
     }

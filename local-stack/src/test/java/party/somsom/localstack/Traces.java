@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A word left in every server that keeps data, and looked for again. */
+/** Leaves a word in every server that stores data, and looks for it later. */
 record Traces(Clients clients) {
     private static final String NAME = "traces";
     private static final Duration PATIENCE = Duration.ofSeconds(20);

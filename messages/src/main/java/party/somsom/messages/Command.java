@@ -3,10 +3,10 @@ package party.somsom.messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an aggregate is asked to do. It says itself which aggregate that is: asking it costs nothing, unlike looking for an
+ * A request to an aggregate. The command names its aggregate itself: asking it costs nothing, unlike a search for an
  * annotation.
  *
- * @param <R> what the aggregate answers, {@link Void} if nothing
+ * @param <R> the aggregate's answer, or {@link Void} if there is none
  */
 public interface Command<R extends @Nullable Object> {
     String aggregateId();

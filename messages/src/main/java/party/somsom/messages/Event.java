@@ -1,8 +1,8 @@
 package party.somsom.messages;
 
 /**
- * What an aggregate has decided. Each aggregate has one sealed type of events; its records carry their names with
- * {@link Stored}.
+ * A decision that an aggregate has made. Each aggregate has one sealed type of events, and its records carry their
+ * names with {@link Stored}.
  */
 public interface Event {
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Leads from an event to its stored name and back. */
+/** Finds the stored name of an event, and the event of a stored name. */
 public final class EventNames {
     private final Map<Class<?>, String> names;
     private final Map<String, Class<?>> types;
 
-    /** @param sealedTypes the sealed types of events, each name in them is unique */
+    /** @param sealedTypes the sealed types of events; each name in them is unique */
     public EventNames(Collection<Class<? extends Event>> sealedTypes) {
         this.names = sealedTypes.stream()
                 .flatMap(EventNames::records)
@@ -36,7 +36,10 @@ public final class EventNames {
         return stored.value();
     }
 
-    /** Empty for what is no event. An event that nobody has named here is refused: its class name must not be stored. */
+    /**
+     * Returns empty for a class that is not an event. It rejects an event that belongs to none of the given types,
+     * because no class name may be stored.
+     */
     public Optional<String> nameOf(Class<?> type) {
         var name = Optional.ofNullable(names.get(type));
         if (name.isEmpty() && Event.class.isAssignableFrom(type)) {

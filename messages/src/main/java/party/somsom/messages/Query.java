@@ -1,9 +1,9 @@
 package party.somsom.messages;
 
 /**
- * What a read model is asked.
+ * A question to a read model.
  *
- * @param <R> what it answers: exactly what the method that handles the query returns
+ * @param <R> the answer: exactly the return type of the method that handles the query
  */
 public interface Query<R> {
 }

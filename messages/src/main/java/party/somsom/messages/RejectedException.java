@@ -3,8 +3,9 @@ package party.somsom.messages;
 import org.axonframework.commandhandling.CommandExecutionException;
 
 /**
- * The one way an aggregate says no. It is an answer, not a failure: it rolls nothing back, evicts nothing and carries no
- * stack trace. The {@link Rejection} travels as the exception's details, so it survives the hop between nodes.
+ * The one way in which an aggregate refuses. A refusal is an answer, not a failure: it rolls nothing back, evicts
+ * nothing and has no stack trace. The {@link Rejection} travels as the exception's details, so it survives the way
+ * between nodes.
  */
 public class RejectedException extends CommandExecutionException {
     private static final long serialVersionUID = 1L;

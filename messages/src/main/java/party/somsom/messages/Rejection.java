@@ -3,17 +3,17 @@ package party.somsom.messages;
 /**
  * Why a command or query was refused.
  *
- * @param code   stable, part of the public contract
- * @param detail English, for logs; what a person reads is made at the edge in their language
+ * @param code   stable, because it is part of the public contract
+ * @param detail English, for logs; the edge makes the text that a person reads, in that person's language
  */
 public record Rejection(Code code, String detail) {
-    /** The refusals that a command or query can end in. */
+    /** The possible reasons for a refusal. */
     public enum Code {
         NOT_ADMITTED,
         SOLD_OUT,
         LIMIT_EXCEEDED,
         SALES_CLOSED,
-        /** The inventory sells another date than the one that was named. */
+        /** The command named a date that the inventory no longer sells. */
         DATE_MOVED,
         FESTIVAL_CANCELLED,
         RESERVATION_NOT_FOUND,
@@ -27,11 +27,13 @@ public record Rejection(Code code, String detail) {
         NOT_ORGANISER,
         /** There is no such aggregate. */
         NOT_FOUND,
-        /** Not carried out, or not confirmed: repeating the same command later is safe. */
+        /**
+         * The command was not carried out, or nobody knows whether it was. It is safe to repeat the same command later.
+         */
         UNAVAILABLE,
-        /** The text is no cursor of this list. */
+        /** The text is not a cursor of this list. */
         CURSOR_INVALID,
-        /** A read model has not caught up in time, while it replays for example. */
+        /** A read model did not catch up in time, for example because it is being replayed. */
         READ_MODEL_BEHIND
     }
 

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name of an event where it is stored. The class may be renamed or moved; the name may not change. A new shape of an
- * event is a new name with the next version, and an upcaster. Only a field that may be absent can be added without one.
+ * The name under which an event is stored. The class may be renamed or moved, but the name must not change. A new shape
+ * of an event needs a new name with the next version, and an upcaster. An upcaster is not needed for a new field only
+ * if the field may be absent.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

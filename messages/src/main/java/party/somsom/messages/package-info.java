@@ -1,4 +1,4 @@
-/** What all messages share: their kinds, pages, rejections, and the stored names of events. */
+/** The parts that all messages share: their kinds, pages, rejections, and the stored names of events. */
 @NullMarked
 package party.somsom.messages;
 

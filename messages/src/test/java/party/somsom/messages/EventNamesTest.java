@@ -46,7 +46,7 @@ class EventNamesTest {
         assertThat(NAMES.typeOf(name)).contains(event);
     }
 
-    /** The file has what may be stored somewhere; a name that is in it may not be changed. */
+    /** The file lists every name that may be stored somewhere. A name in it must not change. */
     @Test
     void everyNameThatWasEverStoredLeadsToAnEvent() throws IOException {
         assertThat(Files.readAllLines(Path.of("src/test/resources/stored-event-names.txt")))

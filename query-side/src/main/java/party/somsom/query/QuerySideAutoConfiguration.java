@@ -32,8 +32,8 @@ class QuerySideAutoConfiguration {
     }
 
     /**
-     * Without transactions: a read that waits for a projection must not hold a connection meanwhile, and must see what was
-     * committed since it came.
+     * The bus uses no transactions. A read that waits for a projection must not hold a connection during the wait, and
+     * must see everything that was committed since it came.
      */
     @Bean
     @Qualifier("localSegment")

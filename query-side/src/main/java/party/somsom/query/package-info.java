@@ -1,4 +1,4 @@
-/** The read models of Somsom, each rebuildable from the events, wired as one auto-configuration. */
+/** The read models of Somsom, wired as one auto-configuration. Each can be rebuilt from the events. */
 @NullMarked
 package party.somsom.query;
 

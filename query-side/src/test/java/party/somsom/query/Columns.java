@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-/** Instants of a result set. */
+/** Reads instants from a result set. */
 public final class Columns {
     private Columns() {
     }

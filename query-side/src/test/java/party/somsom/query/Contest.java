@@ -11,8 +11,9 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 
 /**
- * A read in two ways that must answer the same: by the SQL that it was before there were repositories, and as it is. Both
- * are asked over the query bus, as every read is, and in turns, so that whatever else the machine does happens to both.
+ * Compares two ways to do a read that must give the same answer: the SQL from before the repositories, and the read as
+ * it is now. Both run over the query bus, like every read, and take turns, so that other load on the machine affects
+ * both.
  */
 public record Contest(String read, IntFunction<?> bySql, IntFunction<?> byRepository) {
     private static final int SAMENESS = 300;
@@ -26,7 +27,7 @@ public record Contest(String read, IntFunction<?> bySql, IntFunction<?> byReposi
         }
     }
 
-    /** @return how much longer the repository takes, the median of all rounds */
+    /** @return the time of the repository divided by the time of the SQL, as the median of all rounds */
     double run(QuerySideNode node) {
         var sql = asked(node, "by SQL: " + read, bySql);
         var repository = asked(node, "by repository: " + read, byRepository);

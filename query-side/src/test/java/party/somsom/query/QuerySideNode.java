@@ -36,7 +36,7 @@ import party.somsom.foundation.eventstore.StoredEvents;
 import party.somsom.foundation.gateway.Queries;
 import party.somsom.messages.Query;
 
-/** The query side alone, without any event: what it answers are rows that tests have written. */
+/** The query side alone, without any event. It answers from rows that tests have written. */
 public final class QuerySideNode implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2027-05-08T01:00:00Z");
 
@@ -57,7 +57,7 @@ public final class QuerySideNode implements AutoCloseable {
         return new Queries(context.getBean(QueryGateway.class)).ask(query).join();
     }
 
-    /** Those that entities and their queries were read with. */
+    /** Counts the statements that read entities and their queries. */
     AtomicInteger statements() {
         return context.getBean("statements", AtomicInteger.class);
     }
@@ -71,7 +71,7 @@ public final class QuerySideNode implements AutoCloseable {
         context.close();
     }
 
-    /** No configuration, or the query side would find it by its scan. */
+    /** Has no {@code @Configuration}, because the scan of the query side would find it. */
     @EnableAutoConfiguration(exclude = {JdbcAutoConfiguration.class, JpaAutoConfiguration.class})
     static class Application {
         @Bean

@@ -15,7 +15,7 @@ import party.somsom.query.ticketing.ReservationContests;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** Every read by the SQL that it once was and by its repository, on the same rows in the same run. */
+/** Measures every read by its earlier SQL and by its repository, on the same rows in the same run. */
 @WithLocalStack({LocalServer.MYSQL, LocalServer.REDIS})
 @EnabledIfSystemProperty(named = "somsom.views.benchmark", matches = "true")
 class ReadBenchmarkIT {

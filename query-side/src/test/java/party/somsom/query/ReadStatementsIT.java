@@ -19,9 +19,6 @@ import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
 import party.somsom.messages.chat.ChatQuery.FindMembers;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
 import party.somsom.messages.chat.ChatQuery.FindReports;
-import party.somsom.messages.chat.HiddenPeople;
-import party.somsom.messages.chat.JoinedRooms;
-import party.somsom.messages.chat.Membership;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalQuery.ListFestivals;
@@ -33,7 +30,7 @@ import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** How often each read asks the database. */
+/** Asserts how many statements each read sends to the database. */
 @WithLocalStack({LocalServer.MYSQL, LocalServer.REDIS})
 class ReadStatementsIT {
     private static QuerySideNode node;
@@ -64,7 +61,7 @@ class ReadStatementsIT {
                 arguments(1, new FindReservations("u1", 5, null)),
                 arguments(1, new FindHolders(Rows.inventory(1), 2, null)),
                 arguments(2, new FindMembership("c31", "u0", false)),
-                arguments(4, new FindMembership("c3", "u0", false)), // may have joined just now
+                arguments(4, new FindMembership("c3", "u0", false)), // this person may have joined just now
                 arguments(1, new FindJoinedRooms("u1")),
                 arguments(1, new FindMembers("c1", 2, null)),
                 arguments(1, new FindReports("c1", 2, null)),

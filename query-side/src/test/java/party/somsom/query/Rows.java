@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows of every view, as projections would have written them: so many festivals with three dates and a room each, and so
- * many reservations, members and reports spread over them. Ids are a letter and a number.
+ * Rows of every view, as projections would have written them: festivals with three dates and a room each, with
+ * reservations, members and reports spread over them. Ids are a letter and a number.
  */
 public record Rows(JdbcTemplate jdbc, int festivals, int people, int reservations, int members) {
     public static final int DATES = 3;
     public static final LocalDateTime BEGINNING = LocalDateTime.parse("2027-01-01T00:00:00");
     public static final LocalDate FIRST_DATE = LocalDate.parse("2027-06-01");
-    /** As long as organisers write. */
+    /** As long as the descriptions of real organisers. */
     private static final String DESCRIPTION = "Lights on the river, number %05d of its kind. "
             + "Bring somebody, and a warm coat. ".repeat(15);
     private static final int AT_ONCE = 5_000;

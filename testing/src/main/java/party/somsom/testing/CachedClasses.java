@@ -9,20 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The classes of the packed application as the JVM wants them, which halves the time and the work of a start. They are saved
- * by a node that did nothing but start, once for each build. The AOT cache that the local run has takes twice as long to make,
- * and without the second compiler makes no start faster.
+ * The classes of the packed application in the form that the JVM needs, which halves the time and the work of a start.
+ * A node that only starts saves them, once for each build. The local run uses an AOT cache instead. Such a cache takes
+ * twice as long to make, and without the second compiler it makes no start faster.
  */
 final class CachedClasses {
     private CachedClasses() {
     }
 
-    /** What makes a JVM use them. */
+    /** The option that makes a JVM use the classes. */
     static String option() {
         return "-XX:SharedArchiveFile=" + file();
     }
 
-    /** Modules are tested side by side, and one of them makes it for all. */
+    /** Modules are tested in parallel, and one of them makes the file for all. */
     private static synchronized Path file() {
         var cache = PackedApplication.jar().resolveSibling("somsom.jsa");
         try (var lock = FileChannel.open(cache.resolveSibling("somsom.jsa.lock"), StandardOpenOption.CREATE,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock with which some threads meet an error: those whose names begin like this. */
+/** A clock that throws an error in threads whose names begin with a given text. */
 public final class FaultyClock extends Clock {
     private static final String NOBODY = "nobody";
 

@@ -15,8 +15,8 @@ import party.somsom.localstack.launch.Jvm;
 import party.somsom.localstack.launch.ThrowAwayStack;
 
 /**
- * The servers lent to the tests of this JVM. They are there until it has ended, so that whatever shuts down in its last
- * moments, as application contexts do, still finds them.
+ * The servers that are lent to the tests of this JVM. They run until the JVM has ended, so that application contexts,
+ * which shut down in its last moments, still find them.
  */
 public final class LocalStack {
     private static final Map<String, String> PROPERTIES = new ConcurrentHashMap<>();
@@ -26,12 +26,12 @@ public final class LocalStack {
     LocalStack() {
     }
 
-    /** As if it had failed. Whoever does that starts it again. */
+    /** Stops a server as if it had failed. The caller starts it again. */
     public static void stop(LocalServer server) {
         stack(server).stop(name(server));
     }
 
-    /** Where it was, with the data that it had. */
+    /** Starts a stopped server again, on its old port and with its data. */
     public static void start(LocalServer server) {
         stack(server).start(name(server));
     }
@@ -44,12 +44,12 @@ public final class LocalStack {
         return stack;
     }
 
-    /** The application properties that lead to the servers started so far, by their Spring names. */
+    /** The application properties with the addresses of the servers that were started so far, by their Spring names. */
     public static Map<String, String> properties() {
         return Map.copyOf(PROPERTIES);
     }
 
-    /** Starts those of the servers that do not run yet. */
+    /** Starts the servers that do not run yet. */
     synchronized void provide(Collection<LocalServer> wanted) {
         var missing = EnumSet.copyOf(wanted);
         missing.removeAll(STACKS.keySet());

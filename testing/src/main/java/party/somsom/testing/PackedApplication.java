@@ -12,8 +12,8 @@ import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.Jvm;
 
 /**
- * The application as it is delivered, on the servers lent to the tests, in a process that does not outlive this JVM, however
- * that ends.
+ * The packed application on the servers that are lent to the tests. Its process never lives longer than this JVM, even
+ * if this JVM is killed.
  */
 public final class PackedApplication implements AutoCloseable {
     private static final ChildProcesses CHILDREN = new ChildProcesses();
@@ -25,15 +25,15 @@ public final class PackedApplication implements AutoCloseable {
     }
 
     /**
-     * Returns without waiting for it to be ready, so that several can start side by side.
+     * Starts the application and does not wait for it to be ready, so several applications can start in parallel.
      *
-     * @param settings as on a command line
+     * @param settings in the form of a command line
      */
     public static PackedApplication launch(String... settings) {
         return start(CachedClasses.option(), settings);
     }
 
-    /** @param option for the JVM */
+    /** @param option an option for the JVM */
     static PackedApplication start(String option, String... settings) {
         try {
             var folder = Files.createDirectories(Path.of("target/application"));
@@ -53,7 +53,7 @@ public final class PackedApplication implements AutoCloseable {
         return Checkout.here().applicationJar();
     }
 
-    /** Its address, once it is ready. */
+    /** Returns the address once the application is ready. */
     public URI awaitReady() {
         try {
             return URI.create("http://localhost:" + application.awaitReady());
@@ -70,7 +70,7 @@ public final class PackedApplication implements AutoCloseable {
         return application.pid();
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the application as {@code kill -9} does. */
     public void kill() {
         try {
             application.kill();

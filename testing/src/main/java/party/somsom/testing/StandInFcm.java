@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What reached the stand-in for FCM, and what it answers. */
+/** Reads which messages reached the stand-in for FCM, and sets its answers. */
 public final class StandInFcm {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,20 +25,20 @@ public final class StandInFcm {
     private StandInFcm() {
     }
 
-    /** How many messages each of the tokens with this beginning got. */
+    /** The number of messages for each token that begins with the prefix. */
     public static Map<String, Integer> counts(String prefix) {
         return call(HttpRequest.newBuilder(at("/counts"))).propertyStream()
                 .filter(count -> count.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(Map.Entry::getKey, count -> count.getValue().asInt()));
     }
 
-    /** The last ones for a token, newest first. */
+    /** The last messages for a token, newest first. */
     public static List<JsonNode> messages(String token) {
         var path = "/?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         return call(HttpRequest.newBuilder(at(path))).valueStream().map(push -> push.get("message")).toList();
     }
 
-    /** From now on; as {@code QUOTA_EXCEEDED=0.02&INTERNAL=0.01}, and none when empty. */
+    /** Sets the errors from now on, for example {@code QUOTA_EXCEEDED=0.02&INTERNAL=0.01}. An empty text means none. */
     public static void fail(String shares) {
         call(HttpRequest.newBuilder(at("/faults?" + shares)).POST(BodyPublishers.noBody()));
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Starts servers for the tests of a class. Each server is started once in a JVM and shared by all its test classes, so
- * a test that needs an empty database makes one of its own. The addresses are in {@link LocalStack#properties()} and
- * are system properties as well, where a Spring application context finds them.
+ * a test that needs an empty database makes its own. The addresses are in {@link LocalStack#properties()}. They are
+ * also system properties, where a Spring application context finds them.
  */
 @Inherited
 @Target(ElementType.TYPE)

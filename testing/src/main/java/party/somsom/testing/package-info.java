@@ -1,4 +1,4 @@
-/** Lends a throw-away local stack, with real servers, to the tests of one JVM. */
+/** Lends a throw-away local stack with real servers to the tests of one JVM. */
 @NullMarked
 package party.somsom.testing;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stands for a JVM of tests: starts a server, tells the numbers of all processes behind it, and waits to be killed. */
+/** Plays a JVM of tests: it starts a server, prints the numbers of all processes behind it, and waits to be killed. */
 final class Borrower {
     private Borrower() {
     }

@@ -1,4 +1,4 @@
-/** Shows that the servers lent to tests are real, shared, and gone afterwards. */
+/** Tests that the lent servers are real, shared, and gone afterwards. */
 @NullMarked
 package party.somsom.testing;
 

@@ -39,7 +39,7 @@ import party.somsom.messages.chat.ChatEvent.MessageDeleted;
 import party.somsom.messages.chat.ChatEvent.MessageReported;
 import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 
-/** Who is in a festival's chat room, and what its organiser has decided there. What is said never comes by here. */
+/** Knows who is in a festival's chat room and what its organiser has decided there. It does not see the messages. */
 @AggregateRoot(type = "chat-room")
 @Revision("1")
 class ChatRoom {

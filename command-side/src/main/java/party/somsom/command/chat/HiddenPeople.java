@@ -21,11 +21,11 @@ import party.somsom.messages.chat.HidingCommand.ShowPerson;
 import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.messages.chat.HidingEvent.PersonShown;
 
-/** Those whom one person does not want to read. It begins with the first of them. */
+/** The people whose messages one person does not want to read. The aggregate is created with the first of them. */
 @AggregateRoot(type = "hidden-people")
 @Revision("1")
 class HiddenPeople {
-    /** Every page of a history is compared with all of them. */
+    /** The limit exists because every page of a history is compared with all hidden people. */
     private static final int MOST = 500;
 
     @AggregateIdentifier

@@ -15,11 +15,11 @@ import party.somsom.messages.chat.ChatEvent.MemberMuted;
 import party.somsom.messages.chat.ChatEvent.MemberUnbanned;
 import party.somsom.messages.chat.ChatEvent.MemberUnmuted;
 
-/** The members of a room, nothing but their ids, and the few of whom there is more to say. */
+/** The members of a room. Only their ids are kept; a few people have more data, such as a mute. */
 class People {
     private final Set<String> members = new HashSet<>();
     private final Set<String> banned = new HashSet<>();
-    /** Leaving does not lift it. */
+    /** A member who leaves stays muted. */
     private final Map<String, Instant> mutedUntil = new HashMap<>();
 
     int members() {

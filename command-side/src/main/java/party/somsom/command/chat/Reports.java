@@ -10,7 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import party.somsom.messages.chat.ChatEvent.MessageDeleted;
 import party.somsom.messages.chat.ChatEvent.MessageReported;
 
-/** Who has reported which message, as long as it is there. */
+/** Remembers who has reported which message, until the message is deleted. */
 class Reports {
     private final Map<Long, Set<String>> reporters = new HashMap<>();
 

@@ -8,7 +8,7 @@ import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.chat.ChatCommand.OpenChatRoom;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 
-/** Opens the room of every festival, those from before there were rooms included. */
+/** Opens the chat room of every festival, also of festivals that are older than chat rooms. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenChatRoom.GROUP)
 @DisallowReplay
 class WhenFestivalCreatedThenOpenChatRoom {

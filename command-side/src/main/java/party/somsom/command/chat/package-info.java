@@ -1,4 +1,4 @@
-/** The chat room aggregate, the people somebody hides, and what opens a room. */
+/** The chat room aggregate, the people whom a user hides, and the automation that opens a room. */
 @NullMarked
 package party.somsom.command.chat;
 

@@ -90,7 +90,7 @@ class Festival {
         }
     }
 
-    /** So that whoever is told of two moves knows which was the last, however clocks differ. */
+    /** Makes sure that the later of two moves has the later time, even if clocks differ, so receivers can tell. */
     private Instant laterThanTheLastMove(Instant now) {
         return now.isAfter(movedAt) ? now : movedAt.plus(Duration.ofMillis(1));
     }

@@ -7,7 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.festival.FestivalPlan;
 
-/** What was planned when a festival was created, from the event itself: an automation must not depend on a read model. */
+/** Reads a festival's plan from the event of its creation, because an automation must not depend on a read model. */
 public class FestivalPlans {
     private final EventStore events;
 

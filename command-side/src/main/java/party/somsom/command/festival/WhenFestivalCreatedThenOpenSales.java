@@ -12,7 +12,7 @@ import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.OpenWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** Opens an inventory for every date of a new festival, and its waiting room if it has one. */
+/** Opens an inventory for every date of a new festival, and its waiting room if the festival has one. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
 @DisallowReplay
 class WhenFestivalCreatedThenOpenSales {

@@ -13,7 +13,7 @@ import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangeClosing;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** Moves every inventory of a festival with it, and the time at which its waiting room closes. */
+/** When a festival moves, moves all its inventories and the closing time of its waiting room. */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
 @DisallowReplay
 class WhenFestivalMovedThenMoveSales {

@@ -1,4 +1,4 @@
-/** The festival aggregate and what follows from its creation. */
+/** The festival aggregate, and the automations that act on its events. */
 @NullMarked
 package party.somsom.command.festival;
 

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /**
- * When people are reminded of a date: at ten in the morning of the day before, by the clocks of the place. Where a day was
- * left out of the calendar there, it is the last one that took place.
+ * When people are reminded of a date: at 10:00 on the day before, in the festival's time zone. Where the calendar left
+ * out a day, the day before is the last day that took place.
  *
  * @param beginsAt when the date itself begins
  */

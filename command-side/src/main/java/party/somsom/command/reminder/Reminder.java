@@ -28,8 +28,8 @@ import party.somsom.messages.reminder.ReminderEvent.ReminderScheduled;
 import party.somsom.messages.reminder.ReminderIds;
 
 /**
- * The reminder of one festival date. Whatever tells it that it is time may do so too early, too late or twice: it fires
- * once, and never when the date has begun.
+ * The reminder of one festival date. It may be told too early, too late or twice that it is time. It still fires only
+ * once, and never after the date has begun.
  */
 @AggregateRoot(type = "reminder")
 @Revision("1")

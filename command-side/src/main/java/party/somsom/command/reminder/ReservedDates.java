@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The dates of which somebody has reserved tickets, and where among all events people were reminded of them. It is in MySQL
- * beside the position of the automation that asks, and asked once a batch, so that thousands of reservations of one date
- * are one question.
+ * The dates with reservations. For each date it stores the position, among all events, at which people were reminded.
+ * It is in MySQL beside the position of the automation that asks. The automation asks once for each batch, so thousands
+ * of reservations of one date cost one query.
  */
 class ReservedDates {
     private static final String BATCH = ReservedDates.class.getName();
@@ -47,13 +47,13 @@ class ReservedDates {
         return CurrentUnitOfWork.get().getOrComputeResource(BATCH, _ -> new HashMap<>());
     }
 
-    /** @param remindedIndex of the event that everybody was reminded with; absent until then */
+    /** @param remindedIndex the index of the event that reminded everybody; absent until then */
     record ReservedDate(@Nullable Long remindedIndex) {
         static final ReservedDate NOT_REMINDED = new ReservedDate(null);
 
         /**
-         * @param position of whoever reads the event: an event whose transaction ended late has a lower index than what was
-         *                 read before it, but is read at the same position
+         * @param position the position of the reader of the event; if a transaction ended late, its event has a lower
+         *                 index than events that were read before it, but the reader is still at the same position
          */
         boolean wasRemindedBefore(long position) {
             return remindedIndex != null && remindedIndex <= position;

@@ -25,9 +25,10 @@ import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 
 /**
- * The first reservation of a date schedules its reminder, and those that are stored after everybody was reminded are told
- * alone. All the others, thousands a second at times, cost a look into memory. Whether somebody was there in time is the
- * order in which things were stored, which no clock and no second delivery changes.
+ * The first reservation of a date schedules its reminder. A person whose reservation is stored after everybody was
+ * reminded gets a reminder alone. All other reservations, sometimes thousands a second, cost only a look into memory.
+ * The order in which events were stored decides who reserved in time, because no clock and no second delivery can
+ * change it.
  */
 @ProcessingGroup(WhenTicketsReservedThenRemind.GROUP)
 @DisallowReplay

@@ -1,4 +1,4 @@
-/** When the holders of a festival date are to be reminded of it: once, the day before. */
+/** Decides when the ticket holders of a festival date are reminded: once, the day before. */
 @NullMarked
 package party.somsom.command.reminder;
 

@@ -6,12 +6,12 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 
-/** What must hold before tickets are sold. */
+/** A condition that must hold before tickets are sold. */
 sealed interface ReservationRule {
     /** @throws party.somsom.messages.RejectedException if the rule is broken */
     void check(ReserveTickets command);
 
-    /** @param cancelled whether the date was cancelled: nothing is sold any more */
+    /** @param cancelled whether the date was cancelled; then no tickets are sold */
     record OnSale(boolean cancelled, SalesWindow sales) implements ReservationRule {
         @Override
         public void check(ReserveTickets command) {
@@ -42,7 +42,7 @@ sealed interface ReservationRule {
         }
     }
 
-    /** @param held tickets of the date that the person has already */
+    /** @param held the tickets of the date that the person already holds */
     record PersonalLimit(int maxPerUser, int held) implements ReservationRule {
         @Override
         public void check(ReserveTickets command) {
@@ -53,7 +53,7 @@ sealed interface ReservationRule {
         }
     }
 
-    /** @param remaining tickets that nobody holds */
+    /** @param remaining the tickets that nobody holds */
     record EnoughLeft(int remaining) implements ReservationRule {
         @Override
         public void check(ReserveTickets command) {

@@ -35,7 +35,7 @@ import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 
-/** The tickets of one festival date. It is the only writer of them, so what it decides is never sold twice. */
+/** The tickets of one festival date. Only this aggregate changes them, so no ticket is sold twice. */
 @AggregateRoot(type = "ticket-inventory")
 @Revision("2")
 class TicketInventory {
@@ -79,7 +79,7 @@ class TicketInventory {
         return new ReservationReceipt(command.reservationId(), command.quantity(), command.now());
     }
 
-    /** In this order, the first that is broken says why there are no tickets. */
+    /** The rules are checked in this order. The first broken rule gives the reason for the refusal. */
     private List<ReservationRule> rulesFor(String userId) {
         return List.of(new OnSale(cancelled, sales), new DateAsWanted(festivalDate), new Admitted(admissionRequired),
                 new PersonalLimit(maxPerUser, heldByUser.getOrDefault(userId, 0)), new EnoughLeft(remaining));
@@ -152,7 +152,7 @@ class TicketInventory {
                 (id, held) -> held > event.quantity() ? Integer.valueOf(held - event.quantity()) : null);
     }
 
-    /** Kept after cancellation too, so that a repeated command meets the same answer. */
+    /** Kept after a cancellation too, so that a repeated command gets the same answer. */
     private record Reservation(String userId, int quantity, Instant reservedAt, boolean cancelled) {
         Reservation asCancelled() {
             return new Reservation(userId, quantity, reservedAt, true);

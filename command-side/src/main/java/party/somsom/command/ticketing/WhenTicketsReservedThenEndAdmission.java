@@ -11,8 +11,8 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /**
- * Ends the admission of whoever has reserved. The node that took the reservation does so before it answers; this makes up for
- * one that has died in between.
+ * Ends the admission of a person who has reserved. The node that takes the reservation ends it before it answers; this
+ * automation ends it if that node died in between.
  */
 @ProcessingGroup(WhenTicketsReservedThenEndAdmission.GROUP)
 @DisallowReplay

@@ -22,7 +22,9 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 
-/** Who is admitted, until when, and who has had their second chance; decides who enters and whose admission ends. */
+/**
+ * Knows who is admitted, until when, and who has used the second chance. Decides who enters and whose admission ends.
+ */
 class BookingPage {
     private final LinkedHashMap<String, Admission> admissions = new LinkedHashMap<>();
     private final HashSet<String> missedOnce = new HashSet<>();
@@ -68,12 +70,12 @@ class BookingPage {
         }
     }
 
-    /** Those who did not enter in time and have another chance. */
+    /** The people who did not enter in time and have another chance. */
     private List<String> missed(Instant now) {
         return all(admission -> admission.isMissed(now) && !admission.lastChance());
     }
 
-    /** Those whose time is over for good. */
+    /** The people whose admission is over for good. */
     private List<String> expired(Instant now) {
         return all(admission -> !admission.isLive(now) && (!admission.isMissed(now) || admission.lastChance()));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rooms that need ticking, kept in MySQL so that a restart forgets none. */
+/** The rooms that need ticks. They are stored in MySQL so that a restart forgets none. */
 class BusyWaitingRooms {
     private final JdbcClient jdbc;
 
@@ -13,7 +13,7 @@ class BusyWaitingRooms {
         this.jdbc = jdbc;
     }
 
-    /** @param dueAt when ticking begins, unless that is known already */
+    /** @param dueAt when the ticks begin, unless that is already known */
     void mark(String queueId, long joinNumber, Instant dueAt) {
         jdbc.sql("""
                 INSERT INTO busy_waiting_room (queue_id, last_join_number, due_at)
@@ -25,7 +25,7 @@ class BusyWaitingRooms {
                 .update();
     }
 
-    /** @param version as of which the room was idle; a later join keeps it busy */
+    /** @param version the version at which the room was idle; a later join keeps the room busy */
     void unmark(String queueId, long version) {
         jdbc.sql("DELETE FROM busy_waiting_room WHERE queue_id = :queueId AND last_join_number <= :version")
                 .param("queueId", queueId)

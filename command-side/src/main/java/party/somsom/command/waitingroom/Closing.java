@@ -13,7 +13,7 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangeClosing;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
-/** Until when people may come and are let through. */
+/** Knows until when people may come and are let through. */
 class Closing {
     private Instant closesAt = Instant.MAX;
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import party.somsom.messages.waitingroom.LineDraw;
 
 /**
- * The seeds of draws to come. They are kept beside the events and not in them, because events are for many eyes; a seed
- * becomes one when its line is drawn.
+ * The seeds of future draws. They are stored beside the events, because many readers see the events. A seed is put into
+ * an event when its line is drawn.
  */
 public class DrawSeeds {
     private static final int BYTES = 32;
@@ -27,7 +27,9 @@ public class DrawSeeds {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Makes the room's seed unless there is one. When this returns the seed is kept, so its hash may be published. */
+    /**
+     * Makes the room's seed if there is none yet. When this returns, the seed is stored, so its hash may be published.
+     */
     public String promise(String queueId) {
         var seed = new byte[BYTES];
         random.nextBytes(seed);

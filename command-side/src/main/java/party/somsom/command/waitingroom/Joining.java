@@ -13,9 +13,9 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 
-/** How people get their places: among those who are drawn, at the end of the line, or where they stood before. */
+/** Gives people their places: among the people for the draw, at the end of the line, or where they stood before. */
 record Joining(String queueId, Closing closing, PreQueue preQueue, Line line, BookingPage page) {
-    /** Whoever holds a place keeps it, even when the room has closed. */
+    /** A person who has a place keeps it, even after the room has closed. */
     Places join(List<String> userIds, Instant now) {
         var lastBefore = line.lastPosition();
         var newcomers = userIds.stream().filter(userId -> !holdsPlace(userId, now)).distinct().toList();
@@ -48,7 +48,7 @@ record Joining(String queueId, Closing closing, PreQueue preQueue, Line line, Bo
         }
     }
 
-    /** Whoever was passed over is in the line again, at the same position; nothing changes for anyone else. */
+    /** Puts a person who was passed over back into the line at the same position. Nothing changes for other people. */
     void comeBack(String userId, Instant now) {
         if (line.positionOf(userId) != null && !line.isWaiting(userId) && page.of(userId) == null) {
             beginIfNobodyWaits(now);

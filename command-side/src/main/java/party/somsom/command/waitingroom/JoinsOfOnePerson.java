@@ -10,7 +10,7 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People who join were once stored one by one. */
+/** Upcasts old events: in the past, each person who joined was stored in an event of their own. */
 final class JoinsOfOnePerson extends SingleEventUpcaster {
     private static final Map<String, String> TODAY = Map.of(
             "waiting-room.person-joined.v1", "waiting-room.people-joined.v1",

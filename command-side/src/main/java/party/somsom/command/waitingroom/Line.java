@@ -18,7 +18,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 
-/** Who has which position, and who of them waits now: not the admitted, and not those who were passed over. */
+/** Knows who has which position, and who waits now. Admitted people and people who were passed over do not wait. */
 class Line {
     private final HashMap<String, Long> positions = new HashMap<>();
     private final TreeMap<Long, String> waiting = new TreeMap<>();
@@ -52,7 +52,7 @@ class Line {
         return waiting.size();
     }
 
-    /** Of someone who has just come: everybody behind them waits. */
+    /** The rank of a person who has just come: everybody behind them still waits. */
     long rankOfNew(long position) {
         return waiting.size() - (lastPosition - position);
     }

@@ -15,9 +15,9 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
- * How many people may be let through at an instant. Admissions are spread evenly over the minute, and no 60 seconds ever
- * see more than the rate: time that passed unused is worth at most {@link #BURST}. When the rate changes, the minute that
- * has passed counts against the new one.
+ * Computes how many people may be let through at an instant. Admissions are spread evenly over the minute, and in no 60
+ * seconds are there more than the rate allows: unused time is worth at most {@link #BURST}. After a change of the rate,
+ * the admissions of the past minute count against the new rate.
  */
 class Pacing {
     static final Duration WINDOW = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ class Pacing {
                 Objects.requireNonNullElse(change.paused(), pace.paused()));
     }
 
-    /** @param active people on the booking page already */
+    /** @param active the people who are already on the booking page */
     int allowance(Instant now, int active) {
         if (pace.paused()) {
             return 0;
@@ -69,7 +69,7 @@ class Pacing {
         lastMinute.add(new Admission(at, event.userIds().size()));
     }
 
-    /** The instant up to which the rate has been used; never further back than what may be saved up. */
+    /** The instant up to which the rate has been used. It is never further back than the time that may be saved up. */
     private Instant paidUntil(Instant now) {
         var saved = BURST.compareTo(interval()) > 0 ? BURST : interval();
         var earliest = now.minus(saved);

@@ -14,11 +14,14 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
-/** Those who came before the line was drawn: whoever was early is drawn, whoever came after the opening is behind them. */
+/**
+ * The people who came before the line was drawn. People who came before the opening take part in the draw; people who
+ * came after it stand behind them.
+ */
 class PreQueue {
     private final LinkedHashSet<String> early = new LinkedHashSet<>();
     private final LinkedHashSet<String> late = new LinkedHashSet<>();
-    /** Absent when there is no draw, or none any more. */
+    /** Absent if there is no draw, or if it is over. */
     private @Nullable Instant opensAt;
     private @Nullable String seedHash;
 
@@ -34,7 +37,7 @@ class PreQueue {
         return early.contains(userId) || late.contains(userId);
     }
 
-    /** @throws IllegalArgumentException if it is not the seed that was promised */
+    /** @throws IllegalArgumentException if the seed is not the promised one */
     List<String> draw(String seed) {
         if (!LineDraw.hash(seed).equals(seedHash)) {
             throw new IllegalArgumentException("not the seed whose hash was published");

@@ -38,8 +38,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
- * The line in front of one festival's booking page. It decides here; its members remember: when it closes, who came before
- * it opened, who has which position, who is on the booking page, and how many may come.
+ * The line in front of one festival's booking page. This class decides. Its fields remember when it closes, who came
+ * before it opened, who has which position, who is on the booking page, and how many people may come.
  */
 @AggregateRoot(type = "waiting-room")
 @Revision("3")
@@ -146,7 +146,7 @@ class WaitingRoom {
         }
     }
 
-    /** Whoever is on the booking page is not in line any more: that ends with {@code EndAdmission}. */
+    /** A person on the booking page is not in line any more; {@code EndAdmission} ends their admission. */
     @CommandHandler
     void decide(LeaveWaitingRoom command) {
         var userId = command.userId();

@@ -26,12 +26,12 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 
 /**
- * Ticks waiting rooms side by side: tells each of them the time and who is silent, and does what it asks for. The view of
- * ranks is asked once for all of them.
+ * Ticks waiting rooms in parallel. It tells each room the time and the silent people, and does what the room asks for.
+ * It asks the rank view once for all rooms.
  */
 class WaitingRoomTicks {
     private static final Logger log = LoggerFactory.getLogger(WaitingRoomTicks.class);
-    /** Several times as long as anybody is told to wait before asking again. */
+    /** Several times the interval after which people are told to ask again. */
     private static final Duration SILENT_AFTER = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 64;
@@ -53,10 +53,10 @@ class WaitingRoomTicks {
     }
 
     /**
-     * Leaves out the rooms whose earlier tick is under way: ticks that pile up would admit a crowd at once. Waits while too
-     * many ticks are under way.
+     * Ticks the rooms, except those whose earlier tick is still in progress: ticks that pile up would admit a crowd at
+     * once. Waits while too many ticks are in progress.
      *
-     * @return when all of them are done
+     * @return completes when all of the ticks are done
      */
     CompletableFuture<?> send(Collection<String> queueIds, Instant now) {
         var rooms = queueIds.stream().filter(underWay::add).toList();
@@ -70,7 +70,7 @@ class WaitingRoomTicks {
                 .toArray(CompletableFuture[]::new));
     }
 
-    /** Fails while the view of ranks does not answer: nobody could learn then that they are admitted. */
+    /** Fails while the rank view does not answer, because people could not learn then that they are admitted. */
     private CompletableFuture<?> send(String queueId, Map<String, List<String>> silentPeople, Instant now) {
         var silent = silentPeople.get(queueId);
         if (silent == null) {
@@ -84,7 +84,7 @@ class WaitingRoomTicks {
                 .whenComplete((_, _) -> free.release());
     }
 
-    /** Said once for each room: an outage would say it at every tick of all of them. */
+    /** Logs a problem once for each room; otherwise an outage would be logged at every tick of every room. */
     private void ended(String queueId, @Nullable Throwable problem) {
         underWay.remove(queueId);
         if (problem != null && failing.add(queueId)) {

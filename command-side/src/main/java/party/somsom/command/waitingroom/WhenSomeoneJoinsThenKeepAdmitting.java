@@ -14,8 +14,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
- * Ticks every waiting room in which someone waits or is admitted, and from its opening one that is to be drawn. Any number
- * of nodes may tick: the room decides, from the instant in the command, and admits nobody twice.
+ * Ticks every waiting room in which somebody waits or is admitted, and from its opening on every room with a draw. Any
+ * number of nodes may tick: the room decides by the instant in the command, and admits nobody twice.
  */
 @ProcessingGroup(WhenSomeoneJoinsThenKeepAdmitting.GROUP)
 @DisallowReplay
@@ -44,7 +44,7 @@ class WhenSomeoneJoinsThenKeepAdmitting {
         busy.mark(event.queueId(), number, Instant.EPOCH);
     }
 
-    /** People may have been left in line when it closed. */
+    /** Some people may have been left in line when the room closed. */
     @EventHandler
     void on(ClosingChanged event, @SequenceNumber long number) {
         busy.mark(event.queueId(), number, Instant.EPOCH);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DayBeforeTest {
-    /** The clocks of New York go back at 2 on 2026-11-01 and forward on 2027-03-14; Samoa left out 2011-12-30. */
+    /** In New York the clocks go back at 2:00 on 2026-11-01 and forward on 2027-03-14. Samoa left out 2011-12-30. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"Asia/Seoul,          2026-12-24, 2026-12-23T01:00:00Z, 2026-12-23T15:00:00Z",
             "America/New_York,    2026-10-31, 2026-10-30T14:00:00Z, 2026-10-31T04:00:00Z",

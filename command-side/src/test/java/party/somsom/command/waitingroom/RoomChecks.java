@@ -24,10 +24,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
-/**
- * A second, naive account of a room, kept from its events alone: it fails at the first event that breaks what holds in every
- * room.
- */
+/** Keeps a second, simple record of a room from its events. It fails at the first event that breaks a rule. */
 public final class RoomChecks {
     private final Map<String, Long> positions = new HashMap<>();
     private final Set<Long> given = new HashSet<>();
@@ -64,7 +61,7 @@ public final class RoomChecks {
         }
     }
 
-    /** When each person was let through. */
+    /** The times at which people were let through, one for each person. */
     public List<Instant> admissions() {
         return admissions;
     }

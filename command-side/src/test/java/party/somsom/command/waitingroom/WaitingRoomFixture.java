@@ -18,7 +18,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
-/** A waiting room as the tests of its decisions find it. */
+/** The waiting room with which the tests of its decisions start. */
 abstract class WaitingRoomFixture {
     static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
     static final Instant CLOSES = Instant.parse("2026-12-24T15:00:00Z");

@@ -34,7 +34,7 @@ import party.somsom.messages.waitingroom.WaitingRoomCommand.ReturnToLine;
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
-/** What holds in every room, whatever people, organisers and clocks do; each repetition is another such history. */
+/** Checks the rules of every room, whatever people, organisers and clocks do. Each repetition tries another history. */
 class WaitingRoomPropertiesTest {
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
     private static final int STEPS = 1_500;
@@ -87,7 +87,7 @@ class WaitingRoomPropertiesTest {
         assertThat(checks.admissions()).as("something happened").isNotEmpty();
     }
 
-    /** Those who come together, some of them twice. */
+    /** People who come together; some of them come twice. */
     private static List<String> some(Random random) {
         return random.ints(1 + random.nextInt(3), 0, PEOPLE).mapToObj(i -> "user" + i).toList();
     }
@@ -104,7 +104,7 @@ class WaitingRoomPropertiesTest {
         }
     }
 
-    /** Two nodes at once: the second finds nothing to do. */
+    /** Two nodes tick at once, and the second finds nothing to do. */
     private void tick(Set<String> silent, Instant now) {
         commands.sendAndWait(new DrawLine("q", "seed", now));
         commands.sendAndWait(new AdmitNext("q", silent, now));

@@ -22,7 +22,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** A line of a million is drawn in events that no single packet to the database may hold. */
+/** Draws a line of a million people. Its events are too large for one packet to the database. */
 @WithLocalStack(LocalServer.MYSQL)
 @SpringBootTest(classes = CommandSideTestApplication.class)
 class BigAppendIT {

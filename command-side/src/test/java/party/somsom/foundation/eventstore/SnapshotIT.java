@@ -59,7 +59,7 @@ import party.somsom.messages.waitingroom.WaitingRoomSettings;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** An aggregate that is left with its snapshot and its last event decides as it did with all of them. */
+/** An aggregate that is loaded from its snapshot and its last event decides as it did with all events. */
 @WithLocalStack(LocalServer.MYSQL)
 @SpringBootTest(classes = CommandSideTestApplication.class)
 class SnapshotIT {

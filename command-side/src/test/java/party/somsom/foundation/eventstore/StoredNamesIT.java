@@ -30,7 +30,7 @@ import party.somsom.messages.waitingroom.WaitingRoomSettings;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** Classes may be renamed and moved: what is stored does not know them. */
+/** Stored data contains no class names, so classes may be renamed and moved. */
 @WithLocalStack(LocalServer.MYSQL)
 @SpringBootTest(classes = CommandSideTestApplication.class)
 class StoredNamesIT {

@@ -27,7 +27,10 @@ import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** With an event store that looks for other nodes' events once an hour, so that it finds its own because it is told. */
+/**
+ * Uses an event store that looks for other nodes' events only once an hour. So it finds its own events only because it
+ * is told of them.
+ */
 @WithLocalStack(LocalServer.MYSQL)
 @SpringBootTest(classes = CommandSideTestApplication.class)
 class TailIT {
@@ -83,7 +86,7 @@ class TailIT {
         }
     }
 
-    /** Called with each event that was found, when the question that found it cannot find another any more. */
+    /** Called with each event that was found, when the query that found it can find no other event any more. */
     private void writeAnotherOnce() {
         if (writeAnother.compareAndSet(true, false)) {
             write();

@@ -14,7 +14,7 @@ import party.somsom.command.CommandSideTestApplication;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** Batches of commands and of events are all or nothing, because Axon's transactions are the database's. */
+/** Batches of commands and of events are all or nothing, because Axon uses the database's transactions. */
 @WithLocalStack(LocalServer.MYSQL)
 @SpringBootTest(classes = CommandSideTestApplication.class)
 class TransactionsIT {

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Import;
 import party.somsom.foundation.gateway.Commands;
 import party.somsom.foundation.gateway.GatewayConfiguration;
 
-/** Runs the groups of automations that contexts contribute. For the auto-configurations of the rooms that have some. */
+/**
+ * Runs the automation groups that contexts contribute. Rooms with automations import it in their auto-configuration.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(GatewayConfiguration.class)
 public class AutomationConfiguration {
@@ -24,7 +26,10 @@ public class AutomationConfiguration {
         return new AutomationGateway(commands);
     }
 
-    /** Of our own, because Axon's would be gone for good when a context that was stopped starts again. */
+    /**
+     * The application owns this executor, because Axon would shut its own down for good, and a stopped context may
+     * start again.
+     */
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService automationExecutor() {
         return Executors.newScheduledThreadPool(THREADS, Thread.ofPlatform().name("automation-", 0).factory());

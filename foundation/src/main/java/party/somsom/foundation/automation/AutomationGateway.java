@@ -10,9 +10,9 @@ import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.Command;
 
 /**
- * Sends the commands of automations. Those of one batch of events are under way together, so they share commits too; the
- * batch is done, and its position stored, only when all of them are. Hence at least once: the commands must be
- * repeatable.
+ * Sends the commands of automations. The commands of one batch of events are in flight together, so they can share
+ * commits. The batch ends, and its position is stored, only when all of its commands are done. A command may therefore
+ * be sent more than once, so it must be repeatable.
  */
 public final class AutomationGateway {
     private static final String SENT = AutomationGateway.class.getName();
@@ -23,12 +23,14 @@ public final class AutomationGateway {
         this.commands = commands;
     }
 
-    /** To be called from an event handler. */
+    /** Call this from an event handler only. */
     public void send(Command<?> command) {
         sent().add(commands.send(command));
     }
 
-    /** Waits until whatever this batch has sent is done, for a command that must not overtake any of it. */
+    /**
+     * Waits until all commands that this batch has sent are done. Call it before a command that must not overtake them.
+     */
     public void awaitSent() {
         await(sent());
         sent().clear();

@@ -1,19 +1,19 @@
 package party.somsom.foundation.automation;
 
 /**
- * A context contributes one bean of this kind for each processing group of its automations.
+ * Describes one processing group of automations. A context contributes one bean of this type for each of its groups.
  *
- * @param batch how many events at most are handled in one transaction
+ * @param batch the most events that are handled in one transaction
  */
 public record AutomationGroup(String name, Pace pace, int batch) {
     private static final int BATCH = 1_000;
 
-    /** For what someone waits for. */
+    /** For automations whose effect somebody waits for. The group wakes up with each event. */
     public static AutomationGroup awokenByEvents(String name) {
         return new AutomationGroup(name, Pace.AWOKEN, BATCH);
     }
 
-    /** Such a group handles many events at a time. */
+    /** For automations that nobody waits for. The group looks for events twice a second and handles many at a time. */
     public static AutomationGroup lookingTwiceASecond(String name) {
         return new AutomationGroup(name, Pace.LOOKING, BATCH);
     }

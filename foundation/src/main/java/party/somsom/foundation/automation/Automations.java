@@ -12,7 +12,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 import party.somsom.foundation.processing.TokenClaims;
 
-/** How every automation runs: from the first event ever on, never in a replay, stopping at what it cannot do. */
+/**
+ * How every automation runs: it starts with the first event ever stored, it takes no part in a replay, and it stops at
+ * an event that it cannot handle.
+ */
 record Automations(List<AutomationGroup> groups, ScheduledExecutorService executor) implements ConfigurerModule {
     @Override
     public void configureModule(Configurer axon) {

@@ -1,4 +1,4 @@
-/** How automations run, and how they send commands and wait for them once a batch. */
+/** Runs automations. They send commands and wait for them once for each batch of events. */
 @NullMarked
 package party.somsom.foundation.automation;
 

@@ -11,11 +11,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 
-/** What is absent the SDK looks for in its usual places. */
+/** Where AWS is. The SDK looks for a missing value in its usual places. */
 @ConfigurationProperties("somsom.aws")
 public record AwsProperties(@Nullable String region, @Name("access-key") @Nullable String accessKey,
         @Name("secret-key") @Nullable String secretKey) {
-    /** @param endpoint of a stand-in; where there is none, the SDK finds the service */
+    /** @param endpoint the address of a stand-in; if it is null, the SDK finds the service itself */
     public <B extends AwsClientBuilder<B, C>, C> C client(B builder, @Nullable URI endpoint) {
         if (endpoint != null) {
             builder.endpointOverride(endpoint);

@@ -1,4 +1,4 @@
-/** Where AWS is, and how its clients are made. */
+/** Knows where AWS is and makes its clients. */
 @NullMarked
 package party.somsom.foundation.aws;
 

@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import party.somsom.foundation.commandbus.Targets;
 
-/** Routes commands by aggregate over JGroups; the nodes find each other in the database they share. */
+/** Routes commands by aggregate over JGroups. The nodes find each other in the database that they share. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("somsom.cluster.enabled")
 @EnableConfigurationProperties(ClusterProperties.class)

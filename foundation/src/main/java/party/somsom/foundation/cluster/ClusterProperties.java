@@ -6,10 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of a cluster of nodes.
  *
- * @param enabled off, a node handles every command itself; decisions are right either way, but nodes that write to the
- *                same aggregate undo each other's batches
- * @param name    nodes of one name find each other through the database
- * @param bind    the address that other nodes reach this one at; whoever reaches it can send commands, so keep it private
+ * @param enabled if false, a node handles every command itself; decisions are right either way, but nodes that write to
+ *                the same aggregate undo each other's batches
+ * @param name    nodes with the same name find each other through the database
+ * @param bind    the address at which other nodes reach this one; everybody who reaches it can send commands, so keep
+ *                it private
  * @param port    the first port to try
  */
 @ConfigurationProperties("somsom.cluster")

@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.Member;
 import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
 
-/** Hands a command for this very node to the local bus as it is; the original would send it through the network stack. */
+/** Hands a command for this node straight to the local bus. The superclass would send it through the network stack. */
 final class LocalFirstConnector extends JGroupsConnector {
     private final CommandBus localSegment;
 

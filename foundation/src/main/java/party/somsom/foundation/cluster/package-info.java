@@ -1,4 +1,4 @@
-/** Several nodes: each command goes to the node that owns its aggregate. */
+/** Connects several nodes: each command goes to the node that owns its aggregate. */
 @NullMarked
 package party.somsom.foundation.cluster;
 

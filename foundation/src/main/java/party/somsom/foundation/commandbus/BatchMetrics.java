@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** How many commands there are, how they end, and how well they share their commits. */
+/** Counts the commands and how they end, and measures how many of them share a commit. */
 public final class BatchMetrics {
     private final Counter accepted;
     private final Counter refused;

@@ -17,9 +17,10 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
 /**
- * Handles a batch in one unit of work and one transaction, all or nothing. When anything but a refusal happens, the
- * batch is undone and its aggregates are evicted. After a write by another node the batch is tried again as it is;
- * otherwise its commands are handled one by one, so that a bad one costs its neighbours time but never their answer.
+ * Handles a batch in one unit of work and one transaction, so all of it happens or nothing. A refusal is an answer and
+ * undoes nothing. After any other problem the batch is undone and its aggregates are evicted. If another node wrote to
+ * an aggregate, the same batch is tried again. Otherwise its commands are handled one by one: a bad command costs the
+ * others time but never their answers.
  */
 final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
@@ -36,7 +37,7 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
         this.metrics = metrics;
     }
 
-    /** Every command is answered, whatever happens, and none is handled twice. */
+    /** Answers every command, whatever happens, and handles none twice. */
     @Override
     public void handle(List<PendingCommand<?, ?>> batch) {
         try {
@@ -78,7 +79,7 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
         }
     }
 
-    /** A write by another node is no command's fault: the batch as it is decides again, on the new state. */
+    /** No command is at fault when another node has written, so the same batch is decided again on the new state. */
     private @Nullable Throwable attemptDespiteConflicts(List<PendingCommand<?, ?>> batch) {
         var problem = attempt(batch);
         for (int i = 1; i < ATTEMPTS && Failures.isConflict(problem); i++) {
@@ -89,7 +90,7 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
         return problem;
     }
 
-    /** @return what went wrong; the batch has then left no trace */
+    /** @return the problem, if there was one; the batch has then changed nothing */
     private @Nullable Throwable attempt(List<PendingCommand<?, ?>> batch) {
         var unitOfWork = new DefaultUnitOfWork<CommandMessage<?>>(null);
         try {
@@ -116,7 +117,7 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
         commands.forEach(command -> command.fail(UNAVAILABLE.asException()));
     }
 
-    /** An error of a callback comes out of it, but not before the others have their answers. */
+    /** If a callback throws an error, this method throws it too, but only after all commands have their answers. */
     private static void answer(List<PendingCommand<?, ?>> commands) {
         Error error = null;
         for (var command : commands) {

@@ -23,11 +23,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import party.somsom.foundation.worker.Workers;
 
-/** Commands that commit together, on connections of their own. */
+/** Makes the command bus whose commands commit together, with connections of its own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GroupCommitProperties.class)
 public class CommandBusConfiguration {
-    /** Axon looks for Spring's where an earlier Spring Boot had it; finding none, it silently goes without transactions. */
+    /**
+     * Axon looks for the manager where an earlier Spring Boot had it, and without one it silently uses no transactions.
+     */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
@@ -47,7 +49,9 @@ public class CommandBusConfiguration {
         return bus;
     }
 
-    /** The sender of a command learns of its failure; a log line for each refusal would cost more than the refusal. */
+    /**
+     * It logs no failures: the sender learns of them, and a log line for each refusal would cost more than the refusal.
+     */
     @Bean
     CommandGateway commandGateway(CommandBus bus) {
         return DefaultCommandGateway.builder().commandBus(bus).commandCallback(NoOpCallback.INSTANCE).build();

@@ -8,17 +8,17 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What a failed batch says about the next attempt. */
+/** Tells from the failure of a batch what to do next. */
 final class Failures {
     private Failures() {
     }
 
-    /** Another node wrote to the same aggregate: deciding again, on its new state, is worth it. */
+    /** Another node wrote to the same aggregate. It is worth deciding again on the new state. */
     static boolean isConflict(@Nullable Throwable problem) {
         return has(problem, ConcurrencyException.class);
     }
 
-    /** The database cannot be reached: the next attempt would only wait for the same. */
+    /** The database cannot be reached. The next attempt would fail in the same way after the same wait. */
     static boolean isOutage(@Nullable Throwable problem) {
         return has(problem, CannotCreateTransactionException.class)
                 || has(problem, SQLTransientConnectionException.class)
@@ -26,7 +26,7 @@ final class Failures {
                 || has(problem, SQLRecoverableException.class);
     }
 
-    /** Nothing is wrong with the command itself: repeating it later is worth it. */
+    /** The command itself is not wrong. It is worth repeating it later. */
     static boolean isTemporary(Throwable problem) {
         return isOutage(problem) || isConflict(problem);
     }

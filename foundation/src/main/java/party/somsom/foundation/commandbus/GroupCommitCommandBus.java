@@ -22,17 +22,17 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
 /**
- * A command bus with group commit. Commands are put on lanes by routing key, so one aggregate is always in one lane;
- * each lane handles whatever arrived while its last batch was committing in one transaction. A command's callback is
- * called only after that commit.
+ * A command bus with group commit. The routing key of a command chooses its lane, so an aggregate is always in the same
+ * lane. While a lane commits a batch, more commands arrive; it handles them in the next transaction. A command's
+ * callback is called only after the commit.
  *
- * <p>Inside the batch's unit of work every command still gets its own, nested one: {@link SimpleCommandBus} makes it,
- * with interceptors and spans as ever, and Axon hands the events of all of them to the event store at once.
+ * <p>Inside the batch's unit of work every command still gets a nested unit of its own. {@link SimpleCommandBus} makes
+ * it, with the usual interceptors and spans, and Axon hands the events of all of them to the event store at once.
  */
 public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLifecycle {
     private static final Rejection OVERLOADED = new Rejection(Code.UNAVAILABLE, "too many commands are waiting");
 
-    /** Less than the application waits for a phase of its stop. */
+    /** Shorter than the time that the application allows for each phase of its shutdown. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final List<Lane<PendingCommand<?, ?>>> lanes;
@@ -88,7 +88,7 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
         return !running.isEmpty();
     }
 
-    /** Started before whatever sends commands and stopped after it: the web server and the event processors. */
+    /** The web server and the event processors send commands, so the bus starts before them and stops after them. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1;

@@ -9,9 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the command bus.
  *
- * @param lanes    batches that may be in flight at one time, each on a thread and a connection of its own
- * @param maxBatch most commands in one transaction
- * @param capacity commands that may wait in one lane before more are refused
+ * @param lanes    the most batches in flight at the same time; each has its own thread and connection
+ * @param maxBatch the most commands in one transaction
+ * @param capacity the most commands that may wait in one lane; further commands are refused
  */
 @Validated
 @ConfigurationProperties("somsom.command-bus")

@@ -13,13 +13,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /**
- * The connections of the command bus, one a lane. They commit only when told to, always, so the server need not be asked to
- * begin a transaction and to leave it again: two of the five questions that a batch asked one after the other.
+ * The connections of the command bus, one for each lane. Auto-commit is always off, so a batch need not ask the server
+ * to turn it off and on again. Those are two of the five requests that a batch used to make one after the other.
  */
 public final class LaneConnections implements AutoCloseable {
     private final HikariDataSource pool;
 
-    /** @param others whose settings these have */
+    /** @param others the pool whose settings are copied */
     LaneConnections(HikariDataSource others, int lanes) {
         var config = new HikariConfig();
         others.copyStateTo(config);
@@ -34,7 +34,7 @@ public final class LaneConnections implements AutoCloseable {
         return new SpringTransactionManager(new DataSourceTransactionManager(pool));
     }
 
-    /** In a batch that batch's connection, elsewhere one of the others. */
+    /** Gives the connection of the current batch, or outside a batch one of the other connections. */
     public ConnectionProvider or(DataSource others) {
         var ofTheBatch = new SpringDataSourceConnectionProvider(pool);
         var any = new SpringDataSourceConnectionProvider(others);

@@ -9,7 +9,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A command in a lane, with the answer that is held back until its batch has committed. */
+/** A command in a lane. Its answer is held back until its batch has committed. */
 final class PendingCommand<C, R> {
     private final CommandMessage<C> command;
     private final CommandCallback<? super C, ? super R> callback;
@@ -23,7 +23,7 @@ final class PendingCommand<C, R> {
         this.handling = handling;
     }
 
-    /** Handles the command in the current unit of work; returns what went wrong, refusals excepted. */
+    /** Handles the command in the current unit of work. Returns the problem, unless it is a refusal. */
     @Nullable
     Throwable handle() {
         handling.accept((message, answer) -> result = answer);
@@ -42,7 +42,7 @@ final class PendingCommand<C, R> {
         return Objects.requireNonNull(result).isExceptional();
     }
 
-    /** Gives the answer to whoever sent the command. */
+    /** Gives the answer to the sender of the command. */
     void answer() {
         callback.onResult(command, Objects.requireNonNull(result));
     }

@@ -9,11 +9,13 @@ import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
-/** Exceptions that are answers: nothing was changed, so nothing needs to be rolled back and no aggregate evicted. */
+/**
+ * Recognises exceptions that are answers. They change nothing, so nothing is rolled back and no aggregate is evicted.
+ */
 final class Refusals {
     static final RollbackConfiguration DO_NOT_ROLL_BACK = problem -> !isRefusal(problem);
 
-    /** An aggregate that does not exist is an answer too, and one that another node must be able to pass on. */
+    /** A missing aggregate is an answer too. It becomes a rejection, which another node can pass on. */
     static final MessageHandlerInterceptor<CommandMessage<?>> UNKNOWN_AGGREGATE = (unitOfWork, chain) -> {
         try {
             return chain.proceed();

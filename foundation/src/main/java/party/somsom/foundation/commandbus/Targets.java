@@ -8,8 +8,8 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import party.somsom.messages.Command;
 
 /**
- * Which aggregate a command is for, as the command itself says. Axon's resolver searches the class of every command for
- * annotations again: a third of a lane's time, when that was measured.
+ * Finds the aggregate of a command by asking the command itself. Axon's resolver searches the class of every command
+ * for annotations again, which took a third of a lane's time when it was measured.
  */
 public final class Targets {
     public static final RoutingStrategy ROUTING = Targets::aggregateId;

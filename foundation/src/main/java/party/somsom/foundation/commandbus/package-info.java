@@ -1,4 +1,4 @@
-/** The command bus that commits together whatever arrived together. */
+/** The command bus that commits commands together which arrived together. */
 @NullMarked
 package party.somsom.foundation.commandbus;
 

@@ -15,8 +15,9 @@ import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
 /**
- * Answers the queries of a repository without what Spring Data does before and after each call, which took as long as the
- * query itself (ADR 26). It is for methods whose {@code @Query} is JPQL that only reads; the others go on to Spring Data.
+ * Answers the queries of a repository without the work that Spring Data does before and after each call; that work took
+ * as long as the query itself (ADR 26). It handles methods whose {@code @Query} is JPQL that only reads. Spring Data
+ * handles the other methods.
  */
 final class DirectQueries implements MethodInterceptor {
     private final Map<Method, DirectQuery> queries = new HashMap<>();

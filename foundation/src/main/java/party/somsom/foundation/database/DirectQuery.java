@@ -18,7 +18,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.core.RepositoryInformation;
 
-/** One query of a repository: its parameters have the names of the method's, and one may be a {@link Limit}. */
+/** One query of a repository. Its parameters have the names of the method's parameters; one may be a {@link Limit}. */
 record DirectQuery(String jpql, Class<?> row, Class<?> answer, List<String> parameters, int limit) {
     static Optional<DirectQuery> of(Method method, RepositoryInformation repository) {
         var query = AnnotatedElementUtils.findMergedAnnotation(method, Query.class);

@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 
-/** How entities are read and written. For the auto-configurations of the rooms that have some. */
+/** How entities are read and written. Rooms with entities import it in their auto-configuration. */
 @Configuration(proxyBeanMethods = false)
 public class EntityConfiguration {
-    /** The server is asked for nothing but its tables; times go there and back as they are, in no time zone. */
+    /** Hibernate asks the server about its tables only. It stores and reads times unchanged, without a time zone. */
     @Bean
     HibernatePropertiesCustomizer hibernateSettings() {
         return settings -> {

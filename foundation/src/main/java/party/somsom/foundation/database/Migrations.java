@@ -7,9 +7,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 
 /**
- * Makes and changes the tables of one room, from {@code classpath:db/<part>}. Each room has a history of its own, so rooms
- * that share the database number their migrations independently. Declare one bean for each part. Beans that use JDBC wait
- * for all of them; other beans say {@code @DependsOnDatabaseInitialization}.
+ * Makes and changes the tables of one room, from {@code classpath:db/<part>}. Each room has its own history, so rooms
+ * that share the database number their migrations independently. Declare one bean for each part. Beans that use JDBC
+ * wait for all of these beans; other beans say {@code @DependsOnDatabaseInitialization}.
  */
 public final class Migrations {
     private Migrations() {
@@ -23,7 +23,7 @@ public final class Migrations {
                 .baselineVersion("0"));
     }
 
-    /** For tables in a schema of their own, which is made when it is missing. */
+    /** For tables in their own schema, which is made if it is missing. */
     public static FlywayMigrationInitializer ofSchema(String schema, String part, DataSource dataSource) {
         return migrating(configuration(part, dataSource).schemas(schema));
     }

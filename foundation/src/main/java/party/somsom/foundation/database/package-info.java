@@ -1,4 +1,4 @@
-/** What rooms with tables share. */
+/** Migrations and entity settings, shared by all rooms with tables. */
 @NullMarked
 package party.somsom.foundation.database;
 

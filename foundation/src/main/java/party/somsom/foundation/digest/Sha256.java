@@ -5,14 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which every JDK has. */
+/** Computes SHA-256 digests, which every JDK supports. */
 public final class Sha256 {
     private static final int KEY_BYTES = 16;
 
     private Sha256() {
     }
 
-    /** @param parts as if they were one */
+    /** @param parts are hashed as if they were one array */
     public static byte[] of(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -29,7 +29,7 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The first half in hexadecimal, 32 characters: a short key for a long text. */
+    /** The first half of the digest in hexadecimal, 32 characters: a short key for a long text. */
     public static String key(String text) {
         return HexFormat.of().formatHex(of(text), 0, KEY_BYTES);
     }

@@ -3,9 +3,10 @@ package party.somsom.foundation.eventstore;
 import party.somsom.messages.Event;
 
 /**
- * A context contributes one bean of this kind for each of its aggregates; the event store loads and caches them all.
+ * Describes one aggregate. A context contributes one bean of this type for each of its aggregates, and the event store
+ * loads and caches them all.
  *
- * @param events the sealed type of what the aggregate decides
+ * @param events the sealed type of the aggregate's events
  */
 public record AggregateType<T>(Class<T> type, Class<? extends Event> events) {
 }

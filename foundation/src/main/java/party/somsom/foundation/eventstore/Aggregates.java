@@ -10,7 +10,9 @@ import org.axonframework.eventsourcing.Snapshotter;
 
 import party.somsom.foundation.commandbus.Targets;
 
-/** How every aggregate is loaded: cached, compared with the store, snapshot when loading gets slow. */
+/**
+ * How every aggregate is loaded: it is cached, compared with the store, and saved as a snapshot when loading is slow.
+ */
 final class Aggregates {
     private static final Duration SLOW_LOAD = Duration.ofMillis(500);
 

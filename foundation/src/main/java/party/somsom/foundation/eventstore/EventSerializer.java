@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import party.somsom.messages.EventNames;
 
-/** JSON events under their stable names: what is stored knows no Java class. */
+/** Writes events as JSON under their stable names. Stored data contains no Java class name. */
 final class EventSerializer extends Jackson3Serializer {
     private final EventNames names;
 
@@ -25,7 +25,7 @@ final class EventSerializer extends Jackson3Serializer {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as declared by Axon
+    @SuppressWarnings("rawtypes") // Axon declares it so
     public SerializedType typeForClass(Class type) {
         var name = names.nameOf((Class<?>) type);
         return name.isPresent() ? new SimpleSerializedType(name.get(), null) : super.typeForClass(type);

@@ -47,15 +47,15 @@ import party.somsom.messages.EventNames;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Events, snapshots and automation tokens in MySQL; aggregates in memory. */
+/** Keeps events, snapshots and the tokens of automations in MySQL, and aggregates in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
     private static final long CACHED_AGGREGATES = 5_000;
     private static final int READ_BATCH = 1_000;
     private static final int CACHED_EVENTS = 10_000;
-    /** How soon a node notices the events of another; its own it notices at once. */
+    /** A node notices the events of another node after this time. It notices its own events at once. */
     private static final long FETCH_DELAY_MILLIS = 100;
-    /** No transaction takes longer, so an older gap in the index will never be filled. */
+    /** No transaction takes longer, so a gap in the index that is older than this will never be filled. */
     private static final int GAP_TIMEOUT_MILLIS = 30_000;
 
     @Bean
@@ -75,8 +75,8 @@ public class EventStoreConfiguration {
     }
 
     /**
-     * For snapshots, tokens and messages between nodes. An aggregate's collections are final, and must come back too; so
-     * must the tokens that the token of a replay wraps.
+     * Serializes snapshots, tokens and messages between nodes. It restores final fields too, which hold the collections
+     * of an aggregate. It also restores the tokens inside the token of a replay.
      */
     @Bean
     @Primary
@@ -142,7 +142,7 @@ public class EventStoreConfiguration {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").factory());
     }
 
-    /** Takes snapshots beside the lanes, not in them: one means reading the aggregate's events again. */
+    /** Takes snapshots outside the lanes, because a snapshot means reading all events of the aggregate again. */
     @Bean
     Snapshotter snapshotter(List<AggregateType<?>> aggregates, EventStore events, TransactionManager transactions,
             @Qualifier("snapshotExecutor") ExecutorService executor, Workers workers) {

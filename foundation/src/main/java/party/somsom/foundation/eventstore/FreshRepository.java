@@ -7,9 +7,10 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * A caching repository that never decides on yesterday's state. An append is checked by the event store's unique key, but
- * a refusal appends nothing; so a cached aggregate is compared with the store's last sequence number when a batch first
- * loads it, one short query a batch. Whatever node wrote last, and however commands were routed, the decision is right.
+ * A caching repository that never decides on an old state. The event store's unique key checks an append, but a refusal
+ * appends nothing. So when a batch first loads a cached aggregate, the repository compares it with the store's last
+ * sequence number, in one short query for each batch. The decision is right, whichever node wrote last and however
+ * commands were routed.
  */
 final class FreshRepository<T> extends CachingEventSourcingRepository<T> {
     private final EventStore events;
@@ -35,7 +36,7 @@ final class FreshRepository<T> extends CachingEventSourcingRepository<T> {
         return super.doLoadWithLock(aggregateIdentifier, expectedVersion);
     }
 
-    /** An aggregate that decided against coming into being has no name to keep it under. */
+    /** An aggregate that refused its own creation has no id, so it cannot be cached. */
     @Override
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
         if (aggregate.version() != null) {

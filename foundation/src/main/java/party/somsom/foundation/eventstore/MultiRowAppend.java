@@ -14,9 +14,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWrite
 import org.axonframework.serialization.Serializer;
 
 /**
- * Appends a batch with one INSERT of many rows. The server then knows how many there are and gives them consecutive
- * indexes; for a bulk of unknown size it takes them in doubling chunks and leaves the rest as gaps, which every tracking
- * token would have to carry.
+ * Appends a batch with one INSERT of many rows. The server then knows the number of rows and gives them consecutive
+ * indexes. For a bulk of unknown size it reserves indexes in chunks that double in size and leaves the rest as gaps,
+ * and every tracking token would have to carry these gaps.
  */
 final class MultiRowAppend implements AppendEventsStatementBuilder {
     private static final String ROW = "(?,?,?,?,?,?,?,?,?)";

@@ -9,8 +9,8 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
 /**
- * Reads the next so many events, however far apart their indexes are. Axon's own statements read a range of the index, so
- * they need another query after every empty answer, in case the range fell into a wide gap.
+ * Reads a given number of next events, however far apart their indexes are. Axon's own statements read a range of
+ * indexes. After every empty answer they need another query, in case the range fell into a wide gap.
  */
 final class NextEvents {
     private static final String AFTER = "SELECT %s FROM %s WHERE global_index > ?%s ORDER BY global_index LIMIT ?";
@@ -23,7 +23,7 @@ final class NextEvents {
         return withGaps(connection, schema, index, most, List.of());
     }
 
-    /** @param gaps indexes up to {@code index} that were not there yet */
+    /** @param gaps indexes up to {@code index} that were missing so far */
     static PreparedStatement withGaps(Connection connection, EventSchema schema, long index, int most, List<Long> gaps)
             throws SQLException {
         var orFilled = gaps.isEmpty()

@@ -2,7 +2,7 @@ package party.somsom.foundation.eventstore;
 
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
-/** The snake_case names of {@code db/write-side}. */
+/** The snake_case table and column names of {@code db/write-side}. */
 final class Schema {
     static final EventSchema EVENTS = EventSchema.builder()
             .eventTable("domain_event_entry")

@@ -11,8 +11,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a snapshot of an aggregate whose loading took long, so that the next loading does not. Axon's definition by load
- * time goes on counting after the loading: it would snapshot a busy aggregate over and over while it sits in the cache.
+ * Takes a snapshot of an aggregate that loaded slowly, so that the next load is fast. Axon's own definition by load
+ * time goes on counting after the load, so it would snapshot a busy aggregate again and again while it is cached.
  */
 record SlowLoadSnapshots(Snapshotter snapshotter, Duration slow) implements SnapshotTriggerDefinition {
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
-/** Axon's event store, which tells its storage engine of commits before it asks it for what is new. */
+/** Axon's event store, which reports each commit to its storage engine before it asks the engine for new events. */
 final class TailedEventStore extends EmbeddedEventStore {
     private final TailingStorageEngine engine;
 

@@ -12,25 +12,25 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Appends in the caller's transaction and reads in none: each is one statement, and a transaction around it would be three
- * more. Whoever follows the tail is told of what this node appends and asks every now and then for what others do, so one
- * query is enough where Axon makes as many as it takes until one finds nothing, twice over: having found some events is
- * no reason to look at once for more, unless there were as many as one query may find.
+ * Appends in the caller's transaction and reads without one: a read is one statement, and a transaction around it would
+ * add three more. The reader of the tail is told of this node's commits and asks at intervals for those of other nodes.
+ * So one query is enough, where Axon asks until a query finds nothing, and does that twice. After a query that found
+ * events, this engine asks again at once only if the query returned as many events as it may.
  */
 final class TailingStorageEngine extends JdbcEventStorageEngine {
     private static final long NEVER = -1;
-    /** A quarter of what MariaDB takes unless told otherwise. */
+    /** A quarter of MariaDB's default limit. */
     private static final long STATEMENT_BYTES = 4 << 20;
 
     private final AtomicLong commits = new AtomicLong();
-    /** Commits before the last query, if that found some events and the end of them. */
+    /** The number of commits before the last query, if that query found some events and reached their end. */
     private volatile long readAfter = NEVER;
 
     TailingStorageEngine(Builder builder) {
         super(builder.transactionManager(NoTransactionManager.instance()));
     }
 
-    /** What one packet to the server may not hold goes in several, in the same transaction. */
+    /** Splits events that are too large for one packet to the server; all parts are in the same transaction. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         int from = 0;
@@ -52,7 +52,7 @@ final class TailingStorageEngine extends JdbcEventStorageEngine {
         return tailing ? tail(token) : super.readEventData(token, false);
     }
 
-    /** Only the event store's own thread asks for the tail. */
+    /** Only the event store's own thread calls this. */
     private Stream<? extends TrackedEventData<?>> tail(TrackingToken token) {
         if (readAfter == commits.get()) {
             readAfter = NEVER;
@@ -64,7 +64,7 @@ final class TailingStorageEngine extends JdbcEventStorageEngine {
         return events.stream();
     }
 
-    /** To be called before the tail is asked for because of it. */
+    /** Call this before the commit makes a reader ask for the tail. */
     void committed() {
         commits.incrementAndGet();
     }

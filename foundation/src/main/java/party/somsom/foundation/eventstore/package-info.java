@@ -1,4 +1,4 @@
-/** The event store: names, serialization, caching and freshness of aggregates. */
+/** The event store: it names, serializes and reads events, and keeps cached aggregates fresh. */
 @NullMarked
 package party.somsom.foundation.eventstore;
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.axonframework.common.ReflectionUtils;
 import org.axonframework.messaging.responsetypes.AbstractResponseType;
+import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Query;
 
@@ -16,7 +17,7 @@ import party.somsom.messages.Query;
 final class Answer<R> extends AbstractResponseType<R> {
     private static final Map<Class<?>, Answer<?>> BY_QUERY = new ConcurrentHashMap<>();
 
-    /** Without the {@code Optional}, which Axon takes off the handlers' types too, as it does with futures. */
+    /** Without {@code Optional} and futures, as Axon takes them off the types of handlers. */
     private final transient Type type; // an answer is never serialized
 
     private Answer(Type type) {
@@ -43,6 +44,14 @@ final class Answer<R> extends AbstractResponseType<R> {
     @Override
     public boolean matches(Type answer) {
         return answer.equals(type);
+    }
+
+    /** Axon takes the {@code Optional} off what a handler returns, too. */
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the type of the handler matched, and only an empty Optional is null
+    public R convert(@Nullable Object response) {
+        boolean unwrapped = expectedResponseType == Optional.class && !(response instanceof Optional);
+        return (R) (unwrapped ? Optional.ofNullable(response) : response);
     }
 
     @Override

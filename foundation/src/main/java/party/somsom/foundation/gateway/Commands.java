@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Command;
 
-/** Sends commands to their aggregates, on whichever node these are. */
+/** Sends commands to their aggregates, on whichever node they are. */
 public final class Commands {
     private final CommandGateway gateway;
 

@@ -5,7 +5,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For the auto-configurations of the rooms that send commands or ask queries. */
+/** Makes the gateways. Rooms that send commands or ask queries import it in their auto-configuration. */
 @Configuration(proxyBeanMethods = false)
 public class GatewayConfiguration {
     @Bean

@@ -1,4 +1,4 @@
-/** Sending commands and asking queries, with the answer that each of them declares. */
+/** Sends commands and asks queries. Each of them declares the type of its answer. */
 @NullMarked
 package party.somsom.foundation.gateway;
 

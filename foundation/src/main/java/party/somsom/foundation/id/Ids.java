@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * Makes ids: 26 letters and digits that sort by the time they were made, 80 bits of them random, so nobody guesses one.
- * The form is that of a ULID in lower case; no underscore ever occurs, so ids can be joined by one.
+ * Makes ids of 26 letters and digits that sort by creation time. 80 bits of an id are random, so nobody can guess it.
+ * The format is ULID in lower case. It contains no underscore, so ids can be joined by one.
  */
 public class Ids {
     private static final char[] CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
@@ -35,7 +35,9 @@ public class Ids {
         return new String(id);
     }
 
-    /** An id that always follows from the same bytes, of which it takes 26; it sorts by nothing. */
+    /**
+     * Makes an id from the first 26 bytes. The same bytes always give the same id. These ids have no meaningful order.
+     */
     public static String of(byte[] digest) {
         var id = new char[LENGTH];
         for (var i = 0; i < LENGTH; i++) {

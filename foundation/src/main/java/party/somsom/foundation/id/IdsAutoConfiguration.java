@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Lazy;
 
 @AutoConfiguration
 class IdsAutoConfiguration {
-    /** Made when it is needed, since not every application has a clock. */
+    /** Created when it is first needed, because not every application has a clock. */
     @Bean
     @Lazy
     Ids ids(Clock clock) {

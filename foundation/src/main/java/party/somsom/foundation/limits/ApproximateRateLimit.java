@@ -18,11 +18,11 @@ import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization
 import io.micrometer.core.instrument.Counter;
 
 /**
- * A limit on what happens too often to ask Redis each time. Each node lets a sixth of it pass without asking, so somebody
- * who stays that far below it costs nothing. The rest is one bucket in Redis; a node takes up to another sixth of it
- * before it tells Redis. So one node lets nobody over the limit, and each further node lets them over it by at most a
- * third: n nodes by (n - 1) / 3 at once, and by (n - 1) / 6 as long as they go on. Everybody passes while Redis does not
- * answer.
+ * A limit for actions that are too frequent to ask Redis each time. Each node lets a sixth of the limit pass without
+ * asking, so a person who stays below that costs nothing. The rest is one bucket in Redis, of which a node takes up to
+ * another sixth of the limit before it tells Redis. So one node lets nobody exceed the limit, and each further node
+ * lets a person exceed it by at most a third: n nodes by (n - 1) / 3 in one burst, and by (n - 1) / 6 in the long run.
+ * Everybody passes while Redis does not answer.
  */
 public final class ApproximateRateLimit {
     private static final int PARTS = 6;
@@ -52,7 +52,7 @@ public final class ApproximateRateLimit {
         this.shared = known().build(who -> buckets.builder().withOptimization(late).build(who, rest));
     }
 
-    /** How long to wait until the next one passes; zero when this one does. */
+    /** Returns the wait until the next action may pass, or zero if this one passes. */
     public Duration take(String who) {
         return own.get(who).tryConsume(1) ? Duration.ZERO : takeShared(who);
     }
@@ -70,12 +70,12 @@ public final class ApproximateRateLimit {
         }
     }
 
-    /** After so long without a request every bucket is full again, so forgetting it changes nothing. */
+    /** Every bucket is full again after this time without a request, so forgetting the bucket changes nothing. */
     private Caffeine<Object, Object> known() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterAccess(limit.per())
-                .executor(Runnable::run); // a task for another thread costs more than what it does
+                .executor(Runnable::run); // handing the task to another thread costs more than running it
     }
 
     private BandwidthBuilderBuildStage full(BandwidthBuilderCapacityStage size, long attempts) {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.bucket4j.TimeMeter;
 
-/** The application's clock as Bucket4j reads it. */
+/** Adapts the application's clock to Bucket4j. */
 record ClockTime(Clock clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {

@@ -23,8 +23,8 @@ public final class ExactRateLimit {
     }
 
     /**
-     * How long to wait for the next attempt; zero when this one is within the limit. The time starts with the first
-     * attempt. An attempt is counted before it is made, so many at once do not slip through.
+     * Returns the wait until the next attempt, or zero if this attempt is within the limit. The period starts with the
+     * first attempt. Each attempt is counted before it is made, so many parallel attempts cannot exceed the limit.
      */
     public Duration take(String who) {
         return ask(() -> Duration.ofNanos(bucket(who).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill()));

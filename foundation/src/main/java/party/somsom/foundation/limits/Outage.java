@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import io.github.bucket4j.Bucket;
 
-/** Says that limits are off, once a minute at most. */
+/** Logs that the limits are off, at most once a minute. */
 final class Outage {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 

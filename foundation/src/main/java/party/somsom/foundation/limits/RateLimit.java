@@ -7,6 +7,6 @@ import jakarta.validation.constraints.Positive;
 
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** The rule: so many attempts in so long. */
+/** The rule: the number of attempts that are allowed in a period. */
 public record RateLimit(@Positive int attempts, @NotNull @DurationMin(millis = 1) Duration per) {
 }

@@ -14,8 +14,8 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Counts attempts over all nodes in Redis. Take an {@link ExactRateLimit} where each attempt is worth a request to Redis,
- * and an {@link ApproximateRateLimit} where it is not.
+ * Counts attempts over all nodes in Redis. Use an {@link ExactRateLimit} where each attempt is worth a request to
+ * Redis, and an {@link ApproximateRateLimit} elsewhere.
  */
 public class RateLimits {
     private static final String PREFIX = "limits:";
@@ -37,15 +37,15 @@ public class RateLimits {
                 .withMapper(key -> (PREFIX + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param name of the limit in Redis */
+    /** @param name the name of the limit in Redis */
     public ExactRateLimit exact(String name, RateLimit limit) {
         var prefix = name + ":";
         return new ExactRateLimit(limit, buckets.withMapper(prefix::concat));
     }
 
-    /** @param name of the limit in Redis and in the metrics */
+    /** @param name the name of the limit in Redis and in the metrics */
     public ApproximateRateLimit approximate(String name, RateLimit limit) {
-        var prefix = "%s:%d/%s:".formatted(name, limit.attempts(), limit.per()); // a changed limit counts anew
+        var prefix = "%s:%d/%s:".formatted(name, limit.attempts(), limit.per()); // a changed limit starts a new count
         var refused = meters.counter("somsom.limits.refused", "limit", name);
         return new ApproximateRateLimit(limit, buckets.withMapper(prefix::concat), time, outage, refused);
     }

@@ -11,11 +11,11 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** For rooms that take Bucket4j and Redis along. */
+/** Active in rooms that have Bucket4j and Redis on their class path. */
 @AutoConfiguration
 @ConditionalOnClass({Bucket4jLettuce.class, LettuceConnectionFactory.class, MeterRegistry.class})
 class RateLimitsAutoConfiguration {
-    /** Made when it is needed, since not every application has Redis. */
+    /** Created when it is first needed, because not every application has Redis. */
     @Bean
     @Lazy
     RateLimits rateLimits(LettuceConnectionFactory redis, Clock clock, MeterRegistry meters) {

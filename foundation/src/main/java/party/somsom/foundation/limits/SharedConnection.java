@@ -7,7 +7,9 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 
-/** Lets Bucket4j use the connection that everything else uses, looked up for each command: a node starts without Redis. */
+/**
+ * Lets Bucket4j use the application's Redis connection. It gets it for each command, so a node can start without Redis.
+ */
 record SharedConnection<K>(Supplier<RedisClusterAsyncCommands<K, byte[]>> redis) implements RedisApi<K> {
     @Override
     public <V> RedisFuture<V> eval(String script, ScriptOutputType type, K[] keys, byte[][] params) {
@@ -20,7 +22,7 @@ record SharedConnection<K>(Supplier<RedisClusterAsyncCommands<K, byte[]>> redis)
     }
 
     @Override
-    @SuppressWarnings("unchecked") // one key needs no array of its own type
+    @SuppressWarnings("unchecked") // an array of one key needs no type of its own
     public RedisFuture<?> delete(K key) {
         return redis.get().del(key);
     }

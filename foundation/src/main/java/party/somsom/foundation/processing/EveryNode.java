@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Lets every node see every event of a processing group, from the start of the node on. Its token is in memory, because
- * the clients of an earlier run are gone. There is no transaction, because such a group stores nothing. An event that
- * cannot be handled yet is tried again.
+ * Lets every node see every event of a processing group, from the start of the node on. The token is in memory, because
+ * the clients of an earlier run are gone. The group stores nothing, so it needs no transaction. It tries an event again
+ * if it cannot handle the event yet.
  */
 public final class EveryNode {
     private EveryNode() {

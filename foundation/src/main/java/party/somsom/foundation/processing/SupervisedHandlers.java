@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.foundation.worker.Vitals;
 
 /**
- * Turns an error of an event handler into an exception, and counts it. Axon tries again after an exception. After an error
- * a processing group would stand still, and nobody would notice.
+ * Turns an error of an event handler into an exception, and counts it. After an exception Axon tries again. After an
+ * error the processing group would stand still, and nobody would notice.
  */
 record SupervisedHandlers(Vitals group) implements MessageHandlerInterceptor<EventMessage<?>> {
     @Override

@@ -10,13 +10,14 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 
 /**
- * A processing group runs on the node that claims its token and says so every second at least, in one segment, because each
- * segment looks at every event. When that node is gone, another has it within {@link #LOST_AFTER} and a second.
+ * A processing group runs on the node that claims its token. The node renews its claim at least every second. The group
+ * has one segment only, because each segment looks at every event. If the node is gone, another node takes over within
+ * {@link #LOST_AFTER} plus a second.
  */
 public final class TokenClaims {
     /**
-     * Well above the time of a batch, as the work of a node that lost its claim meanwhile is rolled back; and so far below the
-     * patience of reads that they outlast a takeover.
+     * Much longer than a batch takes, because the work of a node that lost its claim meanwhile is rolled back. Much
+     * shorter than reads wait for a projection, so that they survive a takeover.
      */
     public static final Duration LOST_AFTER = Duration.ofSeconds(3);
 
@@ -26,7 +27,7 @@ public final class TokenClaims {
     private TokenClaims() {
     }
 
-    /** @param table with the columns of Axon's token store in snake case */
+    /** @param table a table with the columns of Axon's token store in snake case */
     public static JdbcTokenStore.Builder tokensIn(String table) {
         return JdbcTokenStore.builder()
                 .schema(TokenSchema.builder()

@@ -1,4 +1,4 @@
-/** How processing groups follow the events on any number of nodes. */
+/** Lets processing groups follow the events on any number of nodes. */
 @NullMarked
 package party.somsom.foundation.processing;
 

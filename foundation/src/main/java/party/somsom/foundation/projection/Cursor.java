@@ -15,16 +15,16 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
 /**
- * Where the next page begins: the sort value and the id of the last row of this one. Rows that are added meanwhile move
- * nothing.
+ * Marks where the next page begins: it holds the sort value and the id of the last row of this page. Rows that are
+ * added meanwhile do not move it.
  */
 public record Cursor<T>(T sortValue, String id) {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern FORM = Pattern.compile("(\\d[\\dT:.-]*)\\|([\\w-]+)");
 
     /**
-     * @param sortValue reads what {@code toString} of the sort value wrote
-     * @throws party.somsom.messages.RejectedException CURSOR_INVALID if the text was not made by {@link #text}
+     * @param sortValue parses the text that {@code toString} of the sort value wrote
+     * @throws party.somsom.messages.RejectedException CURSOR_INVALID if {@link #text} did not make the text
      */
     public static <T> @Nullable Cursor<T> parse(@Nullable String text, Function<String, ? extends T> sortValue) {
         if (text == null) {
@@ -36,15 +36,15 @@ public record Cursor<T>(T sortValue, String id) {
                 return new Cursor<>(sortValue.apply(parts.group(1)), parts.group(2));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            // refused below, like every other text that is no cursor
+            // refused below, like every other invalid text
         }
         throw new Rejection(Code.CURSOR_INVALID, "not a cursor of this list").asException();
     }
 
     /**
-     * Where a page of a list begins that has the newest first: without a text, before everything.
+     * The start of a page of a list that is sorted newest first. Without a text, the page is the first one.
      *
-     * @throws party.somsom.messages.RejectedException CURSOR_INVALID if the text was not made by {@link #text}
+     * @throws party.somsom.messages.RejectedException CURSOR_INVALID if {@link #text} did not make the text
      */
     public static Cursor<Instant> newestFirst(@Nullable String text) {
         var after = parse(text, SqlTime::parse);
@@ -56,7 +56,7 @@ public record Cursor<T>(T sortValue, String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes a page of rows that were read with a limit one higher than asked for. */
+    /** Makes a page from rows that were read with a limit one higher than requested. */
     public static <T> Page<T> page(List<T> rows, int limit, Function<T, Cursor<?>> cursorOf) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);

@@ -14,7 +14,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import party.somsom.foundation.eventstore.StoredEvents;
 
-/** Runs the groups of projections that contexts contribute. For the auto-configurations of the rooms that have some. */
+/**
+ * Runs the projection groups that contexts contribute. Rooms with projections import it in their auto-configuration.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ProjectionConfiguration {
     @Bean

@@ -12,8 +12,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
- * For operators: how far each projection is, and its replay from the first event. While it replays, reads that need the
- * latest answer READ_MODEL_BEHIND. Automations are no projections, so no replay sends a command or a message.
+ * Shows operators how far each projection is, and replays a projection from the first event. During a replay, reads
+ * that need the latest state answer READ_MODEL_BEHIND. Automations are not projections, so a replay sends no command
+ * and no message.
  */
 @Endpoint(id = "projections")
 public class ProjectionEndpoint {
@@ -34,7 +35,7 @@ public class ProjectionEndpoint {
         return lags;
     }
 
-    /** Needs every segment: with several nodes, stop the others first. */
+    /** Needs every segment. If there are several nodes, stop the others first. */
     @WriteOperation
     public WebEndpointResponse<String> replay(@Selector String group) {
         if (!lags().containsKey(group)) {

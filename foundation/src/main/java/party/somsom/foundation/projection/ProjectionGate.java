@@ -14,8 +14,8 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 
 /**
- * Makes a read wait until a projection has handled every event that was stored when the read came: so whoever got an
- * answer to a write finds it in what they read next, on any node, and the write itself waits for nothing.
+ * Makes a read wait until a projection has handled every event that was stored before the read came. So a person who
+ * got an answer to a write sees that write in the next read, on any node. The write itself does not wait.
  */
 public final class ProjectionGate {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -48,7 +48,7 @@ public final class ProjectionGate {
         return head < 0 || !positions.isEmpty() && positions.stream().allMatch(token -> covers(token, head));
     }
 
-    /** A gap is an undone transaction, or one that committed late: only the latter holds something to wait for. */
+    /** A gap is a transaction that was undone or that committed late. Only a late commit holds events to wait for. */
     private boolean covers(@Nullable TrackingToken token, long head) {
         if (!(WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken position)
                 || position.getIndex() < head) {

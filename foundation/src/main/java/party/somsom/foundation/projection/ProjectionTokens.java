@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.eventstore.StoredEvents;
 
-/** How far each projection has come, on this node and on the others. */
+/** Tells how far each projection is, on this node and on the others. */
 public final class ProjectionTokens {
     private final Configuration axon;
     private final StoredEvents events;
@@ -32,12 +32,12 @@ public final class ProjectionTokens {
     }
 
     /**
-     * One token a segment: the live one of those this node works on, the stored one of the rest; null where a segment
-     * has looked at no event yet.
+     * Returns one token for each segment: the live token if this node works on the segment, otherwise the stored one.
+     * The token is null if the segment has not looked at any event yet.
      */
     Collection<@Nullable TrackingToken> of(String processingGroup) {
         var local = new HashMap<>(processor(processingGroup).processingStatus());
-        local.values().removeIf(EventTrackerStatus::isErrorState); // it has given up its claim until it tries again
+        local.values().removeIf(EventTrackerStatus::isErrorState); // it gave up its claim until it tries again
         List<@Nullable TrackingToken> tokens = new ArrayList<>();
         local.values().forEach(status -> tokens.add(status.getTrackingToken()));
         if (!coversEveryAggregate(local.values())) {
@@ -57,7 +57,7 @@ public final class ProjectionTokens {
                 .orElseThrow();
     }
 
-    /** Events that a projection has yet to look at. */
+    /** The number of events that a projection has not looked at yet. */
     public double lag(String processingGroup) {
         var position = of(processingGroup).stream().mapToLong(ProjectionTokens::position).min().orElse(-1);
         return Math.max(0, events.head() - position);

@@ -15,12 +15,13 @@ import org.axonframework.serialization.Serializer;
 import party.somsom.foundation.processing.TokenClaims;
 
 /**
- * How every projection runs: in large batches, on a token that lives beside its tables, stopping at what it cannot do.
- * Tracking processors, because they wake up with the event; the pooled ones look for it twice a second.
+ * How every projection runs: in large batches, with a token that is stored beside its tables. It stops at an event that
+ * it cannot handle. It uses tracking processors because they wake up with the event; pooled processors look for events
+ * twice a second.
  */
 public final class Projections implements ConfigurerModule {
     private static final int BATCH = 1_000;
-    /** Also how old the stored position of an idle segment may be, which readers on other nodes go by. */
+    /** The stored position of an idle segment may also be this old. Readers on other nodes rely on it. */
     private static final long IDLE_MILLIS = 250;
     private static final String TOKENS = "somsom_views.token_entry";
 

@@ -10,8 +10,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a projection rest for a moment after each batch. The first event after a quiet time is handled at once; when they come
- * thick and fast, more of them share a transaction, as each batch costs one however small it is.
+ * Makes a projection rest for a moment after each batch. The first event after a quiet time is handled at once. When
+ * many events come, more of them share a transaction, which is good because every batch costs one, however small.
  */
 final class RestAfterBatch implements MessageHandlerInterceptor<EventMessage<?>> {
     private static final long REST_NANOS = Duration.ofMillis(5).toNanos();

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-/** Instants in DATETIME(3) columns, in UTC whatever the zones of server and session are. */
+/** Converts between instants and DATETIME(3) columns, which hold UTC whatever the zones of server and session are. */
 public final class SqlTime {
     private SqlTime() {
     }
@@ -19,7 +19,7 @@ public final class SqlTime {
         return instant == null ? null : toSql(instant);
     }
 
-    /** Reads what {@code toString} of {@link #toSql} wrote. */
+    /** Parses the text that {@code toString} of {@link #toSql} wrote. */
     public static Instant parse(String text) {
         return fromSql(LocalDateTime.parse(text));
     }

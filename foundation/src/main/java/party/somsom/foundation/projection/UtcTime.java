@@ -8,7 +8,7 @@ import jakarta.persistence.Converter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets entities have instants where their tables have DATETIME(3) columns, as {@link SqlTime} writes them. */
+/** Maps instants in entities to DATETIME(3) columns, in the format of {@link SqlTime}. */
 @Converter
 public final class UtcTime implements AttributeConverter<Instant, LocalDateTime> {
     @Override

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Collects the rows that a batch of events writes, and writes them with one JDBC batch per statement just before the
- * processor's transaction commits. Statements run in the order they were given here, and the last write to a key wins:
- * so give inserts before updates, and write absolute values only.
+ * Collects the rows that a batch of events writes. Just before the processor's transaction commits, it writes them with
+ * one JDBC batch for each statement. Statements run in the order in which they were given here, and the last write to a
+ * key wins. So give inserts before updates, and write absolute values only.
  */
 public final class ViewBatch {
     private final JdbcTemplate jdbc;
@@ -23,7 +23,7 @@ public final class ViewBatch {
         this.statements = List.of(statements);
     }
 
-    /** To be called from an event handler, with one of the statements given to the constructor. */
+    /** Call this from an event handler, with one of the statements given to the constructor. */
     public void put(String statement, String key, @Nullable Object... values) {
         var unitOfWork = CurrentUnitOfWork.get();
         Map<String, Map<String, @Nullable Object[]>> rows = unitOfWork.getOrComputeResource(toString(), name -> {

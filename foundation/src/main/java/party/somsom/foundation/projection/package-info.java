@@ -1,4 +1,4 @@
-/** What every projection shares: batching, catching up, cursors, replay and lag. */
+/** The parts that every projection shares: batching, catching up, cursors, replay and lag. */
 @NullMarked
 package party.somsom.foundation.projection;
 

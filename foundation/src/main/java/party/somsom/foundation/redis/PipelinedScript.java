@@ -8,7 +8,7 @@ import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** A script that answers lists and is run many times in one round trip, each time with other keys. */
+/** A script that returns lists and runs many times in one round trip, each time with other keys. */
 public final class PipelinedScript {
     private final byte[] text;
 
@@ -16,7 +16,7 @@ public final class PipelinedScript {
         this.text = text;
     }
 
-    /** @param name of a file in {@code redis/} on the class path */
+    /** @param name the name of a file in {@code redis/} on the class path */
     public static PipelinedScript load(String name) {
         return new PipelinedScript(bytes(RedisScripts.load(name, List.class).getScriptAsString()));
     }
@@ -26,7 +26,7 @@ public final class PipelinedScript {
         return redis.executePipelined(runs(keys, arguments)).stream().<List<?>>map(answer -> (List<?>) answer).toList();
     }
 
-    @SuppressWarnings("NullAway") // in a pipeline every callback answers null
+    @SuppressWarnings("NullAway") // in a pipeline every callback returns null
     private RedisCallback<Object> runs(List<List<String>> keys, List<String> arguments) {
         return connection -> {
             for (var each : keys) {

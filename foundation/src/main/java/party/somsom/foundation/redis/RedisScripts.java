@@ -8,14 +8,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Reads scripts once. One made from a resource asks the class path before every call whether the file has changed, which
- * in a packed application took half the time of a cached search.
+ * Reads each script once. Spring's script from a resource checks before every call whether the file has changed. In a
+ * packed application this check took half the time of a cached search.
  */
 public final class RedisScripts {
     private RedisScripts() {
     }
 
-    /** @param name of a file in {@code redis/} on the class path */
+    /** @param name the name of a file in {@code redis/} on the class path */
     public static <T> RedisScript<T> load(String name, Class<T> resultType) {
         try {
             var text = new ClassPathResource("redis/" + name).getContentAsString(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** The scripts that run in Redis, whoever's they are. */
+/** Loads and runs scripts in Redis, for every room. */
 @NullMarked
 package party.somsom.foundation.redis;
 

@@ -3,22 +3,22 @@ package party.somsom.foundation.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The one form of a text that people type in more than one way. */
+/** Brings a text into its one normal form when people can type it in several ways. */
 public final class Texts {
     private Texts() {
     }
 
-    /** Korean syllables in one piece, however a keyboard composed them. */
+    /** Joins the parts of each Korean syllable into one character, because keyboards compose them differently. */
     public static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** A line of text without blanks around it. */
+    /** A line of text without blanks at its start and end. */
     public static String line(String text) {
         return composed(text.strip());
     }
 
-    /** An e-mail address as it is stored, compared and put into a token. */
+    /** An e-mail address in the form in which it is stored, compared and put into a token. */
     public static String email(String text) {
         return line(text).toLowerCase(Locale.ROOT);
     }

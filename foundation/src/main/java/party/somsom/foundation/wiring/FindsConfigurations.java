@@ -15,8 +15,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * For the auto-configuration of a room: takes in each {@code @Configuration} in the packages below, so that a new one is
- * named nowhere. They may be package-private, and have the same name as another room's.
+ * Put this on the auto-configuration of a room. It finds every {@code @Configuration} in the packages below, so no list
+ * has to name a new one. Configurations may be package-private and may have the same name as one in another room.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** How a room finds the configurations of its contexts. */
+/** Finds the configurations of a room's contexts. */
 @NullMarked
 package party.somsom.foundation.wiring;
 

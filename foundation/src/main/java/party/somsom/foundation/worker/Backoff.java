@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** How long to wait after a failure: longer each time, and with jitter, so that not everybody comes back at once. */
+/**
+ * The wait after a failure. It grows with each failure and has jitter, so that clients do not all come back at once.
+ */
 public record Backoff(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 20;
 
-    /** @param failures before this one */
+    /** @param failures the number of failures before this one */
     public Duration after(int failures) {
         return after(failures, Duration.ZERO);
     }
 
-    /** @param least what the server asked for */
+    /** @param least the shortest wait, which the server asked for */
     public Duration after(int failures, Duration least) {
         return after(failures, least, ThreadLocalRandom.current());
     }

@@ -2,14 +2,14 @@ package party.somsom.foundation.worker;
 
 import java.time.Duration;
 
-/** What is done again and again while the application runs. Each bean of this type gets a worker. */
+/** Work that is repeated as long as the application runs. Each bean of this type gets a worker. */
 public interface Chore {
     String name();
 
-    /** The rest between two times. */
+    /** The rest between two runs. */
     Duration pause();
 
-    /** The rest before the first time. */
+    /** The rest before the first run. */
     default Duration firstPause() {
         return Duration.ZERO;
     }
@@ -20,7 +20,7 @@ public interface Chore {
         return new SimpleChore(name, pause, body);
     }
 
-    /** What a chore does that needs no class of its own. */
+    /** The work of a chore that needs no class of its own. */
     @FunctionalInterface
     interface Body {
         void run() throws Exception;

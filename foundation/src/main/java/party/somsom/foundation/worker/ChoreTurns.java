@@ -2,7 +2,7 @@ package party.somsom.foundation.worker;
 
 import java.time.Duration;
 
-/** The turns of a chore. The first one is only the rest before the first time. */
+/** The turns of a chore. The first turn does no work; it only returns the rest before the first run. */
 final class ChoreTurns implements Step {
     private final Chore chore;
     private boolean rested;

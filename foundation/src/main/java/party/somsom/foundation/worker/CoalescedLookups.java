@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * Looks up many keys at a time: whatever is asked while a question is under way goes into the next one. So an answer is
- * never older than its question, and a busy server asks hundreds of times a second instead of ten thousand.
+ * Looks up many keys at a time. Keys that are asked for while a lookup is in progress go into the next one. So an
+ * answer is never older than its question, and a busy server asks hundreds of times a second instead of ten thousand
+ * times.
  */
 public final class CoalescedLookups<K, V> {
     private static final int MOST = 512;
@@ -21,14 +22,14 @@ public final class CoalescedLookups<K, V> {
 
     /**
      * @param vitals see {@link Workers#vitals}
-     * @param lookup answers in the order of the keys; runs on a virtual thread of its own
+     * @param lookup returns the answers in the order of the keys; runs on its own virtual thread
      */
     public CoalescedLookups(Vitals vitals, Function<List<K>, List<V>> lookup) {
         this.lookup = lookup;
         this.drain = new SerialDrain(vitals, this::askUntilNoneWaits, () -> !waiting.isEmpty());
     }
 
-    /** Waits for the answer, or for what the lookup threw. */
+    /** Waits for the answer. If the lookup failed, this throws its exception. */
     public V get(K key) {
         try {
             return find(key).join();
@@ -51,7 +52,7 @@ public final class CoalescedLookups<K, V> {
     }
 
     private List<Question<K, V>> next() {
-        Thread.yield(); // whoever is about to ask comes along; alone, this takes no time
+        Thread.yield(); // other threads that are about to ask can join; if there are none, this takes no time
         var batch = new ArrayList<Question<K, V>>();
         for (var question = waiting.poll(); question != null; question = waiting.poll()) {
             batch.add(question);
@@ -62,7 +63,7 @@ public final class CoalescedLookups<K, V> {
         return batch;
     }
 
-    /** What goes wrong is for those who asked. An error is for the supervision too. */
+    /** The callers get every exception. The supervision gets an error as well. */
     private void ask(List<Question<K, V>> batch) {
         try {
             var answers = lookup.apply(batch.stream().map(Question::key).toList());

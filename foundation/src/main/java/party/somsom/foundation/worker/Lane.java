@@ -7,8 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A queue that a {@link Worker} empties: each time it hands over whatever has arrived since its last batch. No timer: an idle
- * lane starts at once.
+ * A queue that a {@link Worker} empties. Each batch consists of the items that arrived since the last batch. There is
+ * no timer, so an idle lane starts at once.
  */
 public final class Lane<T> implements Step {
     private static final long STOP_CHECK_MILLIS = 100;
@@ -23,12 +23,12 @@ public final class Lane<T> implements Step {
         OPEN, CLOSED, ABANDONED
     }
 
-    /** Handles what has arrived. */
+    /** Handles a batch of items. */
     public interface Handler<T> {
-        /** What is still in the list when it fails is handed over again. */
+        /** If this fails, the items that are still in the list are handed over again. */
         void handle(List<T> batch) throws Exception;
 
-        /** The lane is dead, and nobody will handle these. */
+        /** The lane is dead, and nobody will handle these items. */
         default void abandon(List<T> items) {
         }
     }
@@ -50,7 +50,7 @@ public final class Lane<T> implements Step {
         return true;
     }
 
-    /** Items that no batch has yet. */
+    /** The number of items that are in no batch yet. */
     public int size() {
         return waiting.size();
     }
@@ -75,12 +75,12 @@ public final class Lane<T> implements Step {
         }
     }
 
-    /** Takes items again after {@link #close}. */
+    /** Accepts items again after {@link #close}. */
     public void open() {
         gate = Gate.OPEN;
     }
 
-    /** Takes no more. Its worker ends when it has handled the rest. */
+    /** Accepts no more items. The worker ends when it has handled the rest. */
     public void close() {
         gate = Gate.CLOSED;
     }

@@ -3,7 +3,7 @@ package party.somsom.foundation.worker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Does something at most once in a period, however often it is asked to: write a line to the log, for example. */
+/** Does something at most once in a period, however often it is called. It limits log lines, for example. */
 public final class OncePer {
     private final long nanos;
     private final AtomicLong next = new AtomicLong(System.nanoTime());

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs its body on a virtual thread as long as there is something to do, and never twice at the same time. While there is
- * nothing it costs nothing, so there may be very many. No wake-up is lost: what comes while it runs is done as well.
+ * Runs its body on a virtual thread as long as there is something to do, and never twice at the same time. An idle
+ * drain costs nothing, so there may be very many. No wake-up is lost: work that arrives during a run is done too.
  */
 public final class SerialDrain {
     private final Vitals vitals;
@@ -15,14 +15,16 @@ public final class SerialDrain {
     private final AtomicBoolean busy = new AtomicBoolean();
     private int failuresInARow;
 
-    /** Does everything that there is to do. What fails should be gone then: else it comes again, after a pause. */
+    /**
+     * Does all the work that there is. It should remove work that fails; otherwise that work comes again after a pause.
+     */
     public interface Body {
         void drain() throws Exception;
     }
 
     /**
      * @param vitals  see {@link Workers#vitals}
-     * @param hasMore tells whether there is something to do; must not fail
+     * @param hasMore tells whether there is something to do; it must not fail
      */
     public SerialDrain(Vitals vitals, Body body, BooleanSupplier hasMore) {
         this.vitals = vitals;
@@ -34,7 +36,7 @@ public final class SerialDrain {
         return busy.get();
     }
 
-    /** To be called after something was added. Does not wait. */
+    /** Call this after adding work. It does not wait. */
     public void wake() {
         if (busy.compareAndSet(false, true)) {
             try {
@@ -69,7 +71,7 @@ public final class SerialDrain {
                 Thread.sleep(vitals.pauseAfter(failuresInARow++));
             }
         } catch (InterruptedException e) {
-            // goes on at once
+            // continues at once
         } finally {
             busy.set(false);
             if (hasMore.getAsBoolean()) {

@@ -12,8 +12,9 @@ import org.springframework.core.NestedExceptionUtils;
 import io.micrometer.core.instrument.Counter;
 
 /**
- * The signs of life of a worker, or of all tasks of one name. An exception may have its cause outside and
- * pass, so it never kills. An error is a fault of this process: too many in a row, without a good turn in between, do.
+ * The signs of life of a worker, or of all tasks with one name. An exception never kills the worker, because its cause
+ * may be outside and may pass. An error is a fault of this process; too many errors in a row, without a good turn in
+ * between, kill the worker.
  */
 public final class Vitals {
     private static final Logger log = LoggerFactory.getLogger(Vitals.class);
@@ -21,9 +22,9 @@ public final class Vitals {
 
     enum State {
         RUNNING,
-        /** Its last turn failed, and it tries again. */
+        /** The last turn failed, and the worker tries again. */
         FAILING,
-        /** It cannot be restarted. */
+        /** The worker cannot be restarted. */
         DEAD
     }
 
@@ -43,7 +44,7 @@ public final class Vitals {
         this.restarts = restarts;
     }
 
-    /** The same task, whose outcome is known here. What it throws goes no further. */
+    /** Wraps a task so that its outcome is recorded here. The wrapper catches everything that the task throws. */
     public Runnable watch(Runnable task) {
         return () -> {
             try {
@@ -55,7 +56,9 @@ public final class Vitals {
         };
     }
 
-    /** Runs the task here and notes how it ends. An error comes out as an exception, for callers that then try again. */
+    /**
+     * Runs the task here and records how it ends. An error is thrown as an exception, for callers that then try again.
+     */
     public <T> T call(Callable<T> task) throws Exception {
         try {
             var result = task.call();
@@ -85,7 +88,7 @@ public final class Vitals {
         return Duration.ofNanos(System.nanoTime() - lastTurn.getOpaque());
     }
 
-    /** A turn ended well. Called very often, so it costs next to nothing. */
+    /** Records that a turn ended well. It is called very often, so it costs next to nothing. */
     void turned() {
         lastTurn.setOpaque(System.nanoTime());
         if (state != State.RUNNING) {
@@ -94,7 +97,7 @@ public final class Vitals {
         }
     }
 
-    /** @return whether it is worth going on */
+    /** @return whether the worker should go on */
     boolean failed(Throwable problem) {
         errors.increment();
         if (problem instanceof Error && errorsInARow.incrementAndGet() > settings.restarts()) {
@@ -110,7 +113,7 @@ public final class Vitals {
         return true;
     }
 
-    /** @param failures before this one, in a row */
+    /** @param failures the number of failures in a row before this one */
     Duration pauseAfter(int failures) {
         return settings.backoff().after(failures);
     }
@@ -119,7 +122,7 @@ public final class Vitals {
         restarts.increment();
     }
 
-    /** The state comes first: a line in the log may be too much when memory is short. */
+    /** Sets the state first, because a log line may fail when memory is short. */
     void died(Throwable problem) {
         if (state != State.DEAD) {
             state = State.DEAD;

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Has work done as long as the application runs. */
+/** Runs work as long as the application runs. */
 public final class WorkLifecycle implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WorkLifecycle.class);
 
@@ -15,12 +15,12 @@ public final class WorkLifecycle implements SmartLifecycle {
     private final Supplier<List<AutoCloseable>> work;
     private List<AutoCloseable> running = List.of();
 
-    /** Works after everything else has started and until anything else stops. */
+    /** The work starts after everything else has started, and stops before anything else stops. */
     public WorkLifecycle(Supplier<List<AutoCloseable>> work) {
         this(DEFAULT_PHASE, work);
     }
 
-    /** @param work starts it; closed in this order */
+    /** @param work starts the work; its parts are closed in the order of the list */
     WorkLifecycle(int phase, Supplier<List<AutoCloseable>> work) {
         this.phase = phase;
         this.work = work;

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that takes one turn after the other until it is told to stop. After an exception it rests and goes on. After an
+ * A thread that takes one turn after the other until it is stopped. After an exception it rests and goes on. After an
  * error a new thread goes on, because the old one may have left a transaction or a unit of work behind.
  */
 public final class Worker implements AutoCloseable {
@@ -82,7 +82,7 @@ public final class Worker implements AutoCloseable {
         try {
             Thread.sleep(vitals.pauseAfter(failuresInARow++));
         } catch (InterruptedException e) {
-            // it is told to stop, as the next thread finds out at once
+            // the worker is being stopped; the next thread notices that at once
         }
         vitals.restarted();
         start();
@@ -106,7 +106,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Interrupts the turn under way, which is the last one. Does not wait for it. */
+    /** Interrupts the current turn, which is the last one. Does not wait for it. */
     public synchronized void stop() {
         stopping = true;
         if (thread != null) {
@@ -114,7 +114,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** @return false if it is not over by then */
+    /** @return false if the worker has not ended in that time */
     public boolean await(Duration patience) {
         try {
             return over.await(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -124,7 +124,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** As {@link #stop}, but waits for the turn under way. */
+    /** Like {@link #stop}, but waits for the current turn. */
     @Override
     public void close() {
         stop();

@@ -10,7 +10,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** The workers of a node. Where nobody collects metrics, theirs are lost. */
+/** Makes the workers of a node. If no metrics are collected, the workers' metrics are lost. */
 @AutoConfiguration(afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @EnableConfigurationProperties(WorkerProperties.class)
 public class WorkerAutoConfiguration {
@@ -21,14 +21,14 @@ public class WorkerAutoConfiguration {
         return new Workers(meters.getIfAvailable(SimpleMeterRegistry::new), settings);
     }
 
-    /** Starts when even the web server has started. */
+    /** Starts the chores last, even after the web server. */
     @Bean
     WorkLifecycle chores(Workers workers, ObjectProvider<Chore> chores) {
         return new WorkLifecycle(Integer.MAX_VALUE,
                 () -> chores.orderedStream().<AutoCloseable>map(workers::start).toList());
     }
 
-    /** For what libraries schedule, such as the heartbeats of STOMP. Our own chores have workers. */
+    /** For tasks that libraries schedule, such as the heartbeats of STOMP. Our own chores have workers. */
     @Bean
     TaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();

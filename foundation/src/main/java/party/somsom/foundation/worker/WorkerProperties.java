@@ -12,9 +12,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of all workers.
  *
- * @param restarts     after so many errors in a row a worker is dead, and with it the node's liveness
- * @param firstPause   after a failure; twice as long after each further one
- * @param longestPause after a failure
+ * @param restarts     after this many errors in a row a worker is dead, and the node's liveness is down
+ * @param firstPause   the pause after a failure; it doubles with each further failure
+ * @param longestPause the longest pause after a failure
  */
 @Validated
 @ConfigurationProperties("somsom.workers")

@@ -15,7 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import party.somsom.foundation.worker.Vitals.State;
 
-/** Starts the workers of this node and knows how they are. Its health is down when one of them is dead. */
+/** Starts the workers of this node and knows their states. The health is down if one of them is dead. */
 public final class Workers implements HealthIndicator {
     private static final String TAG = "worker";
 
@@ -28,7 +28,7 @@ public final class Workers implements HealthIndicator {
         this.settings = settings;
     }
 
-    /** On a thread of the operating system, which gets its share of the processors whatever the others do. */
+    /** Uses a thread of the operating system, which gets its share of the processors whatever other threads do. */
     public Worker start(String name, Step step) {
         return start(name, step, Thread.ofPlatform().daemon().name(name).factory());
     }
@@ -37,7 +37,7 @@ public final class Workers implements HealthIndicator {
         return start(chore.name(), new ChoreTurns(chore));
     }
 
-    /** On a virtual thread: only there an interrupt ends the wait for a socket. */
+    /** Uses a virtual thread, because only there an interrupt ends the wait for a socket. */
     public Worker startVirtual(String name, Step step) {
         return start(name, step, Thread.ofVirtual().name(name).factory());
     }
@@ -50,7 +50,7 @@ public final class Workers implements HealthIndicator {
         return worker;
     }
 
-    /** Of all that runs under this name and has no worker of its own. */
+    /** The vitals of everything that runs under this name without a worker of its own. */
     public Vitals vitals(String name) {
         return known.computeIfAbsent(name, this::register);
     }

@@ -1,4 +1,4 @@
-/** Threads that work in the background: named, supervised, restarted, measured. */
+/** Threads that work in the background. They have names, are supervised and restarted, and report metrics. */
 @NullMarked
 package party.somsom.foundation.worker;
 

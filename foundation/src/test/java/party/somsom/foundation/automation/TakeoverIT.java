@@ -30,13 +30,13 @@ import party.somsom.foundation.processing.TokenClaims;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** Nodes that share events and tokens, in one process. */
+/** Nodes in one process that share events and tokens. */
 @WithLocalStack(LocalServer.MYSQL)
 class TakeoverIT {
     private static final String AWOKEN = "awoken";
     private static final String LOOKING = "looking";
     private static final int BATCH = 10;
-    /** To look for what is lost, and for this machine to be slow. */
+    /** The time to notice a lost claim, plus a reserve for a slow machine. */
     private static final Duration SLACK = Duration.ofSeconds(4);
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
@@ -97,7 +97,7 @@ class TakeoverIT {
         nodes.add(node.start());
     }
 
-    /** What one node has handled. */
+    /** The events that one node has handled. */
     record Seen(List<String> all) {
         Seen() {
             this(new CopyOnWriteArrayList<>());

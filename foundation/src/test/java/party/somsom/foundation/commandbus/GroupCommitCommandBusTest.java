@@ -24,7 +24,7 @@ import party.somsom.messages.Command;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection.Code;
 
-/** A lane when it meets an error. That commands share commits is shown by GroupCommitIT. */
+/** Shows how a lane behaves after an error. GroupCommitIT shows that commands share commits. */
 @Timeout(30)
 class GroupCommitCommandBusTest {
     private static final Duration NO_PAUSE = Duration.ofMillis(1);
@@ -34,7 +34,7 @@ class GroupCommitCommandBusTest {
     private Workers workers;
     private GroupCommitCommandBus bus;
 
-    /** @param answer or else the handler meets an error */
+    /** @param answer if false, the handler meets an error */
     private record Greet(String aggregateId, boolean answer) implements Command<String> {
     }
 

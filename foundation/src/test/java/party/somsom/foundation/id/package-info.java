@@ -1,4 +1,4 @@
-/** How ids look. */
+/** Tests the form of ids. */
 @NullMarked
 package party.somsom.foundation.id;
 

@@ -38,7 +38,7 @@ class ApproximateRateLimitIT {
         return node.take(who).isZero();
     }
 
-    /** How many of a burst pass. */
+    /** How many requests of a burst pass. */
     private long passing(ApproximateRateLimit node, String who, int requests) {
         return IntStream.range(0, requests).filter(_ -> passes(node, who)).count();
     }

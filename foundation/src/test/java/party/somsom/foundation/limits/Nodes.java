@@ -13,7 +13,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** Nodes that share a Redis, and a clock that stands still unless it is turned. */
+/** Nodes that share a Redis. Their clock stands still until a test moves it. */
 final class Nodes implements AutoCloseable {
     private final StoppedClock clock = new StoppedClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -1,4 +1,4 @@
-/** Limits over several nodes, with a real Redis behind. */
+/** Tests limits over several nodes with a real Redis. */
 @NullMarked
 package party.somsom.foundation.limits;
 

@@ -49,7 +49,7 @@ class SupervisedHandlersTest {
                 Named.of("pooled", processing -> processing.registerPooledStreamingEventProcessor(GROUP)));
     }
 
-    /** Meets so many errors first. */
+    /** Meets this many errors before it succeeds. */
     @ProcessingGroup(GROUP)
     private final class Clumsy {
         private int errors;

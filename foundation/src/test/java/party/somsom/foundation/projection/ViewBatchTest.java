@@ -22,7 +22,7 @@ class ViewBatchTest {
     private final ViewBatch batch = new ViewBatch(new Recorder(), INSERT, UPDATE);
     private DefaultUnitOfWork<?> unitOfWork;
 
-    /** Writes nowhere, and remembers it. */
+    /** Writes nothing and records every write. */
     private final class Recorder extends JdbcTemplate {
         @Override
         public int[] batchUpdate(String statement, List<Object[]> rows) {

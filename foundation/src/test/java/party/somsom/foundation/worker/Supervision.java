@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Status;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** Workers that are restarted soon, and what is seen of them from outside. */
+/** Workers that are restarted soon, and the signs of their states that are visible from outside. */
 final class Supervision {
     static final int RESTARTS = 3;
 

@@ -23,7 +23,7 @@ class WorkerTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final Supervision supervision = new Supervision();
-    /** In the order in which they were taken; a turn after the last one rests for long. */
+    /** The turns to take, in order. A turn after the last one rests for long. */
     private final Queue<Step> turns = new ArrayDeque<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final CountDownLatch died = new CountDownLatch(1);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.identity.AccountView;
 import party.somsom.identity.SignedIn;
 
-/** A row of accounts. The code is the last one sent: the one that has to confirm it, or the one that did. */
+/** A row of the table of accounts. The code is the last one that was sent: it will confirm the account, or it did. */
 record Account(String id, String email, String name, String passwordHash, @Nullable Instant confirmedAt, Code code) {
-    /** What is kept of a confirmation code. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
+    /** The stored part of a confirmation code. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Code(String id, byte[] hash, Instant expiresAt) {
     }
 

@@ -26,10 +26,11 @@ class AccountStore {
     }
 
     /**
-     * Puts the account in, or in the place of an unconfirmed one with the same address, which keeps its id. One
-     * statement, so two sign-ups at once cannot both be first. A confirmed account stays as it is.
+     * Stores the account. It replaces an unconfirmed account with the same address but keeps that account's id. A
+     * confirmed account stays as it is. This is one statement, so of two sign-ups at the same time only one can be the
+     * first.
      *
-     * @return the account as it is then
+     * @return the account as it is stored now
      */
     Account register(Account account) {
         jdbc.sql("""
@@ -75,7 +76,7 @@ class AccountStore {
         return names;
     }
 
-    /** Does nothing when it is confirmed already or a newer code was sent. */
+    /** Does nothing if the account is already confirmed or a newer code was sent. */
     void confirm(Account account, @Nullable String name) {
         jdbc.sql("""
                 UPDATE identity_account SET confirmed_at = :now, name = COALESCE(:name, name)

@@ -13,8 +13,8 @@ import party.somsom.foundation.limits.RateLimits;
 import party.somsom.identity.token.SigningKey;
 
 /**
- * The 6-digit codes sent by e-mail. Only a keyed hash is stored: without the key, which is not in the database, a
- * million guesses would find the code.
+ * The 6-digit codes that are sent by e-mail. Only a keyed hash is stored, and the key is not in the database. With a
+ * hash that needs no key, a million guesses would find the code.
  */
 class ConfirmationCodes {
     private static final int BOUND = 1_000_000;
@@ -47,8 +47,8 @@ class ConfirmationCodes {
     }
 
     /**
-     * Whether this is the account's code. Guesses are counted for known and unknown addresses in the same way, so that
-     * neither the answer nor its time tells them apart; after too many, even the right code is none.
+     * Whether this is the account's code. Guesses are counted in the same way for known and unknown addresses, so
+     * neither the answer nor its time shows the difference. After too many guesses even the right code does not match.
      */
     boolean matches(String email, Optional<Account> account, String code) {
         var codeId = account.map(known -> known.code().id()).orElse("none");

@@ -14,7 +14,7 @@ import party.somsom.foundation.worker.Chore;
 import party.somsom.foundation.worker.SerialDrain;
 import party.somsom.foundation.worker.Workers;
 
-/** Writes the mail that carries a code, and sends what is in the outbox until it is through. */
+/** Writes the mail that carries a code, and sends the mails in the outbox until they are delivered. */
 class ConfirmationMails implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmationMails.class);
 
@@ -34,7 +34,7 @@ class ConfirmationMails implements Chore {
         this.sending = new SerialDrain(workers.vitals("identity-mails"), this::sendAll, asked::get);
     }
 
-    /** Part of the caller's transaction. */
+    /** Runs in the caller's transaction. */
     void enqueue(Account account, String code, Locale language) {
         outbox.add(account.email(), texts.confirmationSubject(language),
                 texts.confirmation(code, settings.codeTtl(), language), account.code().expiresAt());
@@ -45,7 +45,7 @@ class ConfirmationMails implements Chore {
         sending.wake();
     }
 
-    /** Tries again what could not be sent, and sends what another node left behind. */
+    /** Sends mails again that could not be sent, and mails that another node left behind. */
     @Override
     public void run() {
         sendSoon();

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.worker.Chore;
 
-/** Deletes sessions that expired and accounts that nobody confirmed. Any node may do it at any time. */
+/** Deletes expired sessions and accounts that nobody confirmed. Any node may do it at any time. */
 class ForgetExpired implements Chore {
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -40,7 +40,7 @@ class ForgetExpired implements Chore {
         forgetFrom("identity_account WHERE confirmed_at IS NULL AND code_expires_at < :before");
     }
 
-    /** In small steps, so that no row is locked for long. */
+    /** Deletes in small steps, so that no row is locked for long. */
     private void forgetFrom(String what) {
         var before = clock.instant().minus(KEPT).toEpochMilli();
         int forgotten;

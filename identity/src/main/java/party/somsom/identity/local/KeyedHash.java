@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC with SHA-256. Nobody can guess the hash of a text without the key. */
+/** HMAC with SHA-256. Nobody can compute the hash of a text without the key. */
 final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 import party.somsom.foundation.database.Migrations;
 
-/** The provider that a node has unless {@code somsom.identity.provider} names another one. */
+/** The default provider of a node. {@code somsom.identity.provider} chooses another one. */
 @AutoConfiguration
 @ConditionalOnProperty(name = "somsom.identity.provider", havingValue = "local", matchIfMissing = true)
 @EnableConfigurationProperties(LocalIdentityProperties.class)

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long sessions and codes last, and who sends the mail.
  *
- * @param refreshGrace how long a refresh token may be sent again while nobody has used the one it was answered with
+ * @param refreshGrace how long a used refresh token still works, as long as nobody has used its successor
  */
 @Validated
 @ConfigurationProperties("somsom.identity")

@@ -14,7 +14,7 @@ import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.SignedIn;
 
-/** Keeps the accounts itself. */
+/** Keeps the accounts in the application's own database. */
 class LocalIdentityProvider implements IdentityProvider {
     private final AccountStore accounts;
     private final Passwords passwords;

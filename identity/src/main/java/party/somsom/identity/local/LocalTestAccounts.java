@@ -13,7 +13,7 @@ import party.somsom.foundation.id.Ids;
 import party.somsom.identity.TestAccounts;
 import party.somsom.identity.token.AccessTokens;
 
-/** Skips sign-up and log-in: one password hash for all, rows in batches, signatures on every processor. */
+/** Skips sign-up and log-in: it hashes one password for all, inserts rows in batches, and signs on every processor. */
 @Profile("local")
 class LocalTestAccounts implements TestAccounts {
     private static final int BATCH = 1000;

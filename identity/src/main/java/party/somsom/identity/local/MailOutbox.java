@@ -11,8 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import party.somsom.foundation.id.Ids;
 
 /**
- * E-mail to be sent, in the same database and transaction as what it is about: a sign-up that was answered has its mail
- * even if the server is killed right after. A mail may be sent twice. It is always sent while it is of use.
+ * E-mails to send. They are stored in the same database and transaction as their cause. So the mail of an answered
+ * sign-up is safe, even if the server is killed right after the answer. A mail may be sent twice. It is always sent as
+ * long as it is useful.
  */
 class MailOutbox {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
@@ -30,7 +31,7 @@ class MailOutbox {
         this.ids = ids;
     }
 
-    /** A mail on its way. */
+    /** A mail that is being sent. */
     record Mail(String id, String recipient, String subject, String body) {
     }
 
@@ -48,7 +49,9 @@ class MailOutbox {
                 .update();
     }
 
-    /** Mails that are due and that no other node has. Each is due again later, in case it cannot be sent now. */
+    /**
+     * Returns mails that are due and that no other node has. Each is due again later, in case it cannot be sent now.
+     */
     List<Mail> take() {
         return transaction.execute(_ -> takeDue());
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** What a mail says, in Korean or English. */
+/** The texts of mails, in Korean or English. */
 class MailTexts {
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 

@@ -16,8 +16,8 @@ import party.somsom.foundation.text.Texts;
 import party.somsom.identity.IdentityRefusal;
 
 /**
- * Hashes passwords with Argon2id, which is slow on purpose. It has threads of its own, at most half of the processors,
- * so that a crowd logging in neither starves the virtual threads of everyone else nor fills the memory.
+ * Hashes passwords with Argon2id, which is slow on purpose. It has its own threads, at most half as many as processors.
+ * So when many people log in, other requests still get processor time, and the memory does not fill up.
  */
 class Passwords {
     private static final int SALT_BYTES = 16;
@@ -47,7 +47,7 @@ class Passwords {
         return run(() -> argon2.matches(Texts.composed(password), hash));
     }
 
-    /** Takes as long as looking at somebody's password, and never matches. */
+    /** Takes as long as checking a real password, and never matches. */
     void matchNobody(String password) {
         matches(password, nobodys);
     }

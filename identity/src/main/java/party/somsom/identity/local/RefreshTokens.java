@@ -7,8 +7,8 @@ import party.somsom.foundation.digest.Sha256;
 import party.somsom.identity.token.SigningKey;
 
 /**
- * Refresh tokens: 256 bits that nobody can guess, stored as a hash. A token's successor is derived from it with a secret
- * key instead of drawn, so that a client which lost the answer can ask again and gets the same successor.
+ * Refresh tokens: 256 bits that nobody can guess, stored as a hash. A token's successor is not random but derived from
+ * it with a secret key. So a client that lost the answer can ask again and gets the same successor.
  */
 class RefreshTokens {
     private static final int BYTES = 32;

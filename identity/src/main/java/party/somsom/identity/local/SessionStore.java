@@ -21,7 +21,7 @@ class SessionStore implements SessionCheck {
         this.clock = clock;
     }
 
-    /** A session as one of its refresh tokens leads to it. */
+    /** A session that was found by one of its refresh tokens. */
     record Found(String sessionId, String accountId, Instant expiresAt, boolean ended, @Nullable Instant tokenUsedAt) {
     }
 
@@ -44,7 +44,7 @@ class SessionStore implements SessionCheck {
                 .update();
     }
 
-    /** Another request with the same token waits until this transaction ends. */
+    /** Other requests with the same token wait until this transaction ends. */
     Optional<Found> lockByToken(byte[] hash) {
         return jdbc.sql("""
                 SELECT s.id, s.account_id, s.expires_at, s.ended_at, t.used_at

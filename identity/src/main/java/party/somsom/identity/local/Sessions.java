@@ -11,9 +11,9 @@ import party.somsom.identity.token.AccessTokens;
 import party.somsom.identity.token.Revocations;
 
 /**
- * Sessions from their first token to their end. A refresh token works once. When it comes a second time, it has leaked or
- * its answer was lost. Within a grace time, and as long as nobody has used its successor, the same successor is answered
- * again; otherwise the session ends, for the thief and the owner alike.
+ * Manages sessions from their first token to their end. A refresh token works once. If it comes a second time, it has
+ * leaked, or its answer was lost. Within a grace time, and as long as nobody has used its successor, the answer is the
+ * same successor again. Otherwise the session ends, for the thief and for the owner.
  */
 class Sessions {
     private final SessionStore store;
@@ -63,7 +63,7 @@ class Sessions {
         };
     }
 
-    /** Ends the session for good, then lets every node know; repeating it repeats both. */
+    /** Ends the session for good, then tells every node. Repeating it repeats both. */
     void end(String sessionId) {
         store.end(sessionId);
         revocations.revoke(sessionId);

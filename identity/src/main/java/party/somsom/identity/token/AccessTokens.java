@@ -27,9 +27,7 @@ import com.nimbusds.jwt.proc.ExpiredJWTException;
 import party.somsom.identity.Caller;
 import party.somsom.identity.IdentityRefusal;
 
-/**
- * Makes and reads access tokens: JWTs signed with RS256 and nothing else, whatever a token's own header says.
- */
+/** Makes and reads access tokens. They are JWTs and must be signed with RS256, whatever the token's own header says. */
 public class AccessTokens {
     private static final String SESSION = "sid";
     private static final String EMAIL = "email";
@@ -51,7 +49,7 @@ public class AccessTokens {
         reader.setJWTClaimsSetVerifier(new ClaimsVerifier(properties, clock));
     }
 
-    /** How long a token is good for. */
+    /** How long a token is valid. */
     public Duration lifetime() {
         return properties.accessTokenTtl();
     }
@@ -76,7 +74,9 @@ public class AccessTokens {
         return token.serialize();
     }
 
-    /** Who the token speaks for, if it is genuine and in time; that its session still runs is not checked here. */
+    /**
+     * Returns the owner of a token that is genuine and not expired. It does not check whether the session has ended.
+     */
     Caller read(String token) {
         try {
             var claims = reader.process(token, null);

@@ -26,7 +26,7 @@ final class KeyFile {
     private KeyFile() {
     }
 
-    /** Reads the key; makes it first where there is none. Nodes that start at the same time end up with the same key. */
+    /** Reads the key, or makes it first if there is none. Nodes that start at the same time get the same key. */
     static RSAPrivateCrtKey readOrCreate(Path file) {
         try {
             return Files.exists(file) ? read(file) : create(file);
@@ -43,7 +43,7 @@ final class KeyFile {
         return (RSAPrivateCrtKey) key;
     }
 
-    /** The whole key is on disk before it gets its name, and a name that is taken is never taken over. */
+    /** Writes the whole key to disk before it gets its name, and never replaces an existing file. */
     private static RSAPrivateCrtKey create(Path file) throws IOException, GeneralSecurityException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -53,7 +53,7 @@ final class KeyFile {
             write(draft);
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException _) {
-            // another node was faster: its key counts
+            // another node was faster, so its key counts
         } finally {
             Files.delete(draft);
         }

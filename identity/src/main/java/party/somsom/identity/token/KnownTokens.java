@@ -10,8 +10,8 @@ import party.somsom.foundation.digest.Sha256;
 import party.somsom.identity.Caller;
 
 /**
- * Remembers, by their digest, the access tokens that were found genuine. People send the same one with every request of
- * a quarter of an hour, and checking its signature would cost more than anything else that the edge does.
+ * Remembers the digests of access tokens that were found genuine. A client sends the same token with every request for
+ * a quarter of an hour, and checking the signature each time would cost more than all other work of the edge.
  */
 class KnownTokens {
     private static final int MOST = 200_000;
@@ -20,7 +20,7 @@ class KnownTokens {
     private final Clock clock;
     private final Cache<ByteBuffer, Caller> known = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .executor(Runnable::run) // a task for another thread costs more than what it does
+            .executor(Runnable::run) // handing the task to another thread costs more than running it
             .build();
 
     KnownTokens(AccessTokens tokens, Clock clock) {
@@ -28,7 +28,7 @@ class KnownTokens {
         this.clock = clock;
     }
 
-    /** As {@link AccessTokens#read}. */
+    /** Like {@link AccessTokens#read}. */
     Caller read(String token) {
         var digest = ByteBuffer.wrap(Sha256.of(token));
         var caller = known.getIfPresent(digest);

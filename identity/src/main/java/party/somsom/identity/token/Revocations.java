@@ -19,8 +19,8 @@ import party.somsom.foundation.worker.Vitals;
 import party.somsom.identity.SessionEnded;
 
 /**
- * The sessions that ended while access tokens of theirs may still be around, known to every node through Redis. While
- * Redis does not answer, the session itself is asked for.
+ * The sessions that have ended while their access tokens may still be valid. Every node knows them through Redis. While
+ * Redis does not answer, the session itself is checked.
  */
 public class Revocations {
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
@@ -32,7 +32,7 @@ public class Revocations {
     private final ApplicationEventPublisher news;
     private final CoalescedLookups<String, Boolean> lookups;
 
-    /** @param remembered as long as an access token is good for */
+    /** @param remembered how long to remember a session: as long as an access token is valid */
     Revocations(StringRedisTemplate redis, SessionCheck sessions, Duration remembered,
             ApplicationEventPublisher news, Vitals vitals) {
         this.redis = redis;
@@ -57,7 +57,7 @@ public class Revocations {
         }
     }
 
-    /** In one request to Redis. While it does not answer this fails: unlike {@link #contains} it has no other way. */
+    /** Asks Redis once. It fails while Redis does not answer, because unlike {@link #contains} it has no other way. */
     Set<String> among(Collection<String> sessionIds) {
         var asked = List.copyOf(sessionIds);
         var revoked = asked.isEmpty() ? List.<Boolean>of() : areRevoked(asked);

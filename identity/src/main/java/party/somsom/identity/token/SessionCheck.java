@@ -1,6 +1,6 @@
 package party.somsom.identity.token;
 
-/** Tells whether a session still runs. It is asked only while Redis does not answer. */
+/** Tells whether a session has not ended. It is asked only while Redis does not answer. */
 public interface SessionCheck {
     boolean isRunning(String sessionId);
 }

@@ -17,7 +17,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 
 import party.somsom.foundation.digest.Sha256;
 
-/** The one secret of the application, the same on every node. */
+/** The one secret of the application. It is the same on every node. */
 public class SigningKey {
     private final RSAPrivateCrtKey privateKey;
     private final RSAKey jwk;
@@ -37,12 +37,12 @@ public class SigningKey {
         return jwk;
     }
 
-    /** A secret of its own for each purpose, so that there is only one to keep. */
+    /** Derives a secret for each purpose, so that only one secret has to be stored. */
     public byte[] derive(String purpose) {
         return Sha256.of(purpose.getBytes(StandardCharsets.UTF_8), privateKey.getEncoded());
     }
 
-    /** As a JSON Web Key Set. */
+    /** The public keys as a JSON Web Key Set. */
     Map<String, Object> publicKeys() {
         return new JWKSet(jwk).toJSONObject(true);
     }

@@ -8,7 +8,7 @@ import party.somsom.identity.Authenticator;
 import party.somsom.identity.Caller;
 import party.somsom.identity.IdentityRefusal;
 
-/** Accepts tokens that are genuine, in time and not revoked. */
+/** Accepts tokens that are genuine, not expired and not revoked. */
 class TokenAuthenticator implements Authenticator {
     private final KnownTokens tokens;
     private final Revocations revocations;

@@ -14,7 +14,7 @@ import com.nimbusds.jose.JOSEException;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.identity.Authenticator;
 
-/** Needs a {@link SessionCheck} from whoever keeps the sessions. */
+/** Needs a {@link SessionCheck} from the module that keeps the sessions. */
 @AutoConfiguration
 @EnableConfigurationProperties(TokenProperties.class)
 class TokenAutoConfiguration {

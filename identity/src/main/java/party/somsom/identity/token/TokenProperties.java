@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How access tokens are made and checked.
  *
- * @param keyFile        the private key, the same for every node; made when there is none
- * @param accessTokenTtl also how long a revocation has to be remembered
+ * @param keyFile        the private key, the same for every node; made if the file is missing
+ * @param accessTokenTtl how long an access token is valid, and so how long a revocation has to be remembered
  */
 @Validated
 @ConfigurationProperties("somsom.identity")

@@ -1,4 +1,4 @@
-/** Access tokens: how they are signed, read, remembered and revoked. */
+/** Signs, reads, remembers and revokes access tokens. */
 @NullMarked
 package party.somsom.identity.token;
 

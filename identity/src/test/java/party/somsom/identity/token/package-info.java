@@ -1,4 +1,4 @@
-/** Tokens without a server. */
+/** Tests tokens without a server. */
 @NullMarked
 package party.somsom.identity.token;
 

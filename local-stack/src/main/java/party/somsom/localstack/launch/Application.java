@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
-/** A Spring Boot application of ours in a process of its own. It tells its port in a file, and over HTTP that it is ready. */
+/** One of our Spring Boot applications in its own process. A file tells its port, and HTTP tells when it is ready. */
 public final class Application implements AutoCloseable {
     static final String READINESS = "/actuator/health/readiness";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -25,13 +25,13 @@ public final class Application implements AutoCloseable {
         this.readyStatus = readyStatus;
     }
 
-    /** @return its port */
+    /** @return the application's port */
     public int awaitReady() throws InterruptedException {
         return awaitReady(() -> {
         });
     }
 
-    /** @param meanwhile is run over and over */
+    /** @param meanwhile is called again and again during the wait */
     public int awaitReady(Runnable meanwhile) throws InterruptedException {
         process.awaitReady(PATIENCE, () -> {
             meanwhile.run();
@@ -47,12 +47,12 @@ public final class Application implements AutoCloseable {
         return port.isPresent() && Probe.answers(port.getAsInt(), probe, readyStatus);
     }
 
-    /** Where an application with this log writes its port. */
+    /** The file into which an application with this log writes its port. */
     public static Path portFile(Path log) {
         return log.resolveSibling(log.getFileName() + ".port").toAbsolutePath();
     }
 
-    /** The port that an application has written into a file, empty as long as it has not. */
+    /** Reads the port from the file. Empty until the application has written it. */
     public static OptionalInt readPort(Path file) {
         try {
             var text = Files.readString(file);
@@ -82,12 +82,12 @@ public final class Application implements AutoCloseable {
         return process.process().onExit();
     }
 
-    /** @return whether it stopped by itself; it is killed when it takes longer */
+    /** @return whether the application stopped by itself; it is killed if it takes longer */
     public boolean stop(Duration patience) throws InterruptedException {
         return process.stop(patience);
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the application as {@code kill -9} does. */
     public void kill() throws InterruptedException {
         process.kill();
     }

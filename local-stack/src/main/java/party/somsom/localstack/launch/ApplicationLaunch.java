@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command line of a Spring Boot application of ours, put together and started. */
+/** Builds the command line of one of our Spring Boot applications and starts it. */
 public final class ApplicationLaunch {
-    /** The setting by which an application of ours is told where to write its port. */
+    /** This setting tells one of our applications where to write its port. */
     private static final String PORT_FILE = "somsom.port-file";
 
     private final List<String> jvm = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class ApplicationLaunch {
         set("server.address", Loopback.HOST);
     }
 
-    /** @param keyFile signs the access tokens, and is made if it is not there; all nodes have the same */
+    /** @param keyFile the key that signs access tokens, the same for all nodes; made if the file is missing */
     public static ApplicationLaunch ofSomsom(Path jar, Path keyFile) {
         return new ApplicationLaunch("-jar", jar.toAbsolutePath().toString())
                 .jvm(List.of("-Daxoniq.update-checker.disabled=true"))
@@ -51,19 +51,19 @@ public final class ApplicationLaunch {
         return this;
     }
 
-    /** As on a command line. */
+    /** Takes options in the form of a command line. */
     public ApplicationLaunch set(List<String> options) {
         settings.addAll(options);
         return this;
     }
 
-    /** A free one if this is not called. */
+    /** Without a call of this method, the port is a free one. */
     public ApplicationLaunch port(int fixed) {
         port = fixed;
         return this;
     }
 
-    /** What shows that it is ready, if it is not as Somsom is. */
+    /** Sets the request that shows readiness, for an application whose readiness differs from Somsom's. */
     public ApplicationLaunch readyWhen(String path, int status) {
         probe = path;
         readyStatus = status;
@@ -71,9 +71,9 @@ public final class ApplicationLaunch {
     }
 
     /**
-     * Returns without waiting for it to be ready, so that several can start side by side.
+     * Starts the application and does not wait for it to be ready, so several applications can start in parallel.
      *
-     * @param log its port is written beside it, see {@link Application#portFile}
+     * @param log the log; the port is written beside it, see {@link Application#portFile}
      */
     public Application start(ChildProcesses children, String name, Path log) throws IOException, InterruptedException {
         var portFile = Application.portFile(log);

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where the built parts of a checkout are. */
+/** Knows where the built parts of a checkout are. */
 public record Checkout(Path root) {
     /** The module that packs the application. */
     public static final String APPLICATION = "app";
@@ -14,7 +14,7 @@ public record Checkout(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The checkout that the working directory is in: tests run in the folder of their module. */
+    /** The checkout that contains the working directory. Tests run in the folder of their module. */
     public static Checkout here() {
         var here = Path.of("").toAbsolutePath();
         return Stream.iterate(here, folder -> folder != null, Path::getParent)
@@ -24,7 +24,7 @@ public record Checkout(Path root) {
                 .orElseThrow(() -> new IllegalStateException("There is no checkout of Somsom around " + here));
     }
 
-    /** The application with its libraries beside it. */
+    /** The application, with its libraries beside it. */
     public Path applicationFolder() {
         return root.resolve(APPLICATION).resolve("target/app");
     }
@@ -33,7 +33,7 @@ public record Checkout(Path root) {
         return applicationFolder().resolve("somsom.jar");
     }
 
-    /** What the build of the local stack has made. */
+    /** The target folder of the local stack. */
     public Path localStack() {
         return root.resolve(LOCAL_STACK).resolve("target");
     }

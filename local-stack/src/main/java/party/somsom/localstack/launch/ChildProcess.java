@@ -13,7 +13,7 @@ public record ChildProcess(String name, Process process, Path log) {
     private static final int POLL_MILLIS = 20;
     private static final int SHOWN_LINES = 30;
 
-    /** @throws ExplainedException with the end of its log, if the program ends before or takes too long */
+    /** @throws ExplainedException with the end of its log, if the program ends too early or takes too long */
     public void awaitReady(Duration patience, BooleanSupplier ready) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
@@ -36,7 +36,7 @@ public record ChildProcess(String name, Process process, Path log) {
         stop(PATIENCE);
     }
 
-    /** @return whether it stopped by itself; it is killed when it takes longer */
+    /** @return whether the program stopped by itself; it is killed if it takes longer */
     public boolean stop(Duration patience) throws InterruptedException {
         process.destroy();
         if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -46,7 +46,7 @@ public record ChildProcess(String name, Process process, Path log) {
         return false;
     }
 
-    /** As {@code kill -9} does, with all that it has started. */
+    /** Kills the program and all processes that it has started, as {@code kill -9} does. */
     public void kill() throws InterruptedException {
         var started = process.descendants().toList();
         process.destroyForcibly().waitFor();

@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * Starts child processes. None outlives this process: an orderly end stops them, and the system kills them with this process
- * where it can. A Ctrl-C in the terminal does not reach them, so that this process stops them in its own order.
+ * Starts child processes. No child lives longer than this process: an orderly end stops all children, and if this
+ * process is killed, the system kills them where it can. A Ctrl-C in the terminal does not reach them, so this process
+ * can stop them in its own order.
  */
 public final class ChildProcesses {
     private static final File NOTHING = new File("/dev/null");
@@ -23,7 +24,9 @@ public final class ChildProcesses {
     private static final List<String> OWN_SESSION = ifItWorks("setsid");
     private static final List<String> KILLED_WITH_PARENT = ifItWorks("setpriv", "--pdeathsig", "KILL");
 
-    /** The system kills a child when the thread that started it ends, so one thread that never does starts them all. */
+    /**
+     * The system kills a child when the thread that started it ends. So one thread starts all children and never ends.
+     */
     private static final ExecutorService STARTER = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("children").factory());
 
@@ -31,22 +34,22 @@ public final class ChildProcesses {
     private final Path directory;
     private final StartedListener listener;
 
-    /** They work in the directory of this process. */
+    /** The children work in the directory of this process. */
     public ChildProcesses() {
         this(Path.of("").toAbsolutePath(), child -> {
         });
     }
 
     /**
-     * @param directory in which they work
-     * @param listener is told of each child that was started
+     * @param directory the directory in which the children work
+     * @param listener  is told of each child that was started
      */
     public ChildProcesses(Path directory, StartedListener listener) {
         this.directory = directory;
         this.listener = listener;
     }
 
-    /** A command that a Ctrl-C in the terminal does not reach. */
+    /** Changes a command so that a Ctrl-C in the terminal does not reach it. */
     static List<String> inOwnSession(List<String> command) {
         return Stream.of(OWN_SESSION, command).flatMap(List::stream).toList();
     }
@@ -73,7 +76,7 @@ public final class ChildProcesses {
         }
     }
 
-    /** Stops what runs, all at the same time. */
+    /** Stops all running children, in parallel. */
     public void stop() throws InterruptedException {
         running.forEach(child -> child.process().destroy());
         for (var child : running) {

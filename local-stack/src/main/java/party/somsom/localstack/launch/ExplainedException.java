@@ -1,6 +1,6 @@
 package party.somsom.localstack.launch;
 
-/** Something that the person at the keyboard can understand and act on: the message is all they are shown. */
+/** A problem that the person at the keyboard can understand and solve. They see the message only. */
 public final class ExplainedException extends RuntimeException {
     public ExplainedException(String message) {
         super(message);

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Folders with all that is in them. */
+/** Deletes and copies folders with everything in them. */
 public final class Folders {
     private Folders() {
     }
 
-    /** Deletes a folder if it is there. */
+    /** Deletes a folder if it exists. */
     public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var content = Files.walk(folder)) {
@@ -21,7 +21,7 @@ public final class Folders {
         }
     }
 
-    /** Makes a folder a copy of another one. */
+    /** Replaces a folder by a copy of another one. */
     public static void replace(Path folder, Path by) throws IOException {
         delete(folder);
         try (var content = Files.walk(by)) {

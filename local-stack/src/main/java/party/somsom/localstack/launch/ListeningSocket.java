@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A TCP socket that waits for connections, as Linux tells in /proc; other systems tell of none.
+ * A TCP socket that waits for connections. Linux lists these sockets in /proc; on other systems the list is empty.
  *
  * @param address in hexadecimal, in the machine's byte order
  */
@@ -27,12 +27,12 @@ public record ListeningSocket(String address, int port, String inode) {
                         Integer.parseInt(row[1].substring(row[1].indexOf(':') + 1), 16), row[9]));
     }
 
-    /** Whether nobody outside this machine reaches it. */
+    /** Whether only this machine can reach the socket. */
     public boolean isOnLoopback() {
         return address.equals(LOOPBACK) || address.equals(LOOPBACK_IN_IPV6);
     }
 
-    /** Those that one of these processes holds. */
+    /** The sockets that one of these processes holds. */
     public static List<ListeningSocket> heldBy(Collection<ProcessHandle> processes) {
         return all().filter(socket -> processes.stream().anyMatch(socket::isHeldBy)).toList();
     }

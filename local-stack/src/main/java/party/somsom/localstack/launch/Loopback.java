@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** The ports of this machine, which nobody outside it reaches. */
+/** The ports of this machine that can be reached from this machine only. */
 public final class Loopback {
     public static final String HOST = "127.0.0.1";
     private static final String HOST_IN_IPV6 = "::1";
@@ -38,7 +38,7 @@ public final class Loopback {
         }
     }
 
-    /** Says who listens on a port, as far as that is to be seen. */
+    /** Names the process that listens on a port, if it can be seen. */
     public static String holder(int port) {
         return ListeningSocket.all()
                 .filter(socket -> socket.port() == port)

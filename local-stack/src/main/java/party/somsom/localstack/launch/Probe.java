@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a server on loopback whether it is there. */
+/** Asks a server on loopback whether it runs. */
 public final class Probe {
     private static final int MILLIS = 1000;
 
     private Probe() {
     }
 
-    /** The first bytes of what the server on this port answers to a request, empty if it does not. */
+    /** The first bytes of the server's answer to a request, or empty if the server on this port does not answer. */
     public static String ask(int port, String request) {
         try (var socket = new Socket()) {
             socket.connect(Loopback.on(port), MILLIS);
@@ -25,7 +25,7 @@ public final class Probe {
         }
     }
 
-    /** Whether an HTTP server on this port answers a path with this status. */
+    /** Whether an HTTP server on this port answers the path with this status. */
     public static boolean answers(int port, String path, int status) {
         return ask(port, "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n".formatted(path))
                 .startsWith("HTTP/1.1 " + status);

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The processes that work in a folder, in a file there: another process finds them by it, and what a killed run has left.
- * Each process has the folder in its command line. By that it is known again, as its number alone may have gone to a stranger.
+ * A file in a folder that lists the processes that work there. Other processes use it to find them, and a new run uses
+ * it to find what a killed run has left. A process number alone may belong to another program by now. So a process
+ * counts only if the folder is in its command line.
  */
 public record ProcessList(Path folder) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -22,7 +23,7 @@ public record ProcessList(Path folder) {
                 StandardOpenOption.APPEND);
     }
 
-    /** Those that live, by their names, in the order in which they were started. */
+    /** The living processes by name, in the order in which they were started. */
     public Map<String, ProcessHandle> living() throws IOException {
         var living = new LinkedHashMap<String, ProcessHandle>();
         for (var line : lines()) {
@@ -34,7 +35,7 @@ public record ProcessList(Path folder) {
         return living;
     }
 
-    /** Ends what a run that was killed has left. */
+    /** Ends the processes that a killed run has left. */
     public void endLeftovers() throws IOException, InterruptedException {
         for (var left : living().entrySet()) {
             var process = left.getValue();
@@ -46,7 +47,7 @@ public record ProcessList(Path folder) {
         delete();
     }
 
-    /** Returns when the process has ended or had the time to. */
+    /** Returns when the process has ended, or when the time is over. */
     public void awaitEnd(ProcessHandle process, Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (worksHere(process) && System.nanoTime() < deadline) {
@@ -58,7 +59,7 @@ public record ProcessList(Path folder) {
         Files.deleteIfExists(file());
     }
 
-    /** A process that has ended and waits for its parent to notice has no command line any more. */
+    /** A process that has ended, but whose parent has not noticed it yet, has no command line any more. */
     private boolean worksHere(ProcessHandle process) {
         return process.info().commandLine().filter(line -> line.contains(folder.toString())).isPresent();
     }

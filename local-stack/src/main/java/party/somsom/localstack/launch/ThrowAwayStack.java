@@ -12,10 +12,10 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The servers with throw-away data, in a process of their own. It ends when its standard input does, so it cannot outlive this
- * JVM, however that ends.
+ * The servers with throw-away data in a process of their own. That process ends when its standard input ends, so it
+ * never lives longer than this JVM, even if this JVM is killed.
  *
- * @param properties the application properties that lead to the servers
+ * @param properties the application properties with the addresses of the servers
  */
 public record ThrowAwayStack(Process process, Map<String, String> properties) implements AutoCloseable {
     private static final String PROGRAM = "party.somsom.localstack.Somsom";
@@ -23,9 +23,9 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
     private static final String DONE = "DONE ";
 
     /**
-     * Returns when all of them answer.
+     * Returns when all servers answer.
      *
-     * @param servers their names; all of them if empty
+     * @param servers the names of the servers; all of them if empty
      */
     public static ThrowAwayStack start(Checkout checkout, List<String> jvm, List<String> servers, Path log)
             throws IOException {
@@ -42,12 +42,12 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
         return new ThrowAwayStack(process, read(properties));
     }
 
-    /** As if it had failed. Whoever does that starts it again. */
+    /** Stops a server as if it had failed. The caller starts it again. */
     public void stop(String server) {
         order("stop " + server);
     }
 
-    /** Where it was, with the data that it had. */
+    /** Starts a stopped server again, on its old port and with its data. */
     public void start(String server) {
         order("start " + server);
     }

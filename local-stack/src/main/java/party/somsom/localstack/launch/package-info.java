@@ -1,6 +1,6 @@
 /**
- * Starts our programs in processes of their own, knows when they are ready, and sees to it that none is left behind. It needs
- * the JDK only, so that the tests and the benchmarks use it without the servers' libraries.
+ * Starts our programs in their own processes, knows when they are ready, and makes sure that no process is left behind.
+ * It needs only the JDK, so tests and benchmarks can use it without the servers' libraries.
  */
 @NullMarked
 package party.somsom.localstack.launch;

@@ -7,12 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 
-/** The servers' addresses in a file of Spring properties. */
+/** Writes the servers' addresses to a file of Spring properties. */
 public final class Addresses {
     private Addresses() {
     }
 
-    /** Whoever waits for the file finds it whole. */
+    /** Moves the complete file to its place, so nobody who waits for it reads a part of it. */
     public static void write(Map<String, String> addresses, Path file) throws IOException {
         var properties = new Properties();
         properties.putAll(addresses);

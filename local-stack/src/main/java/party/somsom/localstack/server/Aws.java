@@ -4,7 +4,7 @@ import java.util.Map;
 
 import party.somsom.localstack.launch.Loopback;
 
-/** What a client of AWS must be given although nothing here checks it. */
+/** Values that an AWS client needs although no server here checks them. */
 final class Aws {
     static final String REGION = "ap-northeast-2";
 

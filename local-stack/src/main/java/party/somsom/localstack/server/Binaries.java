@@ -14,22 +14,22 @@ import java.util.jar.JarFile;
 import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.launch.Folders;
 
-/** The servers' programs, unpacked once. */
+/** The servers' programs. Each is unpacked once. */
 final class Binaries {
     private final Path folder;
     private final Consumer<String> output;
 
-    /** @param output is told what takes long */
+    /** @param output is told about work that takes long */
     Binaries(Path folder, Consumer<String> output) {
         this.folder = folder;
         this.output = output;
     }
 
     /**
-     * Unpacks a program from the archive on the class path that holds it.
+     * Unpacks a program from the archive on the class path that contains it.
      *
-     * @param needed the beginnings of the names of what it needs besides
-     * @return the program, in the same place relative to what it needs as in the archive
+     * @param needed the first parts of the names of other files that the program needs
+     * @return the program; its place relative to those files is the same as in the archive
      */
     Path unpack(String title, String program, String... needed) throws Exception {
         var resource = Binaries.class.getClassLoader().getResource(program);
@@ -82,7 +82,9 @@ final class Binaries {
         }
     }
 
-    /** Fills a folder aside and moves it to its place when complete: two stacks may do so at the same time. */
+    /**
+     * Fills a temporary folder and moves it into place when complete, because two stacks may do this at the same time.
+     */
     private Path prepare(String name, Filling filling) throws Exception {
         var place = folder.resolve(name);
         if (Files.notExists(place)) {
@@ -91,7 +93,7 @@ final class Binaries {
                 filling.fill(aside);
                 Files.move(aside, place);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
-                // and made the same
+                // and made the same folder
             } finally {
                 Folders.delete(aside);
             }

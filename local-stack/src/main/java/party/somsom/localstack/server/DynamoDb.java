@@ -6,7 +6,7 @@ import java.util.List;
 import party.somsom.localstack.launch.Loopback;
 import party.somsom.localstack.launch.Probe;
 
-/** A stand-in for DynamoDB in a file: a program that is published as an npm package. */
+/** A stand-in for DynamoDB that stores data in a file. The program is published as an npm package. */
 final class DynamoDb implements Server {
     private static final String PACKAGE = "@dynoxide/linux-x64";
     private static final String VERSION = "1.2.1";

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import party.somsom.localstack.launch.Loopback;
 
-/** Takes the send calls of FCM's v1 API and delivers nothing; its {@link FcmPage} shows what came. */
+/** Accepts the send calls of FCM's v1 API and delivers nothing. Its {@link FcmPage} shows the messages. */
 final class Fcm implements Server {
     private static final int BACKLOG = 1024;
 

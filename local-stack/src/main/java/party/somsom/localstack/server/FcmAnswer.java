@@ -11,7 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** The errors that FCM answers with, in its format. A token whose name begins with one gets it: {@code unregistered-1}. */
+/** The errors of FCM, in its format. A token gets the error with whose name it begins: {@code unregistered-1}. */
 enum FcmAnswer {
     UNREGISTERED(404, "NOT_FOUND"),
     SENDER_ID_MISMATCH(403, "PERMISSION_DENIED"),

@@ -10,8 +10,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
 /**
- * How often which error comes by chance: {@code POST /faults?QUOTA_EXCEEDED=0.02&INTERNAL=0.01} has two calls in a hundred
- * refused and one fail, without a query none.
+ * Sets how often each error comes by chance. {@code POST /faults?QUOTA_EXCEEDED=0.02&INTERNAL=0.01} makes FCM refuse
+ * two of a hundred calls and fail at one; without a query there are no errors.
  */
 final class FcmFaults implements HttpHandler {
     private volatile Map<FcmAnswer, Double> shares = Map.of();

@@ -13,8 +13,8 @@ import com.sun.net.httpserver.HttpHandler;
 import party.somsom.localstack.server.FcmPushes.Push;
 
 /**
- * Shows the last messages, newest first, as JSON or to a browser as a page: {@code GET /}, {@code GET /?token=…} for one
- * device; {@code GET /counts} tells how many messages each token got since the start.
+ * Shows the last messages, newest first: as a page to a browser, otherwise as JSON. All are at {@code GET /}, those of
+ * one device at {@code GET /?token=…}. {@code GET /counts} tells how many messages each token got since the start.
  */
 final class FcmPage implements HttpHandler {
     private static final String QUERY = "token=";

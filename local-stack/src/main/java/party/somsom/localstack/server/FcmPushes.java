@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import tools.jackson.databind.JsonNode;
 
-/** What was taken for delivery: how often for each token, and the last messages whole. */
+/** The messages that were accepted for delivery: a count for each token, and the last messages in full. */
 final class FcmPushes {
     private static final int KEPT = 2_000;
 
@@ -19,7 +19,7 @@ final class FcmPushes {
     private final Deque<Push> last = new ConcurrentLinkedDeque<>();
     private final AtomicLong taken = new AtomicLong();
 
-    /** @return its number */
+    /** @return the message's number */
     long take(String token, JsonNode message) {
         var number = taken.incrementAndGet();
         counts.merge(token, 1, Integer::sum);
@@ -39,7 +39,7 @@ final class FcmPushes {
         return new ArrayList<>(last);
     }
 
-    /** A message as it came. */
+    /** A message as it was received. */
     record Push(long number, Instant at, String token, JsonNode message) {
     }
 }

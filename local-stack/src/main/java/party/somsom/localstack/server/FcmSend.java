@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /v1/projects/<project>/messages:send}. */
+/** Handles {@code POST /v1/projects/<project>/messages:send}. */
 final class FcmSend implements HttpHandler {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SUFFIX = "/messages:send";

@@ -14,7 +14,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import party.somsom.localstack.launch.Loopback;
 
-/** One Kafka node, broker and controller at once, inside this process. */
+/** One Kafka node inside this process. It is broker and controller. */
 final class Kafka implements Server {
     private static final String CLUSTER = "c29tc29tLWxvY2FsLXN0YQ";
     private static final int NODE = 1;
@@ -46,7 +46,7 @@ final class Kafka implements Server {
         return new RunningServer(Map.of("spring.kafka.bootstrap-servers", broker), kafka::shutdown);
     }
 
-    /** There is one node, so one copy of everything, one partition of what is internal, and nobody to wait for. */
+    /** One node: so everything has one copy, internal topics have one partition, and groups start without a delay. */
     private Properties config(String data) throws IOException {
         var config = new Properties();
         config.load(new StringReader("""

@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import party.somsom.localstack.launch.Loopback;
 
-/** An SMTP server that delivers nothing; its {@link MailboxPage} shows what was sent. */
+/** An SMTP server that delivers nothing. Its {@link MailboxPage} shows the mails. */
 final class Mail implements Server {
     private final int smtpPort;
     private final int mailboxPort;

@@ -19,7 +19,7 @@ import com.sun.net.httpserver.HttpHandler;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows the mails that were sent to an address, newest first: {@code GET /mailbox?to=address}. */
+/** Shows the mails to an address, newest first: {@code GET /mailbox?to=address}. */
 final class MailboxPage implements HttpHandler {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String QUERY = "to=";

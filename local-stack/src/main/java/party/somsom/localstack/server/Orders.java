@@ -4,10 +4,10 @@ import org.slf4j.LoggerFactory;
 
 import party.somsom.localstack.launch.ExplainedException;
 
-/** What a parent may ask of a throw-away stack, a line each: {@code stop kafka} and, later, {@code start kafka}. */
+/** A parent's orders to a throw-away stack, one on each line: {@code stop kafka} and, later, {@code start kafka}. */
 public record Orders(Stack stack) {
 
-    /** Tells on the standard output when it is done. */
+    /** Reports on the standard output when the order is done. */
     public void carryOut(String order) {
         try {
             var words = order.split(" ", 2);

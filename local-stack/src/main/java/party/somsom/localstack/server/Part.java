@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import party.somsom.localstack.launch.ExplainedException;
 
-/** What the stack is made of. */
+/** The servers of the stack. */
 public enum Part {
     MYSQL("MariaDB"), REDIS("Redis"), KAFKA("Kafka"), DYNAMODB("DynamoDB"), SQS("SQS"), MAIL("Mail"), FCM("FCM");
 

@@ -2,12 +2,12 @@ package party.somsom.localstack.server;
 
 import party.somsom.localstack.launch.ExplainedException;
 
-/** Where the servers run. Their programs come ready made, and so far for one platform only. */
+/** Checks the platform. The servers' programs are ready-made, and so far they exist for one platform only. */
 public final class Platform {
     private Platform() {
     }
 
-    /** @throws ExplainedException elsewhere, with the way that works */
+    /** @throws ExplainedException on other platforms; the message names the way that works */
     public static void check() {
         check(System.getProperty("os.name"), System.getProperty("os.arch"));
     }

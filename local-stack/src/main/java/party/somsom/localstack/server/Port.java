@@ -1,6 +1,6 @@
 package party.somsom.localstack.server;
 
-/** The ports of a stack, by their distance from the first of the fixed ones. */
+/** The ports of a stack. Each has a fixed distance from the first one. */
 public enum Port {
     MYSQL(0, "MariaDB"),
     REDIS(1, "Redis"),

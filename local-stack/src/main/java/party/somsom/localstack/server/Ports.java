@@ -7,9 +7,11 @@ import java.util.random.RandomGenerator;
 import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.launch.Loopback;
 
-/** Gives each server its port, on loopback. */
+/** Gives each server a port on loopback. */
 final class Ports {
-    /** Below the range from which systems take the ports of outgoing connections, which come and go at any time. */
+    /**
+     * Lower than the ports that systems use for outgoing connections, because those are taken and freed at any time.
+     */
     private static final int FREE_FROM = 10000;
     private static final int FREE_TO = 32000;
     private static final int LAST = 65535;
@@ -17,7 +19,7 @@ final class Ports {
     private final int base;
     private final Set<Integer> given = new HashSet<>();
 
-    /** @param base the first of the fixed ports, or 0 for free ones */
+    /** @param base the first of the fixed ports, or 0 for free ports */
     Ports(int base) {
         if (base < 0 || base + Port.values().length - 1 > LAST) {
             throw new ExplainedException("The servers need %d ports from %d on, and ports are numbered from 1 to %d."
@@ -26,7 +28,7 @@ final class Ports {
         this.base = base;
     }
 
-    /** @throws ExplainedException if the fixed port is taken, saying by whom */
+    /** @throws ExplainedException if the fixed port is taken; the message says by whom */
     int claim(Port port) {
         return base == 0 ? free() : fixed(port);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A server that answers.
  *
- * @param properties the application properties that lead to it
+ * @param properties the application properties with its address
  */
 record RunningServer(Map<String, String> properties, Stop stop) {
     interface Stop {

@@ -1,6 +1,6 @@
 package party.somsom.localstack.server;
 
-/** One server of the stack, with its place and its ports, not yet started. */
+/** One server of the stack with its folder and ports, before it is started. */
 interface Server {
 
     /** Returns once the server answers. */

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import party.somsom.localstack.launch.ChildProcess;
 import party.somsom.localstack.launch.ChildProcesses;
 
-/** Where a server is put: its folder, its ports, and the means to run programs. */
+/** Everything that a server needs to run: its folder, its ports, and the means to run programs. */
 record ServerContext(Path data, Ports ports, ChildProcesses children, Binaries binaries) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -23,7 +23,7 @@ record ServerContext(Path data, Ports ports, ChildProcesses children, Binaries b
         return child;
     }
 
-    /** Returns once the program has come to its end. */
+    /** Returns once the program has ended. */
     void runToTheEnd(String name, List<String> command, File input) throws IOException, InterruptedException {
         children.start(name, command, log(name), input).awaitSuccess();
     }

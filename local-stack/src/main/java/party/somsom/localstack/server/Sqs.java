@@ -10,7 +10,7 @@ import com.typesafe.config.ConfigFactory;
 import party.somsom.localstack.launch.Loopback;
 import scalikejdbc.ConnectionPool;
 
-/** An SQS that keeps queues and messages in a file and forgets none when it is killed. */
+/** An SQS that keeps queues and messages in a file, so it loses none when it is killed. */
 final class Sqs implements Server {
     private final ServerContext context;
     private final int port;

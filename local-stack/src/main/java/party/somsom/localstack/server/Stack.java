@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.ExplainedException;
 
-/** The servers, started side by side. */
+/** The servers, which start in parallel. */
 public final class Stack {
     private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().factory();
 
@@ -30,20 +30,22 @@ public final class Stack {
     private final Consumer<String> output;
 
     /**
-     * @param basePort the first of the fixed ports, in the order of {@link Port}; 0 for free ones
-     * @param programs where the servers' programs are unpacked, once for all stacks
-     * @param output   is told what happens, a line each
+     * @param basePort the first of the fixed ports, in the order of {@link Port}; 0 for free ports
+     * @param programs the folder into which the servers' programs are unpacked, once for all stacks
+     * @param output   is told what happens, one line each
      */
     public Stack(Path data, int basePort, Path programs, ChildProcesses children, Consumer<String> output) {
         this.context = new ServerContext(data, new Ports(basePort), children, new Binaries(programs, output));
         this.output = output;
     }
 
-    /** Returns the application properties that lead to the servers once all answer, or fails as soon as one does. */
+    /**
+     * Returns the properties with the servers' addresses once all servers answer. Fails as soon as one server fails.
+     */
     public Map<String, String> start(Set<Part> parts) throws Exception {
         var starts = new ExecutorCompletionService<RunningServer>(Executors.newThreadPerTaskExecutor(THREADS));
         Platform.check();
-        // every port is claimed before anything starts
+        // every port is claimed before any server starts
         parts.forEach(part -> servers.put(part, part.at(context)));
         parts.forEach(part -> starts.submit(() -> start(part)));
         var properties = new HashMap<String, String>();
@@ -57,7 +59,7 @@ public final class Stack {
         return properties;
     }
 
-    /** Stops what was started, all at the same time, and does not wait for ever: this process ends in any case. */
+    /** Stops all started servers in parallel. The wait has a limit, because this process ends in any case. */
     public void stop() {
         var stops = Executors.newThreadPerTaskExecutor(THREADS);
         running.values().forEach(server -> stops.execute(() -> attempt(server.stop())));
@@ -70,7 +72,7 @@ public final class Stack {
         });
     }
 
-    /** The others go on. */
+    /** Stops one server. The others continue. */
     void stop(Part part) throws Exception {
         var server = running.remove(part);
         if (server != null) {
@@ -78,7 +80,7 @@ public final class Stack {
         }
     }
 
-    /** Once more where it was, with the data that it had. */
+    /** Starts a stopped server again, on its old port and with its data. */
     RunningServer start(Part part) throws Exception {
         var server = servers.get(part);
         if (server == null || running.containsKey(part)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.localstack.launch.Folders;
 import party.somsom.localstack.launch.ProcessList;
 
-/** The folder of one run, locked as long as the run lives: the system takes the lock from one that is killed. */
+/** The folder of one run. It is locked as long as the run lives; if the run is killed, the system releases the lock. */
 public final class WorkFolder implements AutoCloseable {
     private final Path path;
     private final FileLock lock;
@@ -25,7 +25,9 @@ public final class WorkFolder implements AutoCloseable {
         this.thrownAwayFrom = thrownAwayFrom;
     }
 
-    /** Opens a folder that is kept between runs, unless another run works there; ends what a killed one has left. */
+    /**
+     * Opens a folder that is kept between runs, unless another run uses it. Ends processes that a killed run has left.
+     */
     public static Optional<WorkFolder> kept(Path path) throws IOException, InterruptedException {
         var lock = lock(path);
         if (lock == null) {
@@ -35,7 +37,7 @@ public final class WorkFolder implements AutoCloseable {
         return Optional.of(new WorkFolder(path, lock, null));
     }
 
-    /** Makes a folder for one run, and clears away those of runs that were killed. */
+    /** Makes a folder for one run, and deletes the folders of runs that were killed. */
     public static WorkFolder throwAway(Path parent) throws IOException, InterruptedException {
         Files.createDirectories(parent);
         try (var oneAtATime = lockFile(parent)) {

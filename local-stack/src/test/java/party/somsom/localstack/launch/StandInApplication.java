@@ -7,7 +7,7 @@ import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
 
-/** Behaves as a Spring Boot application that starts slowly, or not at all. */
+/** Behaves like a Spring Boot application that starts slowly, or does not start at all. */
 final class StandInApplication {
     private static final long SLOWNESS_MILLIS = 500;
 

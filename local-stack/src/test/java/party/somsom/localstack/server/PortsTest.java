@@ -38,7 +38,7 @@ class PortsTest {
         }
     }
 
-    /** A browser would ask whoever is there for {@code localhost}. */
+    /** A browser that is sent to {@code localhost} would reach the other program. */
     @Test
     void oneThatIsTakenInIpv6OnlyIsRefused() throws IOException {
         try (var taken = new ServerSocket()) {

@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import party.somsom.messages.Command;
 
-/** What can be asked of a festival's chat room. Repeating any of it changes nothing. */
+/** The commands to a festival's chat room. Repeating a command changes nothing. */
 public sealed interface ChatCommand extends Command<Void> {
     String chatRoomId();
 
@@ -19,7 +19,7 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements ChatCommand {
     }
 
-    /** @param lastSeq of the last message that was there before the person; what came before it is not unread to them */
+    /** @param lastSeq the last message before the person joined; messages up to this one are not unread for them */
     record JoinChatRoom(@TargetAggregateIdentifier String chatRoomId, String userId, long lastSeq,
             Instant now) implements ChatCommand {
     }
@@ -28,12 +28,12 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements ChatCommand {
     }
 
-    /** For members; counts once for each of them and each message. */
+    /** Only members may report. Each member counts once for each message. */
     record ReportMessage(@TargetAggregateIdentifier String chatRoomId, String userId, long seq, ReportReason reason,
             Instant now) implements ChatCommand {
     }
 
-    /** What the festival's organiser alone may do. */
+    /** Commands that only the festival's organiser may send. */
     sealed interface Moderation extends ChatCommand {
         String moderatorId();
     }
@@ -42,7 +42,7 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements Moderation {
     }
 
-    /** A member reads on but says nothing until then. */
+    /** The member can read but cannot write until then. */
     record MuteMember(@TargetAggregateIdentifier String chatRoomId, String moderatorId, String userId, Instant until,
             Instant now) implements Moderation {
     }
@@ -51,7 +51,7 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements Moderation {
     }
 
-    /** A member leaves the room by it; whether a member or not, they do not join any more. */
+    /** A banned member leaves the room. A banned person cannot join, whether they were a member or not. */
     record BanMember(@TargetAggregateIdentifier String chatRoomId, String moderatorId, String userId,
             Instant now) implements Moderation {
     }
@@ -60,7 +60,7 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements Moderation {
     }
 
-    /** @param seconds between two messages of one person; 0 for no slow mode */
+    /** @param seconds the shortest time between two messages of one person; 0 turns slow mode off */
     record ChangeSlowMode(@TargetAggregateIdentifier String chatRoomId, String moderatorId, int seconds,
             Instant now) implements Moderation {
     }

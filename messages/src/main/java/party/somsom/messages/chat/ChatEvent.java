@@ -5,7 +5,7 @@ import java.time.Instant;
 import party.somsom.messages.Event;
 import party.somsom.messages.Stored;
 
-/** What happened in a festival's chat room, but for what was said there. */
+/** Everything that happened in a festival's chat room, except for the messages themselves. */
 public sealed interface ChatEvent extends Event {
     String chatRoomId();
 
@@ -15,8 +15,8 @@ public sealed interface ChatEvent extends Event {
     }
 
     /**
-     * @param afterSeq the last message that was there before
-     * @param members  in the room with this one
+     * @param afterSeq the last message before the person joined
+     * @param members  the number of members, including this one
      */
     @Stored("chat.member-joined.v1")
     record MemberJoined(String chatRoomId, String userId, long afterSeq, int members,
@@ -27,7 +27,7 @@ public sealed interface ChatEvent extends Event {
     record MemberLeft(String chatRoomId, String userId, int members, Instant leftAt) implements ChatEvent {
     }
 
-    /** @param members that are left in the room; the banned person may have been none */
+    /** @param members the number of members that remain; the banned person may not have been a member */
     @Stored("chat.member-banned.v1")
     record MemberBanned(String chatRoomId, String userId, String bannedBy, int members,
             Instant bannedAt) implements ChatEvent {
@@ -51,12 +51,12 @@ public sealed interface ChatEvent extends Event {
     record SlowModeChanged(String chatRoomId, int seconds, String changedBy, Instant changedAt) implements ChatEvent {
     }
 
-    /** What was said at this place may be seen no longer. */
+    /** The message at this place must no longer be shown. */
     @Stored("chat.message-deleted.v1")
     record MessageDeleted(String chatRoomId, long seq, String deletedBy, Instant deletedAt) implements ChatEvent {
     }
 
-    /** @param reports of this message with this one */
+    /** @param reports the number of reports of this message, including this one */
     @Stored("chat.message-reported.v1")
     record MessageReported(String chatRoomId, long seq, String reportedBy, ReportReason reason, int reports,
             Instant reportedAt) implements ChatEvent {

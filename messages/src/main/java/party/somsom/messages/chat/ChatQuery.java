@@ -7,21 +7,22 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Page;
 import party.somsom.messages.Query;
 
-/** What can be asked about chat rooms. */
+/** The queries about chat rooms. */
 public sealed interface ChatQuery<R> extends Query<R> {
     /**
-     * Answers nothing where there is no such room.
+     * Returns empty if there is no such room.
      *
-     * @param latest wait until everything stored so far is in it, for someone who just wrote
+     * @param latest whether to wait until the answer includes everything stored so far, for a person who has just
+     *               written
      */
     record FindMembership(String chatRoomId, String userId, boolean latest) implements ChatQuery<Optional<Membership>> {
     }
 
-    /** The rooms that a person is a member of, those they joined last first; everything stored so far is included. */
+    /** The rooms in which a person is a member, the last joined first. The answer includes everything stored so far. */
     record FindJoinedRooms(String userId) implements ChatQuery<JoinedRooms> {
     }
 
-    /** Those who joined last first. */
+    /** The members who joined last come first. */
     record FindMembers(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery<Page<MemberView>> {
     }
 
@@ -29,7 +30,7 @@ public sealed interface ChatQuery<R> extends Query<R> {
     record FindReports(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery<Page<ReportView>> {
     }
 
-    /** Everything stored so far is included. */
+    /** The answer includes everything stored so far. */
     record FindHiddenPeople(String userId) implements ChatQuery<HiddenPeople> {
     }
 }

@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import party.somsom.messages.Command;
 
-/** Whom somebody does not want to read, in any room. Nobody else notices. Repeating any of it changes nothing. */
+/** Hides a person's messages in all rooms, or shows them again. Nobody else notices. Repeating it changes nothing. */
 public sealed interface HidingCommand extends Command<Void> {
     String userId();
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import party.somsom.messages.Event;
 import party.somsom.messages.Stored;
 
-/** Whom somebody does not want to read any more, or again. */
+/** A user has hidden a person's messages or shows them again. */
 public sealed interface HidingEvent extends Event {
     String userId();
 

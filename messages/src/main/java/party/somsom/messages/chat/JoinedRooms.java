@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The rooms of one person, as many as are shown. */
 public record JoinedRooms(List<JoinedRoom> rooms) {
-    /** @param afterSeq the last message that was there before the person joined */
+    /** @param afterSeq the last message before the person joined */
     public record JoinedRoom(String chatRoomId, String festivalId, String title, long afterSeq) {
     }
 }

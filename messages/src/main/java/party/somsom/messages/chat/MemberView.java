@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One member of a room.
  *
- * @param mutedUntil may be over
+ * @param mutedUntil may be in the past
  */
 public record MemberView(String userId, Instant joinedAt, @Nullable Instant mutedUntil) {
 }

@@ -3,9 +3,9 @@ package party.somsom.messages.chat;
 import java.time.Instant;
 
 /**
- * What a member finds wrong with a message.
+ * A member's report of a message.
  *
- * @param reports of the same message, up to this one
+ * @param reports the number of reports of the same message up to this one
  */
 public record ReportView(long seq, String reportedBy, ReportReason reason, int reports, Instant reportedAt) {
 }

@@ -1,4 +1,4 @@
-/** Chat rooms: who is in them and who may say something; what is said is kept elsewhere. */
+/** Chat rooms: who is in them and who may write. The messages are stored elsewhere. */
 @NullMarked
 package party.somsom.messages.chat;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Command;
 
-/** What can be asked of a festival. */
+/** The commands to a festival. */
 public sealed interface FestivalCommand extends Command<Void> {
     String festivalId();
 
@@ -22,17 +22,17 @@ public sealed interface FestivalCommand extends Command<Void> {
             FestivalPlan plan, Instant now) implements FestivalCommand {
     }
 
-    /** For the organiser alone; what is null stays as it is, and repeating it changes nothing. */
+    /** Only the organiser may send it. A null field stays unchanged. Repeating it changes nothing. */
     record ChangeFestival(@TargetAggregateIdentifier String festivalId, String userId, @Nullable String title,
             @Nullable String description, @Nullable String venue, Instant now) implements FestivalCommand {
     }
 
-    /** For the organiser alone: every date takes place as many days earlier or later as the first one. */
+    /** Only the organiser may send it. Every date moves by the same number of days as the first one. */
     record MoveFestival(@TargetAggregateIdentifier String festivalId, String userId, LocalDate startDate,
             Instant now) implements FestivalCommand {
     }
 
-    /** For the organiser alone; repeating it changes nothing. */
+    /** Only the organiser may send it. Repeating it changes nothing. */
     record CancelFestival(@TargetAggregateIdentifier String festivalId, String userId,
             Instant now) implements FestivalCommand {
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.waitingroom.QueueState;
 
-/** Everything a visitor sees of a festival. */
+/** Everything that a visitor sees of a festival. */
 public record FestivalDetail(String festivalId, String chatRoomId, String organiserId, FestivalStatus status,
         String title, String description,
         @Nullable String venue, String timezone, LocalDate startDate, LocalDate endDate, int ticketsPerDate,
@@ -18,7 +18,7 @@ public record FestivalDetail(String festivalId, String chatRoomId, String organi
     public record Availability(LocalDate date, int capacity, int remaining) {
     }
 
-    /** The festival's waiting room and whether it is admitting now. */
+    /** The festival's waiting room, and whether it admits people now. */
     public record WaitingRoom(QueueState state, @Nullable Instant opensAt, int admitPerMinute, int maxActive,
             int admissionMinutes) {
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Event;
 import party.somsom.messages.Stored;
 
-/** What happened to a festival. */
+/** Everything that happened to a festival. */
 public sealed interface FestivalEvent extends Event {
     String festivalId();
 
@@ -17,13 +17,13 @@ public sealed interface FestivalEvent extends Event {
             Instant createdAt) implements FestivalEvent {
     }
 
-    /** What visitors read, all of it as it is from now on. */
+    /** The complete new texts that visitors read. */
     @Stored("festival.festival-changed.v1")
     record FestivalChanged(String festivalId, String title, String description, @Nullable String venue,
             Instant changedAt) implements FestivalEvent {
     }
 
-    /** Every date takes place the same number of days earlier or later. */
+    /** Every date moves by the same number of days. */
     @Stored("festival.festival-moved.v1")
     record FestivalMoved(String festivalId, LocalDate startDate, LocalDate endDate, Instant movedAt)
             implements

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Page;
 import party.somsom.messages.Query;
 
-/** What can be asked about festivals. */
+/** The queries about festivals. */
 public sealed interface FestivalQuery<R> extends Query<R> {
-    /** @param latest wait until everything stored so far is in it, for someone who may just have written */
+    /**
+     * @param latest whether the answer must include everything stored so far, for a person who may just have written
+     */
     record FindFestival(String festivalId, boolean latest) implements FestivalQuery<Optional<FestivalDetail>> {
     }
 
@@ -21,7 +23,7 @@ public sealed interface FestivalQuery<R> extends Query<R> {
             @Nullable String cursor) implements FestivalQuery<Page<FestivalSummary>> {
     }
 
-    /** All that the person organises, cancelled ones too, newest first. */
+    /** All festivals of the organiser, cancelled ones too, newest first. */
     record ListOrganised(String organiserId, int limit,
             @Nullable String cursor) implements FestivalQuery<Page<OrganisedFestival>> {
     }

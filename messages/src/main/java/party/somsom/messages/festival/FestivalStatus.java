@@ -1,6 +1,6 @@
 package party.somsom.messages.festival;
 
-/** Whether a festival is to take place. */
+/** Whether a festival will take place. */
 public enum FestivalStatus {
     PLANNED, CANCELLED
 }

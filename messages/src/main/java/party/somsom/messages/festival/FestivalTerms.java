@@ -3,7 +3,7 @@ package party.somsom.messages.festival;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What one needs to know of a festival to reserve its tickets. */
+/** The facts of a festival that are needed to reserve its tickets. */
 public record FestivalTerms(String title, boolean hasWaitingRoom, List<Date> dates) {
 
     /** One date, and the inventory that sells its tickets. */

@@ -1,8 +1,8 @@
 package party.somsom.messages.festival;
 
 /**
- * A page of festivals as it is sent: a search is answered from the cache far more often than it is computed, and reading
- * the cached text only to write it again would cost more than all the rest of the answer.
+ * A page of festivals in the form in which it is sent. Most searches are answered from the cache, and parsing the
+ * cached text only to write it again would cost more than the rest of the answer.
  *
  * @param json a {@code Page} of {@link FestivalSummary}
  */

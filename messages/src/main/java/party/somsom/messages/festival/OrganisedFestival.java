@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A festival in the list of whoever organises it.
+ * A festival in its organiser's list.
  *
- * @param capacity tickets of all dates
- * @param sold     of these, and not cancelled
+ * @param capacity the number of tickets of all dates
+ * @param sold     the number of tickets that are sold and not cancelled
  */
 public record OrganisedFestival(String festivalId, String title, FestivalStatus status, LocalDate startDate,
         LocalDate endDate, int capacity, int sold, Instant createdAt) {

@@ -1,4 +1,4 @@
-/** Festivals as organisers create them and visitors find them. */
+/** Festivals: organisers create them and visitors find them. */
 @NullMarked
 package party.somsom.messages.festival;
 

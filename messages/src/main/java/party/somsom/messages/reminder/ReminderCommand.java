@@ -9,8 +9,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import party.somsom.messages.Command;
 
 /**
- * What can be asked of the reminder of one festival date. Its id is made by {@link ReminderIds}. All of it may be repeated, and whatever would remind people of a
- * date that has begun reminds nobody.
+ * The commands to the reminder of one festival date. {@link ReminderIds} makes its id. Every command may be repeated.
+ * After the date has begun, no command reminds anybody.
  */
 public sealed interface ReminderCommand extends Command<Void> {
     String reminderId();
@@ -20,25 +20,25 @@ public sealed interface ReminderCommand extends Command<Void> {
         return reminderId();
     }
 
-    /** Somebody holds tickets: they are to be reminded the day before. */
+    /** Somebody holds tickets. All holders will be reminded the day before. */
     record ScheduleReminder(@TargetAggregateIdentifier String reminderId, String festivalId, LocalDate festivalDate,
             ZoneId zone, Instant now) implements ReminderCommand {
     }
 
-    /** As {@link ScheduleReminder}, for a date that takes place on another day than before. */
+    /** Like {@link ScheduleReminder}, for a date that was moved to another day. */
     record MoveReminder(@TargetAggregateIdentifier String reminderId, String festivalId, LocalDate festivalDate,
             ZoneId zone, Instant movedAt, Instant now) implements ReminderCommand {
     }
 
-    /** The date does not take place: nobody is to be reminded of it. */
+    /** The date is cancelled, so nobody will be reminded of it. */
     record DropReminder(@TargetAggregateIdentifier String reminderId, Instant now) implements ReminderCommand {
     }
 
-    /** Reminds whoever holds tickets, if it is time. */
+    /** Reminds all ticket holders if it is time. */
     record FireReminder(@TargetAggregateIdentifier String reminderId, Instant now) implements ReminderCommand {
     }
 
-    /** Somebody reserved after the others had been reminded. */
+    /** Reminds a person who reserved after the others had been reminded. */
     record RemindLatecomer(@TargetAggregateIdentifier String reminderId, String reservationId, String userId,
             Instant now) implements ReminderCommand {
     }

@@ -1,6 +1,6 @@
 package party.somsom.messages.reminder;
 
-/** A reminder is an aggregate beside its inventory, so it has an id of its own that leads to it and back. */
+/** A reminder is an aggregate of its own beside its inventory. The ids of both can be made from each other. */
 public final class ReminderIds {
     private static final String PREFIX = "reminder_";
 

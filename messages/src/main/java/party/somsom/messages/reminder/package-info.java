@@ -1,4 +1,4 @@
-/** Reminders of a festival date: when everyone who holds tickets for it is told that it is tomorrow. */
+/** Reminders of a festival date: they tell all ticket holders that the date is tomorrow. */
 @NullMarked
 package party.somsom.messages.reminder;
 

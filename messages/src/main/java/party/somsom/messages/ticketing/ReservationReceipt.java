@@ -2,6 +2,6 @@ package party.somsom.messages.ticketing;
 
 import java.time.Instant;
 
-/** The answer to a reservation that was made. */
+/** The answer to a successful reservation. */
 public record ReservationReceipt(String reservationId, int quantity, Instant reservedAt) {
 }

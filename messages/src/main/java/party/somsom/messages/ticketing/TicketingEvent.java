@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Event;
 import party.somsom.messages.Stored;
 
-/** What happened to the tickets of one festival date. */
+/** Everything that happened to the tickets of one festival date. */
 public sealed interface TicketingEvent extends Event {
     String inventoryId();
 
@@ -20,9 +20,9 @@ public sealed interface TicketingEvent extends Event {
     }
 
     /**
-     * @param remaining     tickets left after this one, so that a read model never counts
-     * @param admittedUntil until when the admission of the festival's waiting room would have lasted that this reservation has
-     *                      used up; absent when none was needed
+     * @param remaining     the tickets that are left after this reservation, so that a read model never counts
+     * @param admittedUntil the end of the waiting room's admission that this reservation has used up; absent if none
+     *                      was needed
      */
     @Stored("ticketing.tickets-reserved.v1")
     record TicketsReserved(String inventoryId, String festivalId, LocalDate festivalDate, String reservationId,
@@ -31,19 +31,19 @@ public sealed interface TicketingEvent extends Event {
                 TicketingEvent {
     }
 
-    /** @param remaining tickets left after the return */
+    /** @param remaining the tickets that are left after the return */
     @Stored("ticketing.reservation-cancelled.v1")
     record ReservationCancelled(String inventoryId, String reservationId, String userId, int quantity, int remaining,
             Instant cancelledAt) implements TicketingEvent {
     }
 
-    /** The date takes place on another day; whoever holds tickets keeps them. */
+    /** The date takes place on another day. Ticket holders keep their tickets. */
     @Stored("ticketing.inventory-moved.v1")
     record InventoryMoved(String inventoryId, String festivalId, LocalDate festivalDate, Instant salesCloseAt,
             Instant movedAt) implements TicketingEvent {
     }
 
-    /** The date does not take place: every reservation of it has ended, and nothing is sold any more. */
+    /** The date does not take place. All its reservations have ended, and no more tickets are sold. */
     @Stored("ticketing.inventory-cancelled.v1")
     record InventoryCancelled(String inventoryId, String festivalId, LocalDate festivalDate, Instant cancelledAt)
             implements

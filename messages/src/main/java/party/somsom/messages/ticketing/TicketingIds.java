@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Ids that lead to their aggregate: an inventory is named by festival and date, a reservation by its inventory and a
- * token. So a cancellation finds its aggregate without a look-up, and needs no read model to be up to date. An id never
- * changes: when a festival is moved, the date in it is still the one that was planned first.
+ * Makes ids that lead to their aggregates: the id of an inventory consists of festival and date, the id of a
+ * reservation of its inventory and a token. So a cancellation finds its aggregate without a look-up, and no read model
+ * has to be up to date. An id never changes: after a festival is moved, the id still holds the date that was planned
+ * first.
  */
 public final class TicketingIds {
     private static final String SEPARATOR = "_";
@@ -19,7 +20,7 @@ public final class TicketingIds {
     private TicketingIds() {
     }
 
-    /** @param plannedDate as the festival was created, wherever it was moved to since */
+    /** @param plannedDate the date that was planned when the festival was created, even if it was moved since */
     public static String inventoryId(String festivalId, LocalDate plannedDate) {
         return festivalId + SEPARATOR + plannedDate;
     }
@@ -29,17 +30,17 @@ public final class TicketingIds {
         return inventoryId + SEPARATOR + token;
     }
 
-    /** Reservations of the inventory come after it, in the order of ASCII. */
+    /** A text that comes before all reservation ids of the inventory, in ASCII order. */
     public static String beforeReservations(String inventoryId) {
         return inventoryId + SEPARATOR;
     }
 
-    /** Reservations of the inventory come before it, in the order of ASCII. */
+    /** A text that comes after all reservation ids of the inventory, in ASCII order. */
     public static String afterReservations(String inventoryId) {
         return inventoryId + (char) (SEPARATOR.charAt(0) + 1);
     }
 
-    /** The inventory of a reservation, empty if the id is not of the form that {@link #reservationId} makes. */
+    /** The inventory of a reservation. Empty if the id does not have the form that {@link #reservationId} makes. */
     public static Optional<String> inventoryOf(String reservationId) {
         var parts = RESERVATION.matcher(reservationId);
         if (!parts.matches()) {
@@ -52,7 +53,7 @@ public final class TicketingIds {
         }
     }
 
-    /** What a person shows at the gate: the end of the reservation's token, in capitals. */
+    /** The code that a person shows at the gate: the end of the reservation's token, in capitals. */
     public static String ticketCode(String reservationId) {
         var token = reservationId.substring(reservationId.lastIndexOf(SEPARATOR) + 1);
         return token.substring(Math.max(0, token.length() - TICKET_CODE_LENGTH)).toUpperCase(Locale.ROOT);

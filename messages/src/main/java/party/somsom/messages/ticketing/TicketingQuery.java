@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Page;
 import party.somsom.messages.Query;
 
-/** What can be asked about reservations. */
+/** The queries about reservations. */
 public sealed interface TicketingQuery<R> extends Query<R> {
     /** A person's reservations, newest first. */
     record FindReservations(String userId, int limit,
@@ -13,8 +13,8 @@ public sealed interface TicketingQuery<R> extends Query<R> {
     }
 
     /**
-     * Who holds tickets of a date, or held them when it was cancelled, in the order of their ids. Everything stored before
-     * the question is in the answer.
+     * The people who hold tickets of a date, or held them when it was cancelled, in the order of the reservation ids.
+     * The answer includes everything that was stored before the question.
      */
     record FindHolders(String inventoryId, int limit,
             @Nullable String cursor) implements TicketingQuery<Page<TicketHolder>> {

@@ -1,4 +1,4 @@
-/** Tickets of one festival date: reserving, cancelling, and what a person holds. */
+/** Tickets of one festival date: people reserve and cancel them, and see which ones they hold. */
 @NullMarked
 package party.somsom.messages.ticketing;
 

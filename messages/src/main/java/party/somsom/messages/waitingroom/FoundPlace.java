@@ -1,10 +1,10 @@
 package party.somsom.messages.waitingroom;
 
 /**
- * A place, and what the edge has to do about it.
+ * A place, and what the edge needs to know to act on it.
  *
- * @param passedOver the person has a position but nobody waits for them: they have to return to the line
- * @param entered    the person has come to the booking page
+ * @param passedOver whether the person has a position but is skipped; such a person has to return to the line
+ * @param entered    whether the person has come to the booking page
  */
 public record FoundPlace(PlaceView place, boolean passedOver, boolean entered) {
     /** Whether the person waits or may enter. */

@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The order in which people who came early get their positions: by the SHA-256 of seed, colon and user id, in hexadecimal,
- * ascending. The seed's own SHA-256 is published before anyone comes and the seed when the room opens, so nobody could
- * choose the order, and everybody can check it:
+ * Makes the order in which people who came early get their positions: ascending by the hexadecimal SHA-256 of seed,
+ * colon and user id. The SHA-256 of the seed is published before anybody comes, and the seed is published when the room
+ * opens. So nobody can choose the order, and everybody can check it:
  *
  * <pre>{@code
  * printf %s "$seed" | sha256sum

@@ -1,11 +1,11 @@
 package party.somsom.messages.waitingroom;
 
 /**
- * How fast a room admits now.
+ * How fast a room admits people now.
  *
- * @param admitPerMinute at most this many admissions in any 60 seconds
- * @param maxActive      at most this many people on the booking page at one time
- * @param paused         nobody is admitted until it is resumed
+ * @param admitPerMinute the most admissions in any 60 seconds
+ * @param maxActive      the most people on the booking page at the same time
+ * @param paused         if true, nobody is admitted until the room is resumed
  */
 public record PacingView(int admitPerMinute, int maxActive, boolean paused) {
 }

@@ -2,6 +2,6 @@ package party.somsom.messages.waitingroom;
 
 import java.util.List;
 
-/** Where the waiting room put people, in the order in which they were named. */
+/** The places that the waiting room gave to people, in the order of the people in the command. */
 public record Places(List<Place> places) {
 }

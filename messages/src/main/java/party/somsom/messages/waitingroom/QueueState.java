@@ -4,11 +4,11 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether a waiting room admits: not yet, now, or never again. */
+/** Whether a waiting room admits people: not yet, now, or never again. */
 public enum QueueState {
     SCHEDULED, OPEN, CLOSED;
 
-    /** @param opensAt absent for a room that is open from the start */
+    /** @param opensAt absent if the room is open from the start */
     public static QueueState at(Instant now, @Nullable Instant opensAt, Instant closesAt) {
         if (!now.isBefore(closesAt)) {
             return CLOSED;

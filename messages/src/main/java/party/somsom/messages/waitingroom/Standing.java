@@ -1,6 +1,6 @@
 package party.somsom.messages.waitingroom;
 
-/** How a person stands in a waiting room. */
+/** A person's standing in a waiting room. */
 public enum Standing {
     WAITING, ADMITTED, LEFT, EXPIRED
 }

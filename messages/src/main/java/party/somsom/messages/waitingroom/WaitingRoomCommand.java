@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Command;
 
-/** What can be asked of a waiting room. Its id is made by {@link WaitingRoomIds}. */
+/** The commands to a waiting room. {@link WaitingRoomIds} makes its id. */
 public sealed interface WaitingRoomCommand<R extends @Nullable Object> extends Command<R> {
     String queueId();
 
@@ -24,9 +24,9 @@ public sealed interface WaitingRoomCommand<R extends @Nullable Object> extends C
     }
 
     /**
-     * For the organiser alone; what is null stays as it is.
+     * Only the organiser may send it. A null field stays unchanged.
      *
-     * @param reason kept with the change
+     * @param reason stored with the change
      */
     record ChangePacing(@TargetAggregateIdentifier String queueId, String userId, @Nullable Integer admitPerMinute,
             @Nullable Integer maxActive, @Nullable Boolean paused, String reason,
@@ -34,60 +34,63 @@ public sealed interface WaitingRoomCommand<R extends @Nullable Object> extends C
     }
 
     /**
-     * Whoever is in the room already keeps the place they have. It is refused as a whole: then each of several people may ask
-     * alone.
+     * A person who is already in the room keeps their place. If the command is refused, it is refused for all of its
+     * people; each of them may then ask alone.
      *
-     * @param userIds in the order in which they came
+     * @param userIds in the order in which the people came
      */
     record JoinWaitingRoom(@TargetAggregateIdentifier String queueId, List<String> userIds,
             Instant now) implements WaitingRoomCommand<Places> {
     }
 
     /**
-     * Gives everyone who came early a position, once the room has opened. Repeating it changes nothing.
+     * Gives a position to everybody who came early, once the room has opened. Repeating it changes nothing.
      *
-     * @param seed the one whose hash the room was opened with
+     * @param seed the seed whose hash was in the command that opened the room
      */
     record DrawLine(@TargetAggregateIdentifier String queueId, String seed,
             Instant now) implements WaitingRoomCommand<Void> {
     }
 
     /**
-     * Ends what has expired or was missed, passes over whoever is silent, then admits what the rate and the cap allow at
-     * {@code now}. Any node may send it at any time.
+     * Ends admissions that have expired or were missed, passes over silent people, then admits as many people as the
+     * rate and the cap allow at {@code now}. Any node may send it at any time.
      *
-     * @param silent people of whom nothing was heard for long; some of them is enough, the next tick brings the others
+     * @param silent people who were not heard of for long; the list may be incomplete, because the next tick brings the
+     *               others
      */
     record AdmitNext(@TargetAggregateIdentifier String queueId, Set<String> silent,
             Instant now) implements WaitingRoomCommand<Tick> {
     }
 
-    /** The person has come to the booking page. Answers when their live admission ends, null without one. */
+    /**
+     * The person has come to the booking page. Returns the end of their current admission, or null if they have none.
+     */
     record EnterBookingPage(@TargetAggregateIdentifier String queueId, String userId,
             Instant now) implements WaitingRoomCommand<@Nullable Instant> {
     }
 
-    /** Somebody who was passed over shows up again; nothing changes for anyone else. */
+    /** A person who was passed over is back. Nothing changes if the person was not passed over. */
     record ReturnToLine(@TargetAggregateIdentifier String queueId, String userId,
             Instant now) implements WaitingRoomCommand<Void> {
     }
 
-    /** Gives up the place in line; nothing changes for whoever is not waiting. */
+    /** Gives up the place in line. Nothing changes if the person is not waiting. */
     record LeaveWaitingRoom(@TargetAggregateIdentifier String queueId, String userId,
             Instant now) implements WaitingRoomCommand<Void> {
     }
 
     /**
-     * Gives the slot on the booking page back; nothing changes for whoever is not admitted.
+     * Frees the person's slot on the booking page. Nothing changes if the person is not admitted.
      *
-     * @param until when the admission that is meant would end, for it may have ended and given way to another; absent for
-     *              whichever the person has
+     * @param until the end of the admission that is meant, because a newer one may have replaced it; if absent, the
+     *              person's current admission is meant
      */
     record EndAdmission(@TargetAggregateIdentifier String queueId, String userId, AdmissionEnd reason,
             @Nullable Instant until, Instant now) implements WaitingRoomCommand<Void> {
     }
 
-    /** The room closes at another time than it was opened for; repeating it changes nothing. */
+    /** Changes the time at which the room closes. Repeating it changes nothing. */
     record ChangeClosing(@TargetAggregateIdentifier String queueId, Instant closesAt,
             Instant now) implements WaitingRoomCommand<Void> {
     }

@@ -8,44 +8,45 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Event;
 import party.somsom.messages.Stored;
 
-/** What happened in a waiting room. */
+/** Everything that happened in a waiting room. */
 public sealed interface WaitingRoomEvent extends Event {
     String queueId();
 
     /**
-     * @param organiserId absent in the first events of this kind
-     * @param seedHash    of the draw among those who come before the room opens; absent where it opens at once
+     * @param organiserId absent in the oldest events of this kind
+     * @param seedHash    for the draw among people who come before the room opens; absent if it opens at once
      */
     @Stored("waiting-room.opened.v1")
     record WaitingRoomOpened(String queueId, @Nullable String organiserId, WaitingRoomSettings settings,
             @Nullable String seedHash, Instant closesAt, Instant openedAt) implements WaitingRoomEvent {
-        /** Whether people may come before it opens, and are drawn then. */
+        /** Whether people may come before the room opens and then take part in a draw. */
         public boolean hasDraw() {
             return settings.opensAt() != null && settings.opensAt().isAfter(openedAt);
         }
     }
 
-    /** From now on the room admits at this pace. */
+    /** From now on the room admits people at this pace. */
     @Stored("waiting-room.pacing-changed.v1")
     record PacingChanged(String queueId, int admitPerMinute, int maxActive, boolean paused, String reason,
             String changedBy, Instant changedAt) implements WaitingRoomEvent {
     }
 
-    /** They came before the line was drawn: they have no position yet. */
+    /** These people came before the line was drawn, so they have no position yet. */
     @Stored("waiting-room.people-pre-queued.v1")
     record PeoplePreQueued(String queueId, List<String> userIds, Instant joinedAt) implements WaitingRoomEvent {
     }
 
     /**
-     * The room has opened and everyone who was there gets a position: those who came before it opened in the order that
-     * {@link LineDraw} makes of the seed, then the others as they came. {@link PlacesDrawn} says who got which.
+     * The room has opened, and everybody in it gets a position. People who came before the opening are in the order
+     * that {@link LineDraw} makes from the seed; the others follow in the order in which they came. {@link PlacesDrawn}
+     * gives the positions.
      */
     @Stored("waiting-room.line-drawn.v1")
     record LineDrawn(String queueId, String seed, int people, Instant drawnAt) implements WaitingRoomEvent {
     }
 
     /**
-     * A part of what the draw gave.
+     * A part of the positions that the draw gave.
      *
      * @param userIds in order of position
      */
@@ -54,7 +55,7 @@ public sealed interface WaitingRoomEvent extends Event {
     }
 
     /**
-     * They came together and stand at the end of the line.
+     * These people came together and stand at the end of the line.
      *
      * @param userIds in order of position
      */
@@ -63,7 +64,7 @@ public sealed interface WaitingRoomEvent extends Event {
             Instant joinedAt) implements WaitingRoomEvent {
     }
 
-    /** Someone waits in a room in which nobody did: from now on it has to be ticked. */
+    /** A person waits in a room in which nobody waited before. From now on the room has to be ticked. */
     @Stored("waiting-room.waiting-began.v1")
     record WaitingBegan(String queueId, Instant beganAt) implements WaitingRoomEvent {
     }
@@ -77,29 +78,32 @@ public sealed interface WaitingRoomEvent extends Event {
      *
      * @param userIds       in order of position
      * @param servedThrough the highest position admitted so far
-     * @param enterBy       whoever has not entered by then loses the admission; absent in the first events of this kind
+     * @param enterBy       a person who has not entered by then loses the admission; absent in the oldest events of
+     *                      this kind
      */
     @Stored("waiting-room.people-admitted.v1")
     record PeopleAdmitted(String queueId, List<String> userIds, long servedThrough, Instant admittedAt,
             @Nullable Instant enterBy, Instant admittedUntil) implements WaitingRoomEvent {
     }
 
-    /** Someone who was admitted has come to the booking page. */
+    /** A person who was admitted has come to the booking page. */
     @Stored("waiting-room.person-entered.v1")
     record PersonEntered(String queueId, String userId, Instant enteredAt) implements WaitingRoomEvent {
     }
 
-    /** They did not enter in time: the slots are free, and they wait again where they were, for one more chance. */
+    /**
+     * These people did not enter in time. Their slots are free. They wait again at their places for one more chance.
+     */
     @Stored("waiting-room.admissions-missed.v1")
     record AdmissionsMissed(String queueId, List<String> userIds, Instant missedAt) implements WaitingRoomEvent {
     }
 
-    /** Nothing was heard of them for long: they keep their positions, but nobody waits for them. */
+    /** These people were not heard of for long. They keep their positions, but the line moves on without them. */
     @Stored("waiting-room.people-passed-over.v1")
     record PeoplePassedOver(String queueId, List<String> userIds, Instant passedOverAt) implements WaitingRoomEvent {
     }
 
-    /** Someone who was passed over is there again, in the line at their position. */
+    /** A person who was passed over is back in the line at their old position. */
     @Stored("waiting-room.person-returned.v1")
     record PersonReturned(String queueId, String userId, Instant returnedAt) implements WaitingRoomEvent {
     }
@@ -113,7 +117,7 @@ public sealed interface WaitingRoomEvent extends Event {
     record AdmissionsExpired(String queueId, List<String> userIds, Instant expiredAt) implements WaitingRoomEvent {
     }
 
-    /** The room closes at another time, or has just been closed: sales of its festival end then. */
+    /** The room closes at another time, or has just been closed. Sales of its festival end then. */
     @Stored("waiting-room.closing-changed.v1")
     record ClosingChanged(String queueId, Instant closesAt, Instant changedAt) implements WaitingRoomEvent {
     }

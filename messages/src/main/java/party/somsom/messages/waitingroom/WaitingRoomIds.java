@@ -1,6 +1,6 @@
 package party.somsom.messages.waitingroom;
 
-/** A waiting room is an aggregate beside its festival, so it has an id of its own that leads to it and back. */
+/** A waiting room is an aggregate of its own beside its festival. The ids of both can be made from each other. */
 public final class WaitingRoomIds {
     private static final String PREFIX = "queue_";
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Query;
 
-/** What can be asked about a waiting room. An {@code Optional} is empty where there is no such room. */
+/** The queries about waiting rooms. An {@code Optional} is empty if there is no such room. */
 public sealed interface WaitingRoomQuery<R> extends Query<R> {
-    /** By queue. Those that are not known, or not completely, are left out. */
+    /** The statuses by queue. A queue is left out if the rank view does not know it completely. */
     record FindQueueStatuses(List<String> queueIds) implements WaitingRoomQuery<Map<String, QueueStatus>> {
     }
 
@@ -20,17 +20,19 @@ public sealed interface WaitingRoomQuery<R> extends Query<R> {
     }
 
     /**
-     * By queue, the ids of people in line of whom nothing was heard for so long though they could be, up to a thousand.
-     * Queues that are not known, or not completely, are left out.
+     * By queue, the ids of up to a thousand people in line who were silent for this long although they could have been
+     * heard. A queue is left out if the rank view does not know it completely.
      */
     record FindSilentPeople(List<String> queueIds,
             Duration silence) implements WaitingRoomQuery<Map<String, List<String>>> {
     }
 
     /**
-     * One answer for each person, or none at all where there is no such room. It also notes that the people are there.
+     * Returns one answer for each person, or none at all if there is no such room. It also records that the people are
+     * present.
      *
-     * @param latest wait until everything stored so far is in it, for someone who just wrote
+     * @param latest whether to wait until the answer includes everything stored so far, for a person who has just
+     *               written
      */
     record FindPlaces(String queueId, List<String> userIds,
             boolean latest) implements WaitingRoomQuery<List<FoundPlace>> {

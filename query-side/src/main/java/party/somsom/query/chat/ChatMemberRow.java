@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.projection.UtcTime;
 
-/** What {@link ChatRoomProjection} knows of a person in a room: everyone who was ever a member, banned or muted. */
+/** A person in a room, as {@link ChatRoomProjection} writes it: everyone who was ever a member, banned or muted. */
 @Entity
 @Immutable
 @Table(catalog = "somsom_views", name = "chat_member")

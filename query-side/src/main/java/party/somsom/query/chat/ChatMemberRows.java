@@ -17,14 +17,14 @@ interface ChatMemberRows extends Repository<ChatMemberRow, String> {
             select m.memberId, m.afterSeq, m.banned, m.mutedUntil from ChatMemberRow m where m.memberId in :memberIds""")
     List<Member> known(Collection<String> memberIds);
 
-    /** Of one room, those who joined last first. Goes on after the member that is named. */
+    /** The members of one room, the last joined first. The list continues after the given member. */
     @Query("""
             select new party.somsom.messages.chat.MemberView(m.userId, m.joinedAt, m.mutedUntil) from ChatMemberRow m
             where m.chatRoomId = :chatRoomId and (m.joinedAt < :at or m.joinedAt = :at and m.userId < :id)
             order by m.joinedAt desc, m.userId desc""")
     List<MemberView> newestIn(String chatRoomId, Instant at, String id, Limit limit);
 
-    /** By person, the rooms they joined last first, at most so many of each person. */
+    /** The rooms of each person, the last joined first, up to a limit for each person. */
     @Query("""
             select new party.somsom.query.chat.JoinedBy(m.userId, r.chatRoomId, r.festivalId, r.title, m.afterSeq)
             from (select c.userId as userId, c.chatRoomId as chatRoomId, c.afterSeq as afterSeq,
@@ -34,7 +34,7 @@ interface ChatMemberRows extends Repository<ChatMemberRow, String> {
             where m.place <= :most order by m.userId, m.place""")
     List<JoinedBy> joinedBy(Collection<String> userIds, long most);
 
-    /** How somebody stands in a room. */
+    /** A person's standing in a room. */
     record Member(String memberId, @Nullable Long afterSeq, boolean banned, @Nullable Instant mutedUntil) {
     }
 }

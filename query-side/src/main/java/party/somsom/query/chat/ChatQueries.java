@@ -28,7 +28,7 @@ import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
 import party.somsom.messages.chat.ReportView;
 
-/** Answers who is in which room. Everyone who says something asks it, so those who ask at once are answered together. */
+/** Answers who is in which room. Every message needs that, so questions that come together are answered together. */
 class ChatQueries {
     private static final int MOST_ROOMS = 200;
     private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
@@ -56,7 +56,10 @@ class ChatQueries {
         this.joined = new CoalescedLookups<>(workers.vitals("chat-joined-rooms"), this::joinedRooms);
     }
 
-    /** Whoever is no member as far as the view knows may have joined a moment ago: only then is it worth waiting for it. */
+    /**
+     * A person who joined a moment ago may not be in the view yet. So this waits for the projection, but only if the
+     * view does not know the person as a member.
+     */
     @QueryHandler
     Optional<Membership> handle(FindMembership query) {
         if (!ID.matcher(query.chatRoomId()).matches()) {

@@ -9,9 +9,9 @@ import org.springframework.data.repository.Repository;
 
 import party.somsom.messages.chat.ReportView;
 
-/** Reads what members reported. */
+/** Reads the reports of members. */
 interface ChatReportRows extends Repository<ChatReportRow, String> {
-    /** Of one room. Goes on after the report that is named. */
+    /** The reports of one room. The list continues after the given report. */
     @Query("""
             select new party.somsom.messages.chat.ReportView(r.seq, r.reportedBy, r.reason, r.reports, r.reportedAt)
             from ChatReportRow r

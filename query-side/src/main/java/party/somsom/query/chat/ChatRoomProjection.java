@@ -24,7 +24,7 @@ import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 
-/** The tables of rooms and members. Each statement writes columns of its own, so their order does not matter. */
+/** Writes the tables of rooms and members. Each statement has its own columns, so their order does not matter. */
 @ProcessingGroup(ChatRoomProjection.GROUP)
 class ChatRoomProjection {
     static final String GROUP = "chat";

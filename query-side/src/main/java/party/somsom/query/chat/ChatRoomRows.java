@@ -13,7 +13,7 @@ interface ChatRoomRows extends Repository<ChatRoomRow, String> {
             from ChatRoomRow r where r.opened and r.chatRoomId in :chatRoomIds""")
     List<Room> opened(Collection<String> chatRoomIds);
 
-    /** What everyone in a room is told of it. */
+    /** The facts of a room that everyone in it may know. */
     record Room(String chatRoomId, String festivalId, String title, String organiserId, int slowModeSeconds,
             int members) {
     }

@@ -9,7 +9,7 @@ import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.messages.chat.HidingEvent.PersonShown;
 
-/** The table of who hides whom. */
+/** Writes the table of who hides whom. */
 @ProcessingGroup(ChatRoomProjection.GROUP)
 class HiddenPeopleProjection {
     private static final String HIDE = """

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** Who hides whom, or did, as {@link HiddenPeopleProjection} writes it. */
+/** Who hides whom, or once did, as {@link HiddenPeopleProjection} writes it. */
 @Entity
 @Immutable
 @Table(catalog = "somsom_views", name = "hidden_person")

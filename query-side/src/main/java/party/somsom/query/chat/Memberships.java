@@ -12,9 +12,12 @@ import party.somsom.messages.chat.Membership;
 import party.somsom.query.chat.ChatMemberRows.Member;
 import party.somsom.query.chat.ChatRoomRows.Room;
 
-/** Looks up how people stand in rooms, many at a time. */
+/** Looks up the standing of people in rooms, many at a time. */
 record Memberships(ChatRoomRows rooms, ChatMemberRows members) {
-    /** In the order of the people. Those of people who have nothing to do with a room too, but none of unknown rooms. */
+    /**
+     * Returns the memberships in the order of the people. A person without a link to the room gets one too. It is empty
+     * if the room is unknown.
+     */
     List<Optional<Membership>> of(List<Person> people) {
         var known = byKey(rooms.opened(
                 people.stream().map(Person::chatRoomId).collect(Collectors.toSet())), Room::chatRoomId);

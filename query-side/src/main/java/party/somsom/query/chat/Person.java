@@ -1,8 +1,8 @@
 package party.somsom.query.chat;
 
-/** Somebody, as far as one room is concerned. */
+/** A person in relation to one room. */
 record Person(String chatRoomId, String userId) {
-    /** The key of their row. */
+    /** The key of the person's row. */
     String memberId() {
         return chatRoomId + "_" + userId;
     }

@@ -9,7 +9,7 @@ import party.somsom.foundation.projection.SqlTime;
 import party.somsom.foundation.projection.ViewBatch;
 import party.somsom.messages.chat.ChatEvent.MessageReported;
 
-/** The table of reports. */
+/** Writes the table of reports. */
 @ProcessingGroup(ChatRoomProjection.GROUP)
 class ReportProjection {
     private static final String INSERT = """

@@ -1,4 +1,4 @@
-/** Chat rooms, who is in them, what is reported there, and who hides whom, in MySQL. */
+/** The views in MySQL of chat rooms, their members, reports, and who hides whom. */
 @NullMarked
 package party.somsom.query.chat;
 

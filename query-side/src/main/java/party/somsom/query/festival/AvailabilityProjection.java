@@ -13,7 +13,10 @@ import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 import party.somsom.query.ticketing.Sales;
 
-/** What is left of each date. A thousand sales of one date in a batch are one update: the events say what remained. */
+/**
+ * Writes how many tickets of each date are left. The events carry that number, so a thousand sales of one date in a
+ * batch cost one update.
+ */
 @ProcessingGroup(Sales.GROUP)
 class AvailabilityProjection {
     private static final String INSERT = """

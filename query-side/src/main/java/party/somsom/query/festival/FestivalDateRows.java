@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import party.somsom.messages.festival.FestivalDetail.Availability;
 import party.somsom.messages.festival.FestivalTerms;
 
-/** Reads the dates of festivals, in their order. */
+/** Reads the dates of festivals in order. */
 interface FestivalDateRows extends Repository<FestivalDateRow, String> {
     @Query("""
             select new party.somsom.messages.festival.FestivalDetail$Availability(d.date, d.capacity, d.remaining)

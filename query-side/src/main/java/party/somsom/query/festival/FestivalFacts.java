@@ -13,7 +13,7 @@ import party.somsom.messages.festival.FestivalDetail.WaitingRoom;
 import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.waitingroom.QueueState;
 
-/** What the table says of a festival. */
+/** The facts of a festival from its table. */
 record FestivalFacts(String festivalId, String chatRoomId, String organiserId, FestivalStatus status, String title,
         String description, @Nullable String venue, String timezone, LocalDate startDate, LocalDate endDate,
         int ticketsPerDate, int maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt,

@@ -18,7 +18,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** The festival table; whatever changes it makes cached searches stale. */
+/** Writes the festival table. Each change makes the cached searches stale. */
 @ProcessingGroup(FestivalProjection.GROUP)
 class FestivalProjection {
     static final String GROUP = "festivals";

@@ -29,7 +29,7 @@ import party.somsom.messages.festival.OrganisedFestival;
 import party.somsom.query.ticketing.Sales;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what visitors ask about festivals. */
+/** Answers the queries of visitors about festivals. */
 class FestivalQueries {
     private static final Pattern ID = Pattern.compile("[\\w-]+");
     private static final Cursor<LocalDate> FIRST_DATE = new Cursor<>(LocalDate.of(1000, 1, 1), "");
@@ -72,7 +72,7 @@ class FestivalQueries {
                         dates.terms(query.festivalId())));
     }
 
-    /** Anything else is asked of nobody: the database would ignore blanks at the end, and fail at Korean. */
+    /** Any other text is not looked up: the database would ignore blanks at its end, and would fail at Korean. */
     private static boolean isId(String text) {
         return ID.matcher(text).matches();
     }

@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 import party.somsom.messages.festival.FestivalSummary;
 import party.somsom.messages.festival.OrganisedFestival;
 
-/** Reads festivals. Lists go on after the row that is named. */
+/** Reads festivals. Each list continues after the given row. */
 interface FestivalRows extends Repository<FestivalRow, String> {
     String SUMMARIES = """
             select new party.somsom.messages.festival.FestivalSummary(f.festivalId, f.title, f.venue, f.timezone,
@@ -39,7 +39,7 @@ interface FestivalRows extends Repository<FestivalRow, String> {
             + " order by f.startDate, f.festivalId")
     List<FestivalSummary> soonest(LocalDate date, String id, Limit limit);
 
-    /** @param pattern of LIKE, with a backslash before what is no wildcard */
+    /** @param pattern a pattern for LIKE, with a backslash before each character that is not a wildcard */
     @Query(SUMMARIES + " and (f.title like :pattern escape '\\' or f.description like :pattern escape '\\'"
             + " or f.venue like :pattern escape '\\')" + OLDER + NEWEST_FIRST)
     List<FestivalSummary> matching(String pattern, Instant at, String id, Limit limit);
@@ -51,7 +51,7 @@ interface FestivalRows extends Repository<FestivalRow, String> {
             where f.organiserId = :organiserId""" + OLDER + " group by f.festivalId" + NEWEST_FIRST)
     List<OrganisedFestival> organisedBy(String organiserId, Instant at, String id, Limit limit);
 
-    /** What a sale needs to know. */
+    /** The facts that a sale needs. */
     record Terms(String title, boolean hasWaitingRoom) {
     }
 }

@@ -13,15 +13,15 @@ import org.springframework.data.redis.core.script.RedisScript;
 import party.somsom.foundation.redis.RedisScripts;
 
 /**
- * Search results in Redis for ten minutes. Dropping them all is counting up a generation, so a search that was computed
- * before a change can never be kept for after it. Without Redis, searching still works and is only slower.
+ * Keeps search results in Redis for ten minutes. To drop them all, it increases a generation number. So the result of a
+ * search that was computed before a change is never used after it. Without Redis, searches still work but are slower.
  */
 class SearchCache {
     private static final Logger log = LoggerFactory.getLogger(SearchCache.class);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final String GENERATION = "{festival-search}:generation";
     private static final String PREFIX = "{festival-search}:";
-    @SuppressWarnings("rawtypes") // as Spring types it
+    @SuppressWarnings("rawtypes") // Spring declares it so
     private static final RedisScript<List> FIND = RedisScripts.load("find-search.lua", List.class);
 
     private final StringRedisTemplate redis;
@@ -30,7 +30,7 @@ class SearchCache {
         this.redis = redis;
     }
 
-    /** @param search names the search with all that its result depends on */
+    /** @param search names the search, with everything on which its result depends */
     String get(String search, Supplier<String> compute) {
         List<?> found;
         try {

@@ -1,4 +1,4 @@
-/** Festivals as visitors find them: list, detail with availability, cached search. */
+/** The views in which visitors find festivals: list, detail with availability, cached search. */
 @NullMarked
 package party.somsom.query.festival;
 

@@ -8,9 +8,9 @@ import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingIds;
 
 /**
- * What the tables say of a reservation.
+ * The facts of a reservation from the tables.
  *
- * @param dateCancelled then nobody holds tickets of it any more
+ * @param dateCancelled if true, nobody holds tickets of the date any more
  */
 record HeldReservation(String reservationId, String festivalId, String festivalTitle, LocalDate date, int quantity,
         Status status, boolean dateCancelled, Instant reservedAt) {

@@ -11,7 +11,7 @@ import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 
-/** The reservation table. */
+/** Writes the reservation table. */
 @ProcessingGroup(Sales.GROUP)
 class ReservationProjection {
     private static final String INSERT = """

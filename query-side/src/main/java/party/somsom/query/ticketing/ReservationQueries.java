@@ -15,7 +15,7 @@ import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 
-/** Answers what a person holds, their latest reservation included. */
+/** Answers which reservations a person has, the latest one included. */
 class ReservationQueries {
     private final ReservationRows reservations;
     private final ProjectionGate gate;

@@ -11,7 +11,7 @@ import party.somsom.messages.ticketing.TicketHolder;
 
 /** Reads reservations. */
 interface ReservationRows extends Repository<ReservationRow, String> {
-    /** Goes on after the reservation that is named. */
+    /** The list continues after the given reservation. */
     @Query("""
             select new party.somsom.query.ticketing.HeldReservation(r.reservationId, r.festivalId, f.title, d.date,
               r.quantity, r.status, d.cancelled, r.reservedAt)
@@ -22,7 +22,10 @@ interface ReservationRows extends Repository<ReservationRow, String> {
             order by r.reservedAt desc, r.reservationId desc""")
     List<HeldReservation> newestOf(String userId, Instant at, String id, Limit limit);
 
-    /** Reservation ids begin with their inventory's, so a date is a range of them. Whoever has several is named once. */
+    /**
+     * Reservation ids begin with their inventory's id, so the reservations of a date are a range. A holder of several
+     * reservations appears once.
+     */
     @Query("""
             select new party.somsom.messages.ticketing.TicketHolder(r.userId, r.reservationId) from ReservationRow r
             where r.reservationId > :after and r.reservationId < :end and r.status = CONFIRMED

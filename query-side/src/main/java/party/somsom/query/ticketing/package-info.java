@@ -1,4 +1,4 @@
-/** Reservations as their owners see them. */
+/** The view in which owners see their reservations. */
 @NullMarked
 package party.somsom.query.ticketing;
 

@@ -3,21 +3,23 @@ package party.somsom.query.waitingroom;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a wait is likely to be, and when it makes sense to ask again. */
+/** The likely length of a wait, and when it makes sense to ask again. */
 record Estimate(long waitSeconds, int nextPollSeconds) {
     static final Duration MINUTE = Duration.ofMinutes(1);
-    /** Admissions that long ago still count. */
+    /** How far back admissions count. */
     static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int SOONEST_POLL = 2;
     private static final int LATEST_POLL = 30;
     private static final int POLLS_PER_WAIT = 10;
 
-    /** For one person, as of now. */
+    /** An estimate for one person, as of now. */
     static Estimate of(long ahead, RoomFacts room, Instant now) {
         return of(rounded(untilOpening(room, now) + afterOpening(ahead, room, now)));
     }
 
-    /** For everyone, so without the time until the opening: it would be another answer every second. */
+    /**
+     * An estimate for everyone. It leaves out the time until the opening, which would change the answer every second.
+     */
     static Estimate ofStatus(RoomFacts room, Instant now) {
         long wait = afterOpening(room.waiting(), room, now);
         return new Estimate(rounded(wait), of(untilOpening(room, now) + wait).nextPollSeconds());
@@ -35,15 +37,16 @@ record Estimate(long waitSeconds, int nextPollSeconds) {
         return Math.ceilDiv(ahead * 60, perMinute(room, now));
     }
 
-    /** Up to what is as exact as it can be known, so that the answer does not change when nothing has. */
+    /** Rounds up to the precision that is possible, so that the answer changes only when something has changed. */
     private static long rounded(long seconds) {
         long step = seconds <= 60 ? 1 : seconds <= 600 ? 10 : 60;
         return Math.ceilDiv(seconds, step) * step;
     }
 
     /**
-     * The admissions really made in the last minutes, as long as people waited and the pace was the same. In the first minute there is too little to go by, so then it is the
-     * configured rate unless more were made.
+     * The real admissions per minute over the last minutes, as far back as people waited and the pace was the same. In
+     * the first minute there is too little data. Then it is the configured rate, or the number of real admissions if
+     * that is higher.
      */
     private static long perMinute(RoomFacts room, Instant now) {
         var measuredFor = Duration.between(room.measuredFrom(), now);

@@ -19,7 +19,7 @@ import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.Fairness.DrawnPlace;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** Reads from Redis how a line was drawn. */
+/** Reads the record of a draw from Redis. */
 class FairnessView {
     private final StringRedisTemplate redis;
 

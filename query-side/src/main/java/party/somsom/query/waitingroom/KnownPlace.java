@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.waitingroom.Standing;
 
 /**
- * How a person stands as the rank view has it.
+ * A person's place in the rank view.
  *
- * @param state         absent for someone who never joined
- * @param ahead         people in front who still wait; -1 when not in line
- * @param preQueued     people who wait for the draw
- * @param admittedUntil with {@code enterBy}: as of the last admission
+ * @param state         absent if the person never joined
+ * @param ahead         the number of people in front who still wait; -1 if the person is not in line
+ * @param preQueued     the number of people who wait for the draw
+ * @param admittedUntil like {@code enterBy}, it belongs to the last admission
  */
 record KnownPlace(@Nullable Long position, @Nullable State state, long ahead, long preQueued,
         @Nullable Instant admittedUntil, @Nullable Instant enterBy) {
@@ -32,7 +32,7 @@ record KnownPlace(@Nullable Long position, @Nullable State state, long ahead, lo
                 && (enterBy == null || now.isBefore(enterBy));
     }
 
-    /** Whoever did not enter in time waits again, even before the room has noticed. */
+    /** A person who did not enter in time waits again, even before the room has noticed. */
     @Nullable
     Standing standing(Instant now) {
         return switch (state) {

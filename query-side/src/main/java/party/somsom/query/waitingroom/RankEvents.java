@@ -25,7 +25,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
-/** Events of one room in the form that the script takes: number, kind, argument count, arguments. */
+/** Events of one room in the format of the script: number, kind, argument count, arguments. */
 final class RankEvents {
     private final List<String> flat = new ArrayList<>();
 

@@ -4,25 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The Redis keys of a room. All of them hash to one slot, as a script in a Redis cluster needs it. */
+/** The Redis keys of a room. They all hash to one slot, because a script in a Redis cluster needs that. */
 enum RankKeys {
-    /** Hash: the room's settings, and the number of the last event that was applied. */
+    /** Hash: the room's settings, and the number of the last applied event. */
     ROOM,
-    /** Hash: user to position, standing, end of the admission and by when to enter. */
+    /** Hash: from user to position, standing, end of the admission, and the time by which to enter. */
     PLACES,
-    /** Sorted set: those in line, by position. */
+    /** Sorted set: the people in line, by position. */
     WAITING,
-    /** Sorted set: those who are admitted, by when that ends. */
+    /** Sorted set: the admitted people, by the end of their admission. */
     ADMITTED,
-    /** Sorted set: number of event and people, by instant. */
+    /** Sorted set: the event's number and the number of people, by instant. */
     ADMISSIONS,
-    /** Sorted set: those in line, by when they were last heard of. The only one that is not made from events. */
+    /**
+     * Sorted set: the people in line, by the time when they were last heard of. Only this key is not made from events.
+     */
     SEEN,
-    /** Sorted set: those who wait for the draw. */
+    /** Sorted set: the people who wait for the draw. */
     PREQUEUE,
-    /** Sorted set: those who were drawn, by position. */
+    /** Sorted set: the people who were drawn, by position. */
     DRAWN,
-    /** String: held by whoever rebuilds the room. */
+    /** String: the claim of the thread that rebuilds the room. */
     REBUILD;
 
     String of(String queueId) {

@@ -12,12 +12,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 
-/** The rank view: events of one batch go to Redis in few calls per room, numbered, so that none is applied twice. */
+/**
+ * Writes the rank view. The events of one batch go to Redis in few calls for each room. They are numbered, so none is
+ * applied twice.
+ */
 @ProcessingGroup(RankProjection.GROUP)
 class RankProjection {
     static final String GROUP = "ranks";
     private static final String PENDING = GROUP + "/pending";
-    /** Redis does nothing else meanwhile. */
+    /** The most events in one call, because Redis does nothing else during the call. */
     private static final int LONGEST_CALL = 10_000;
 
     private final RankUpdates updates;
@@ -29,7 +32,7 @@ class RankProjection {
     }
 
     @EventHandler
-    @DisallowReplay // half of its events would be answered from; what a reset silences is rebuilt room by room
+    @DisallowReplay // it would answer from half of its events; after a reset, rooms are rebuilt one by one
     void on(WaitingRoomEvent event, @SequenceNumber long number) {
         var unitOfWork = CurrentUnitOfWork.get();
         Map<String, RankEvents> pending = unitOfWork.getOrComputeResource(PENDING, key -> {

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 
 /**
- * Makes a room's rank view again from the room's own events when Redis has lost it. Until it is complete the view does not
- * answer. New events are written by the projection meanwhile, or read here if they came too early for it: it ends when it
- * finds nothing more.
+ * Rebuilds a room's rank view from the room's own events when Redis has lost it. The view does not answer until it is
+ * complete. Meanwhile the projection writes new events, and the rebuild reads those that came too early for the
+ * projection. The rebuild ends when it finds no more events.
  */
 class RankRebuild {
     private static final Logger log = LoggerFactory.getLogger(RankRebuild.class);
@@ -35,14 +35,14 @@ class RankRebuild {
         this.executor = executor;
     }
 
-    /** Returns at once; asking again while it is under way changes nothing. */
+    /** Returns at once. Starting a rebuild that is already in progress changes nothing. */
     void start(String queueId) {
         if (underWay.add(queueId)) {
             executor.execute(() -> {
                 try {
                     rebuild(queueId);
                 } catch (RuntimeException e) {
-                    log.warn("The ranks of {} could not be rebuilt; whoever asks for one next starts it again", queueId,
+                    log.warn("The ranks of {} could not be rebuilt; the next question for one starts it again", queueId,
                             e);
                 } finally {
                     underWay.remove(queueId);
@@ -51,7 +51,7 @@ class RankRebuild {
         }
     }
 
-    /** The number of the room's last event that there is, or -1. */
+    /** The number of the room's last stored event, or -1. */
     long lastEvent(String queueId) {
         return events.lastSequenceNumberFor(queueId).orElse(-1L);
     }
@@ -73,7 +73,7 @@ class RankRebuild {
         }
     }
 
-    /** Another node may have rebuilt it since it was asked for. */
+    /** Another node may have rebuilt the room after the rebuild was requested. */
     private boolean isUpToDate(String queueId) {
         return view.isComplete(queueId) && view.lastApplied(queueId) >= lastEvent(queueId);
     }
@@ -87,7 +87,7 @@ class RankRebuild {
         return next;
     }
 
-    /** @return the number after the last event that there is */
+    /** @return the number after the last stored event */
     private long copy(String queueId, long first) {
         long next = first;
         var stream = events.readEvents(queueId, first);

@@ -36,7 +36,7 @@ class RankUpdates {
         this.clock = clock;
     }
 
-    /** @return false if events before these are missing: the room then has to be rebuilt */
+    /** @return false if earlier events are missing; the room then has to be rebuilt */
     boolean apply(String queueId, RankEvents events) {
         List<String> arguments = new ArrayList<>(events.size() + 1);
         arguments.add(Long.toString(clock.millis()));
@@ -48,9 +48,9 @@ class RankUpdates {
     }
 
     /**
-     * The right to rebuild a room; it ends by itself if it is not used.
+     * Claims the right to rebuild a room. The claim expires if it is not used.
      *
-     * @return false if another node or thread has it
+     * @return false if another node or thread has the claim
      */
     boolean claimRebuild(String queueId, String claim) {
         return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(REBUILD.of(queueId), claim, LONGEST_STEP));
@@ -65,14 +65,14 @@ class RankUpdates {
         redis.expire(REBUILD.of(queueId), LONGEST_STEP);
     }
 
-    /** @param rebuilt whether the room may answer again; nothing happens to a room that another has claimed meanwhile */
+    /** @param rebuilt whether the room may answer again; nothing happens if the claim has been replaced meanwhile */
     void endRebuild(String queueId, String claim, boolean rebuilt) {
         redis.execute(END_REBUILD, RankKeys.of(queueId, ROOM, REBUILD), claim, rebuilt ? "1" : "0");
     }
 
     /**
-     * Silences every room until it is rebuilt. Keys are left to the rebuild: were they deleted here one by one, a room that
-     * somebody has rebuilt meanwhile would lose some of them and answer from the others.
+     * Silences every room until it is rebuilt. The rebuild deletes the keys. If this method deleted them one by one, it
+     * could delete some keys of a room that was rebuilt meanwhile, and the room would answer from the rest.
      */
     void silence() {
         var rooms = ScanOptions.scanOptions().match(ROOM.of("*")).count(1_000).build();

@@ -26,15 +26,15 @@ import org.springframework.data.redis.core.script.RedisScript;
 import party.somsom.foundation.redis.PipelinedScript;
 import party.somsom.foundation.redis.RedisScripts;
 
-/** Reads waiting rooms from Redis, each answer in one round trip. A room that is not known completely has none. */
+/** Reads waiting rooms from Redis, each answer in one round trip. A room that is not known completely has no answer. */
 class RankView {
     private static final String MOST_SILENT = "1000";
-    /** So much earlier than they are someone may count as silent: little next to the minutes that this takes. */
+    /** A person may count as silent this much too early, which is little next to the minutes that silence takes. */
     private static final String MOMENT = Long.toString(Duration.ofSeconds(5).toMillis());
-    /** Many ticks. */
+    /** Long enough for many ticks. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final PipelinedScript FIND_SILENT = PipelinedScript.load("find-silent-people.lua");
-    @SuppressWarnings("rawtypes") // as Spring types it
+    @SuppressWarnings("rawtypes") // Spring declares it so
     private static final RedisScript<List> FIND_PLACES = RedisScripts.load("find-places.lua", List.class);
     private static final PipelinedScript FIND_STATUS = PipelinedScript.load("find-queue-status.lua");
 
@@ -46,7 +46,7 @@ class RankView {
         this.clock = clock;
     }
 
-    /** In the order of the people. */
+    /** Returns the places in the order of the people. */
     Optional<List<KnownPlace>> places(String queueId, List<String> userIds) {
         var arguments = Stream.concat(Stream.of(millis(clock.instant()), MOMENT), userIds.stream());
         List<?> found = redis.execute(FIND_PLACES, RankKeys.of(queueId, ROOM, PLACES, WAITING, SEEN, PREQUEUE),
@@ -63,7 +63,7 @@ class RankView {
         return room(queueId, clock.instant()).isPresent();
     }
 
-    /** The number of the room's last event that is in the view, or -1. */
+    /** The number of the room's last event in the view, or -1. */
     long lastApplied(String queueId) {
         var number = redis.<String, String>opsForHash().get(ROOM.of(queueId), "applied");
         return number == null ? -1 : Long.parseLong(number);
@@ -73,7 +73,7 @@ class RankView {
         return Optional.ofNullable(rooms(List.of(queueId), now).get(queueId));
     }
 
-    /** Those of the rooms that are known completely. */
+    /** Returns the rooms that are known completely. */
     Map<String, RoomFacts> rooms(List<String> queueIds, Instant now) {
         return each(queueIds, FIND_STATUS, List.of(ROOM, WAITING, ADMITTED, ADMISSIONS, PREQUEUE),
                 List.of(millis(now), millis(now.minus(Estimate.MINUTE)), millis(now.minus(Estimate.WINDOW))),
@@ -82,7 +82,7 @@ class RankView {
                         number(found, 7), number(found, 8), Instant.ofEpochMilli(number(found, 9))));
     }
 
-    /** Of those rooms that are known completely. */
+    /** Returns the silent people of the rooms that are known completely. */
     Map<String, List<String>> silent(List<String> queueIds, Duration silence) {
         return each(queueIds, FIND_SILENT, List.of(ROOM, SEEN),
                 List.of(millis(clock.instant()), Long.toString(silence.toMillis()),

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 
 import party.somsom.foundation.projection.UtcTime;
 
-/** What matters here of a festival's row, which the festivals' own projection writes. */
+/** The part of a festival's row that matters here. The projection of festivals writes it. */
 @Entity
 @Immutable
 @Table(catalog = "somsom_views", name = "festival")

@@ -14,7 +14,7 @@ import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.foundation.projection.ProjectionGroup;
 import party.somsom.foundation.worker.Workers;
 
-/** The rank view of waiting rooms, and what rebuilds it. */
+/** Makes the rank view of waiting rooms, and its rebuild. */
 @Configuration(proxyBeanMethods = false)
 class WaitingRoomConfiguration {
     @Bean
@@ -37,7 +37,7 @@ class WaitingRoomConfiguration {
         return new RankUpdates(redis, clock);
     }
 
-    /** A few threads, because a Redis that loses one room loses them all. */
+    /** A few threads, because a Redis that loses one room usually loses them all. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService rankRebuilds() {
         return Executors.newFixedThreadPool(2, Thread.ofPlatform().name("rank-rebuild-", 0).factory());

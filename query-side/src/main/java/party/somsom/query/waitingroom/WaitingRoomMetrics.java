@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** How many people wait and how many are on booking pages, over all rooms that have not closed; read when scraped. */
+/** Counts people who wait and people on booking pages, over all rooms that have not closed, whenever it is scraped. */
 class WaitingRoomMetrics implements MeterBinder {
     private final RoomRows rooms;
     private final RankView view;

@@ -27,7 +27,7 @@ import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindSilentPeople;
 
-/** Answers places and the public status from the rank view, and has it rebuilt where it does not answer. */
+/** Answers places and the public status from the rank view, and starts a rebuild of a room that has no answer. */
 class WaitingRoomQueries {
     private static final Duration FACTS_KEPT = Duration.ofMillis(500);
     private static final long ROOMS_KEPT = 1_000;
@@ -37,7 +37,7 @@ class WaitingRoomQueries {
     private final RankRebuild rebuild;
     private final ProjectionGate gate;
     private final Clock clock;
-    /** What everyone in a room is told alike need not be read for each of them. */
+    /** Facts that are the same for everyone in a room are not read again for each person. */
     private final Cache<String, RoomFacts> facts = Caffeine.newBuilder()
             .expireAfterWrite(FACTS_KEPT)
             .maximumSize(ROOMS_KEPT)
@@ -94,7 +94,7 @@ class WaitingRoomQueries {
         return orRebuild(query.queueIds(), view.silent(query.queueIds(), query.silence()));
     }
 
-    /** Waits for what is not projected yet; what Redis has forgotten again will not come. */
+    /** Waits for events that are not projected yet, but not for events that Redis has lost: those will not come. */
     private boolean knowsTheLatest(String queueId) {
         long latest = rebuild.lastEvent(queueId);
         gate.awaitCaughtUp(RankProjection.GROUP);

@@ -67,7 +67,7 @@ public final class ChatContests {
         return joined.stream().collect(groupingBy(JoinedBy::userId, mapping(JoinedBy::room, toList())));
     }
 
-    /** Half of them members. */
+    /** Half of the people are members. */
     private static List<Person> some(int i, int count, Rows rows) {
         var each = rows.members() / rows.people();
         return IntStream.range(0, count).map(n -> (i * 11 + n * 3) % rows.members()).mapToObj(member -> {

@@ -22,7 +22,7 @@ import party.somsom.messages.chat.ReportReason;
 import party.somsom.messages.chat.ReportView;
 import party.somsom.query.Columns;
 
-/** The reads of chat rooms as they were before there were repositories: what these are measured by. */
+/** The reads of chat rooms as they were before the repositories. The current reads are measured against them. */
 final class ChatSql {
     private static final String ROOMS = """
             SELECT * FROM somsom_views.chat_room WHERE opened AND chat_room_id IN (:rooms)""";
@@ -46,7 +46,10 @@ final class ChatSql {
         this.jdbc = jdbc;
     }
 
-    /** By key of their row; those of people who have nothing to do with a room too, but none of unknown rooms. */
+    /**
+     * The memberships by the key of the person's row, also of people without a link to the room. Unknown rooms have
+     * none.
+     */
     Map<String, Membership> memberships(Collection<Person> people) {
         var rooms = rooms(people.stream().map(Person::chatRoomId).collect(Collectors.toSet()));
         var members = members(people.stream().map(Person::memberId).collect(Collectors.toSet()));
@@ -82,7 +85,7 @@ final class ChatSql {
         return members;
     }
 
-    /** By person, at most so many of each of them. */
+    /** The rooms of each person, up to a limit for each person. */
     Map<String, List<JoinedRoom>> joinedRooms(Set<String> userIds, int limit) {
         Map<String, List<JoinedRoom>> joined = new HashMap<>();
         jdbc.sql(JOINED)

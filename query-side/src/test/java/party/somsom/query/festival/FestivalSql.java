@@ -25,7 +25,7 @@ import party.somsom.messages.festival.OrganisedFestival;
 import party.somsom.messages.waitingroom.QueueState;
 import party.somsom.query.Columns;
 
-/** The reads of festivals as they were before there were repositories: what these are measured by. */
+/** The reads of festivals as they were before the repositories. The current reads are measured against them. */
 final class FestivalSql {
     private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f WHERE status = 'PLANNED'%s ORDER BY %s LIMIT :limit";
     private static final String MATCHES = "(title LIKE :pattern OR description LIKE :pattern OR venue LIKE :pattern)";
@@ -84,7 +84,7 @@ final class FestivalSql {
                 .list();
     }
 
-    /** The dates are read before, not by the row mapper: that would hold one connection and wait for another. */
+    /** Reads the dates first, because the row mapper would hold one connection and wait for another. */
     Optional<FestivalDetail> detail(String festivalId, Instant now) {
         if (!ID.matcher(festivalId).matches()) { // the database would ignore blanks at the end and fail at Korean
             return Optional.empty();

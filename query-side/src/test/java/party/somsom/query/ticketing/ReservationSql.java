@@ -16,7 +16,7 @@ import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.query.Columns;
 
-/** The reads of reservations as they were before there were repositories: what these are measured by. */
+/** The reads of reservations as they were before the repositories. The current reads are measured against them. */
 record ReservationSql(JdbcClient jdbc) {
     private static final String NEWEST_FIRST = """
             SELECT r.*, f.title, d.festival_date, d.cancelled FROM somsom_views.reservation r

@@ -102,7 +102,7 @@ class RankUpdatesIT {
     @Test
     void whoeverHasLostTheClaimEndsNothing() {
         updates.claimRebuild(queueId, "a");
-        redis.template().delete(RankKeys.REBUILD.of(queueId)); // as when it took too long
+        redis.template().delete(RankKeys.REBUILD.of(queueId)); // as if the rebuild had taken too long
         updates.claimRebuild(queueId, "b");
         updates.beginRebuild(queueId);
         open();
