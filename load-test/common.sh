@@ -1,11 +1,12 @@
-# What the commands beside this file share; they source it. It builds unless told not to, then becomes the program.
+# The common part of the commands beside this file, which source it. It builds unless told not to, then runs the
+# program.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source local-stack/jdk.sh
 
 readonly MODULES=local-stack,app,load-test # app packs the application
 
-# COMMAND [options], as the program behind them explains
+# COMMAND [options]: the program explains them
 load_test() {
   JAVA_HOME=$(find_jdk)
   export JAVA_HOME

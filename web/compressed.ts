@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 
 const WORTH_IT = /\.(html|js|css|svg|json|webmanifest)$/;
 
-/** Lays a .br and a .gz beside each file that gets smaller by it, so that no server compresses anything at run time. */
+/** Writes a .br and a .gz beside each file that they make smaller, so that no server compresses files at run time. */
 export function compressed(): Plugin {
   let folder = '';
   return {

@@ -14,7 +14,7 @@ export default defineConfig(
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      'jsx-a11y/no-autofocus': 'off', // React Aria's autoFocus moves the focus on purpose, into dialogs for example
+      'jsx-a11y/no-autofocus': 'off', // React Aria's autoFocus moves the focus on purpose, for example into dialogs
     },
   },
   {
@@ -22,7 +22,7 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    // app -> features/<x> -> shared, and no feature knows another; within a feature, components -> api
+    // app -> features/<x> -> shared, and no feature knows another one; within a feature, components -> api
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {

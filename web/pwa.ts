@@ -1,16 +1,16 @@
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** Makes the app installable, and builds its service worker. */
+/** Makes the app installable and builds its service worker. */
 export const pwa = () =>
   VitePWA({
     strategies: 'injectManifest',
     srcDir: 'src',
     filename: 'sw.ts',
     injectRegister: false,
-    includeManifestIcons: false, // nobody needs them without a network
+    includeManifestIcons: false, // nobody needs them offline
     injectManifest: {
       globPatterns: ['index.html', 'assets/**/*.{js,css}', 'icon.svg'],
-      globIgnores: ['**/firebase-*'], // whoever wants pushes is online
+      globIgnores: ['**/firebase-*'], // people who switch pushes on are online
     },
     manifest: {
       id: '/',

@@ -29,7 +29,7 @@ export default defineConfig({
         manualChunks: (id: string) => (id.includes('/@firebase/') ? 'firebase' : undefined),
       },
     },
-    assetsInlineLimit: 0, // the page's policy allows no data: but for pictures
+    assetsInlineLimit: 0, // the page's policy allows data: for pictures only
   },
   server: {
     proxy: {

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test as plain } from '@playwright/test
 
 import { account, PASSWORD } from './server.ts';
 
-/** Logs in by the API, as the app would keep it: the form itself is tried in one place. */
+/** Logs in through the API and stores the session as the app does. Only one test uses the log-in form. */
 export async function logIn(page: Page, name: string) {
   const email = await account(name);
   const response = await page.request.post('/login', { data: { email, password: PASSWORD } });
@@ -17,7 +17,7 @@ export async function logIn(page: Page, name: string) {
   return email;
 }
 
-/** A browser of their own. */
+/** Opens a separate browser for this person. */
 export async function person(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   failOnErrors(page);
@@ -26,7 +26,7 @@ export async function person(browser: Browser): Promise<Page> {
 
 const EXPECTED = /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection/;
 
-/** A page that complains in its console, of its own policy for example, is not all right. */
+/** Fails a page that logs an error to its console, for example about its own policy. */
 function failOnErrors(page: Page) {
   page.on('pageerror', (error) => expect.soft(error.message, 'an error of the page').toBe(''));
   page.on('console', (message) => {

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Debian's Chromium against an application that runs already, named by SOMSOM_URL. */
+/** Runs Debian's Chromium against an application that runs already; SOMSOM_URL names it. */
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'target/results',

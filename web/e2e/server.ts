@@ -4,7 +4,7 @@ export const PASSWORD = 'correct horse battery';
 export const DAY = '2027-05-14';
 export const NEXT_DAY = '2027-05-15';
 
-/** Somebody without a browser. */
+/** A person without a browser. */
 export type Stranger = { email: string; token: string };
 
 async function call<T>(method: string, path: string, token?: string, body?: unknown): Promise<T> {
@@ -63,7 +63,7 @@ export async function codeFor(email: string): Promise<string | undefined> {
   return mails[0]?.text.match(/\b\d{6}\b/)?.[0];
 }
 
-/** Makes a confirmed account with the password that all have. */
+/** Makes a confirmed account. All accounts have the same password. */
 export async function account(name: string): Promise<string> {
   const email = `${Math.random().toString(36).slice(2)}@example.com`;
   await call('POST', '/signup', undefined, { email, password: PASSWORD, name });

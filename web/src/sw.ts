@@ -20,7 +20,10 @@ cleanupOutdatedCaches();
 clientsClaim();
 precacheAndRoute(files.filter(({ url }) => url !== PAGE));
 
-/** The one page there is, of the same release as the files. It is asked for as browsers do, or it is not there. */
+/**
+ * The only page, of the same release as the files. The request must accept HTML like a browser's, or the server finds
+ * no page.
+ */
 self.addEventListener('install', (event) => {
   event.waitUntil(
     Promise.all([caches.open(pages), fetch(page)]).then(([cache, answer]) => cache.put(page.url, answer)),
@@ -42,7 +45,7 @@ registerRoute(
   ),
 );
 
-/** One's own tickets, kept under one's id: nobody else on this device is ever answered with them. */
+/** The user's own tickets, stored under the user's id, so that nobody else on this device ever gets them. */
 registerRoute(
   ({ url, request }) => url.pathname === '/reservations' && ownerOf(request.headers.get('Authorization')) !== null,
   new NetworkFirst({
@@ -60,7 +63,7 @@ registerRoute(
   }),
 );
 
-/** Where and when the festivals are; the same for everybody. */
+/** Where and when the festivals are, which is the same for all people. */
 registerRoute(
   ({ url }) => /^\/festivals\/[\w-]+$/.test(url.pathname) && !/\/(search|create)$/.test(url.pathname),
   new NetworkFirst({

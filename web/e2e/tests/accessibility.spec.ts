@@ -7,7 +7,7 @@ import { forEveryone, forMembers, inRooms, scene } from './pages.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-test.slow(); // axe needs a second or two a page
+test.slow(); // axe needs one or two seconds for each page
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('axe finds nothing on any page for everyone', async ({ page }) => {
@@ -36,7 +36,10 @@ test('axe finds nothing in rooms and for organisers', async ({ page }) => {
   }
 });
 
-/** What is wrong stays wrong; a page that is just being painted in another colour, or changes as the line moves, does not. */
+/**
+ * Tries again: a real fault stays, but a fault of a page that is just changing its colour or its place in the line goes
+ * away.
+ */
 async function check(page: Page, name: string) {
   await page.locator('h1').waitFor({ state: 'attached' });
   await expect(page.locator('[class*=skeleton]')).toHaveCount(0);
@@ -54,7 +57,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Returns when it has been painted so. */
+/** Returns when the page has been painted in this theme. */
 async function turn(page: Page, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));

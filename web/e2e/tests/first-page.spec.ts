@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 
 const MOST_SCRIPT = 180_000;
-/** "Slow 4G" as Lighthouse has it: 1.6 Mbit/s, 150 ms, and a phone a quarter as fast as this machine. */
+/** The "Slow 4G" of Lighthouse: 1.6 Mbit/s, 150 ms, and a phone with a quarter of this machine's speed. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const SLOWER_CPU = 4;
 

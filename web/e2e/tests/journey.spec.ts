@@ -47,7 +47,7 @@ test('two people find, wait for, reserve, talk and cancel', async ({ browser }) 
   await Promise.all([ann.context().close(), bo.context().close()]);
 });
 
-/** What came over STOMP, not by asking. */
+/** The messages that came over STOMP, without a request. */
 function pushesTo(page: Page): () => string[] {
   const frames: string[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));

@@ -4,7 +4,7 @@ import { DAY } from '../server.ts';
 
 import type { Visit } from './pages.ts';
 
-/** On from there: what one has joined and made. */
+/** The next pages: what a person has joined and made. */
 export const onwards: Visit[] = [
   ['about a room', async (page, { festival }) => page.goto(`/chat/${festival.chatRoomId}/about`)],
   ['dashboard', dashboard],

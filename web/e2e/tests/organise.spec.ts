@@ -52,7 +52,7 @@ test('a festival is found again, renamed, moved and cancelled', async ({ me: pag
   await expect(page.getByText('취소된 축제예요')).toBeVisible();
 });
 
-/** Somebody reserves, and the organiser comes to the list of festivals as on a device that has never seen them. */
+/** A person reserves, and the organiser comes to the list of festivals as if on a new device. */
 async function buyAndComeBack(page: Page, visitor: Stranger) {
   await reserve(visitor, new URL(page.url()).pathname.split('/').at(-1)!, DAY, 2);
   await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { createFestival, type Festival, join, mayEnter, reserve, strangers } fro
 
 import { onwards } from './more-pages.ts';
 
-/** Every page, and how it comes to show what it is for. */
+/** Every page, and what makes it show its contents. */
 export type Scene = { festival: Festival; queued: Festival; early: Festival; open: Festival; soldOut: Festival };
 
 export async function scene(): Promise<Scene> {

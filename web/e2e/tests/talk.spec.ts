@@ -33,7 +33,7 @@ test('two people talk, and what one missed is filled in', async ({ browser }) =>
   await Promise.all([ann.context().close(), bo.context().close()]);
 });
 
-/** Where somebody's connection ends and no other begins; Chromium's own "offline" keeps open sockets open. */
+/** Ends a person's connection and allows no other one. Chromium's own "offline" keeps open sockets open. */
 async function tunnelOf(page: Page) {
   let within = false;
   let current: WebSocketRoute | undefined;

@@ -78,7 +78,7 @@ test('who chooses a festival while the address still learns what they type is no
 test('whoever has reserved comes to the ticket, however long its page takes, and not back to the line', async ({ me }) => {
   const [organiser] = await strangers(1);
   const { festivalId } = await createFestival(organiser!, { waitingRoom: {} });
-  await slowly(me, '**/allowed', 1_000); // a reservation ends the admission some moments later
+  await slowly(me, '**/allowed', 1_000); // a reservation ends the admission a moment later
   await slowly(me, '**/assets/TicketPage*.js', 3_000);
   await me.goto(`/festival/${festivalId}`);
   await me.getByRole('link', { name: '줄 서기' }).click();
@@ -89,7 +89,7 @@ test('whoever has reserved comes to the ticket, however long its page takes, and
   await expect(me.getByText('예매했어요!')).toBeVisible();
 });
 
-/** As in a crowd's network. */
+/** Slows down files, as a crowded network does. */
 async function slowly(page: Page, files: string, milliseconds: number) {
   await page.route(files, async (route) => {
     await new Promise((late) => setTimeout(late, milliseconds));

@@ -13,7 +13,7 @@ import { router } from './routes';
 export function App() {
   const language = useLanguage();
   const userId = useSession()?.user.userId;
-  useEffect(() => () => queries.clear(), [userId]); // nobody sees what was read for somebody else
+  useEffect(() => () => queries.clear(), [userId]); // so that one user never sees another user's data
   return (
     <I18nProvider locale={language}>
       <QueryClientProvider client={queries}>

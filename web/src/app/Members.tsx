@@ -2,7 +2,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { useSession } from '@shared/session/store';
 
-/** Pages for people who are logged in; the others log in first and come back. */
+/** Pages for people who are logged in. Other people log in first and come back. */
 export function Members() {
   const session = useSession();
   const { pathname, search } = useLocation();

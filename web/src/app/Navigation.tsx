@@ -16,7 +16,7 @@ const UnreadNotifications = lazy(async () => ({
   default: (await import('@features/notification/components/UnreadBadge')).UnreadBadge,
 }));
 
-/** At the bottom of a phone, where a thumb is; at the top of anything wider. */
+/** It is at the bottom on a phone, where a thumb reaches it, and at the top on wider screens. */
 export function Navigation() {
   const { t } = useTranslation();
   const session = useSession();

@@ -7,7 +7,7 @@ import { Navigation } from './Navigation';
 import { OfflineBar } from './OfflineBar';
 import style from './Shell.module.css';
 
-/** What is around every page. */
+/** The frame around every page. */
 export function Shell() {
   const { t } = useTranslation();
   return (

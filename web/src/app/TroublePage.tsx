@@ -4,7 +4,7 @@ import { useRouteError } from 'react-router';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 
-/** What is left when a page fails: often its code is not to be had without a network, or is of a release that is gone. */
+/** Is shown when a page fails. Often its code cannot be loaded without a network, or belongs to an old release. */
 export function TroublePage() {
   const { t } = useTranslation();
   const error = useRouteError();

@@ -7,9 +7,9 @@ import { Members } from './Members';
 import { Shell } from './Shell';
 import { TroublePage } from './TroublePage';
 
-/** Paths here must not be those of the API's GETs; PageRoutes in `api` serves the page at each of them. */
+/** A path here must not be the path of a GET of the API. `Pages` in `api` serves the page at each of these paths. */
 const forEveryone: RouteObject[] = [
-  { index: true, Component: HomePage }, // not lazy: most people come here first
+  { index: true, Component: HomePage }, // not lazy: most people come to this page first
   {
     path: 'festival/:festivalId',
     lazy: async () => ({ Component: (await import('@features/festival/components/FestivalPage')).FestivalPage }),

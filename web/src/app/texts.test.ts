@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import en from './texts.en';
 import ko from './texts.ko';
 
-/** Korean has one plural form, English two. */
+/** Korean has one plural form, English has two. */
 const keys = (texts: object, path = ''): string[] =>
   Object.entries(texts).flatMap(([key, value]) =>
     typeof value === 'object' ? keys(value as object, `${path}${key}.`) : [`${path}${key}`.replace(/_(one|other)$/, '')],

@@ -4,7 +4,7 @@ export type PushPayload = {
   data?: { link?: string; dedupeId?: string };
 };
 
-/** What to show of a push: one with the same tag takes the place of the last. Null if it shows nothing. */
+/** The notification for a push. It replaces the last one with the same tag. Null if the push shows nothing. */
 export function pushed(payload: PushPayload | undefined): { title: string; options: NotificationOptions } | null {
   const { notification, data } = payload ?? {};
   if (!notification?.title) {
@@ -24,7 +24,7 @@ export function pushed(payload: PushPayload | undefined): { title: string; optio
   };
 }
 
-/** Whose an access token is, by what it says of itself; whether that is true is for the server to say. */
+/** The user id that an access token contains. Only the server can check whether the token is genuine. */
 export function ownerOf(authorization: string | null): string | null {
   try {
     const claims = authorization?.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/');

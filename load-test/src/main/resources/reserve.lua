@@ -1,4 +1,4 @@
--- KEYS: stock of the inventory, tickets held by person; ARGV: person, quantity
+-- KEYS: stock of the inventory, tickets held by each person; ARGV: person, quantity
 local stock = redis.call('HMGET', KEYS[1], 'remaining', 'maxPerUser', 'festivalTitle')
 local quantity = tonumber(ARGV[2])
 if not stock[1] then

@@ -10,7 +10,10 @@ import { server } from './server';
 
 const WRITES = new Set(['POST', 'PATCH', 'DELETE']);
 
-/** The API, typed by its OpenAPI document. Logs in by itself as whoever has a session, and renews that when it is due. */
+/**
+ * The API, typed by its OpenAPI document. It adds the token of the current session, and renews the session when
+ * necessary.
+ */
 export const api = createClient<paths>({ baseUrl: server, fetch: authorized });
 
 async function authorized(request: Request): Promise<Response> {
@@ -18,7 +21,7 @@ async function authorized(request: Request): Promise<Response> {
   if (WRITES.has(request.method) && !request.headers.has('Idempotency-Key')) {
     request.headers.set('Idempotency-Key', crypto.randomUUID());
   }
-  const session = await freshSession().catch(currentSession); // offline an old one will do for what is kept
+  const session = await freshSession().catch(currentSession); // offline, an old token is enough for cached answers
   if (!session) {
     return send(request);
   }
@@ -43,7 +46,7 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** The body of an answer; what was refused is thrown as a {@link Problem}. */
+/** Returns the body of an answer. Throws a {@link Problem} if the request was refused. */
 export async function answer<T>(
   exchange: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<NonNullable<T>> {

@@ -2,7 +2,7 @@ import type { Problem as ProblemBody } from './schema';
 
 export type ProblemCode = ProblemBody['code'] | 'OFFLINE';
 
-/** What the server refused, or that it cannot be reached. `message` is in the reader's language, as the server says it. */
+/** What the server refused, or that it cannot be reached. `message` is the server's text in the reader's language. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;

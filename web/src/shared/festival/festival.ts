@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 
 import { api, answer } from '@shared/api/client';
 
-/** A festival with what is left of each date. */
+/** A festival with the number of tickets left for each date. */
 export const festivalDetail = (festivalId: string) =>
   queryOptions({
     queryKey: ['festival', festivalId],

@@ -2,7 +2,7 @@ import type { FestivalDetail } from '@shared/api/schema';
 
 export type Sale = 'CANCELLED' | 'SOON' | 'OPEN' | 'SOLD_OUT' | 'OVER';
 
-/** Whether tickets are to be had now. The server decides; this is so that nobody is sent on a way that leads nowhere. */
+/** Whether tickets are on sale now. The server decides; this only keeps users from ways that lead nowhere. */
 export function saleOf(festival: FestivalDetail & { status?: string }, now: number): Sale {
   if (festival.status === 'CANCELLED') {
     return 'CANCELLED';

@@ -3,7 +3,10 @@ import { type Language, useLanguage } from './language';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Dates and numbers as people write them. Days of festivals come as `2026-12-01` and are days wherever one is. */
+/**
+ * Writes dates and numbers as people do. Days of festivals come as `2026-12-01` and are the same day in every time
+ * zone.
+ */
 export function formats(language: Language) {
   const day = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
@@ -24,7 +27,7 @@ export function formats(language: Language) {
   };
 }
 
-/** Two units at most, and no false precision: nobody believes "43 minutes 12 seconds". */
+/** Two units at most, because nobody believes an estimate like "43 minutes 12 seconds". */
 function duration(language: Language, seconds: number) {
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: language === 'ko' ? 'short' : 'long' }).format(
@@ -42,7 +45,7 @@ function duration(language: Language, seconds: number) {
   return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
 }
 
-/** `4:59`, for what is counted down. */
+/** `4:59`, for a countdown. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;

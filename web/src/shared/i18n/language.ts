@@ -7,7 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 const KEY = 'somsom.language';
 
-/** What was chosen here, else what the browser asks for; Korean where that is neither. */
+/** The language that was chosen here, otherwise the first known language of the browser; Korean if there is none. */
 export function preferredLanguage(): Language {
   const wanted = [localStorage.getItem(KEY), ...navigator.languages];
   return wanted.map((tag) => tag?.slice(0, 2)).find(isLanguage) ?? 'ko';

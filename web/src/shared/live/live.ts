@@ -15,8 +15,8 @@ const CONNECT_PATIENCE = 10_000;
 const LINGER = 5_000;
 
 /**
- * The one STOMP connection of a tab. It is there while anything is subscribed to and somebody is logged in, and comes back
- * by itself with every subscription; whoever subscribes asks for what was missed when the state turns `live`.
+ * The only STOMP connection of a tab. It exists while something is subscribed and a user is logged in. It connects
+ * again by itself, with every subscription. Subscribers ask for what they missed when the state changes to `live`.
  */
 class Live {
   private readonly topics = new Map<string, Topic>();
@@ -42,7 +42,10 @@ class Live {
     return () => this.listeners.delete(listener);
   };
 
-  /** `stands` is told, each time anew, from when on nothing is missed: ask then for what came before. */
+  /**
+   * Calls `stands` each time the subscription becomes active. From then on no message is missed, so ask then for
+   * earlier ones.
+   */
   subscribe<T>(destination: string, handler: (payload: T) => void, stands: () => void = () => undefined): () => void {
     const topic: Topic = this.topics.get(destination) ?? { handlers: new Set(), watchers: new Set() };
     this.topics.set(destination, topic);
@@ -63,7 +66,7 @@ class Live {
     };
   }
 
-  /** Resolves when the server has done what the frame asks for; problems come in `/user/queue/errors`. */
+  /** Resolves when the server has done what the frame asks for. Problems come in `/user/queue/errors`. */
   async send(destination: string, body: unknown): Promise<void> {
     const client = await this.client;
     if (!client?.connected) {
@@ -76,7 +79,7 @@ class Live {
     });
   }
 
-  /** Connects or ends the connection, whichever is due. */
+  /** Connects, or ends the connection, as needed. */
   private async settle() {
     const wanted = this.topics.size > 0 && currentSession() !== null;
     if (wanted && !this.client) {
@@ -139,7 +142,7 @@ class Live {
     });
   }
 
-  /** The network is back, or the person: nobody wants to wait for the next attempt. */
+  /** The network or the user is back: nobody wants to wait for the next attempt. */
   private async hurry() {
     const client = await this.client;
     if (client && !client.connected) {

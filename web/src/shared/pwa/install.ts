@@ -1,4 +1,4 @@
-/** What browsers that can install an app send, and types do not know. */
+/** The event of browsers that can install an app. TypeScript has no type for it. */
 type Offer = Event & { prompt: () => Promise<void> };
 
 const listeners = new Set<() => void>();
@@ -9,7 +9,7 @@ function keep(next: Offer | undefined) {
   listeners.forEach((listener) => listener());
 }
 
-/** Keeps the browser's offer for when somebody wants it, instead of a banner at once. */
+/** Keeps the browser's offer until the user wants it, instead of showing a banner at once. */
 export function watchOffers() {
   window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();

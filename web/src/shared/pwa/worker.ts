@@ -1,15 +1,15 @@
 import { currentSession, onSessionChange } from '@shared/session/store';
 
-/** As in the service worker: what is kept of one's own tickets. */
+/** The same name as in the service worker: the cache of the user's own tickets. */
 const TICKETS = 'somsom-tickets';
 
-/** After the first page is there; it is never in its way. Whoever logs out takes their tickets with them. */
+/** Starts after the first page is shown, so that it does not slow it down. A log-out deletes the user's tickets. */
 export function startWorker() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) {
     return;
   }
   window.addEventListener('load', () => {
-    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined); // works without
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined); // optional
   });
   onSessionChange(() => {
     if (!currentSession()) {

@@ -2,11 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 import type { SignedIn } from '@shared/api/schema';
 
-/** Who is logged in on this device, in all of its tabs. */
+/** The user who is logged in on this device, in all of its tabs. */
 export type Session = {
   accessToken: string;
   refreshToken: string;
-  /** By this device's clock, in milliseconds. */
+  /** In milliseconds, by this device's clock. */
   expiresAt: number;
   user: SignedIn['user'];
 };
@@ -47,7 +47,7 @@ function tell() {
   listeners.forEach((listener) => listener());
 }
 
-/** Also when it changes in another tab. */
+/** Also calls the listener when another tab changes the session. */
 export function onSessionChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -63,7 +63,7 @@ export function useSession(): Session | null {
   return useSyncExternalStore(onSessionChange, currentSession);
 }
 
-/** For what is only rendered for people who are logged in. */
+/** For components that are only rendered for people who are logged in. */
 export function useUser(): Session['user'] {
   const session = useSession();
   if (!session) {

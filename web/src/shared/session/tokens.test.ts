@@ -14,7 +14,7 @@ const tokens = (n: number, expiresIn = 900) => ({
 
 const answers = vi.fn<(url: string, request: RequestInit) => Promise<Response>>();
 
-/** The environment has no Web Locks: one after the other is all that they are needed for. */
+/** The environment has no Web Locks. The code needs them only to run one call after another. */
 let last: Promise<unknown> = Promise.resolve();
 const request = (_name: string, work: () => Promise<unknown>) => (last = last.catch(() => undefined).then(work));
 

@@ -7,13 +7,13 @@ import { currentSession, endSession, keepSession, type Session } from './store';
 const EARLY = 30_000;
 const LOCK = 'somsom.renewal';
 
-/** The session with an access token that is good for some time yet, or null if nobody is logged in. */
+/** The session with an access token that is valid for some time yet, or null if nobody is logged in. */
 export async function freshSession(): Promise<Session | null> {
   const session = currentSession();
   return session && session.expiresAt - EARLY < Date.now() ? renewed(session) : session;
 }
 
-/** The successor of a session whose access token is no longer good. One tab renews, and the others take what it got. */
+/** Replaces a session whose access token is not valid any more. One tab renews it, and the others take the result. */
 export async function renewed(stale: Session): Promise<Session | null> {
   return await navigator.locks.request(LOCK, async () => {
     const session = currentSession();

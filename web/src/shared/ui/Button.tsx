@@ -10,7 +10,7 @@ import { classes } from './classes';
 type Look = { look?: 'primary' | 'quiet' | 'danger' | 'plain'; wide?: boolean; children: ReactNode };
 type Action = Omit<ButtonProps, 'children' | 'style' | 'className' | 'isPending'> & { isPending?: boolean };
 
-/** While `isPending` it keeps the focus, says that it is busy and does nothing. */
+/** While `isPending`, it keeps the focus, says that it is busy and does nothing. */
 export function Button({ look = 'primary', wide, isPending, children, ...props }: Look & Action) {
   const { t } = useTranslation();
   const idle: Action = isPending ? { ...props, type: 'button', onPress: () => undefined } : props;
@@ -23,7 +23,7 @@ export function Button({ look = 'primary', wide, isPending, children, ...props }
   );
 }
 
-/** Goes to a page, and looks like a button. */
+/** Leads to a page, and looks like a button. */
 export function ButtonLink({ look = 'primary', wide, ...props }: Look & Omit<LinkProps, 'style' | 'children' | 'className'>) {
   return <Link {...props} className={classes(style.button, style[look], wide && style.wide)} />;
 }

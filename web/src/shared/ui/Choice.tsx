@@ -10,7 +10,7 @@ type Props<T extends string> = {
   onChange: (value: T) => void;
 };
 
-/** One of a few, all of them in sight. */
+/** One of a few options, all of them visible. */
 export function Choice<T extends string>({ label, options, value, onChange }: Props<T>) {
   return (
     <RadioGroup className={style.choice} value={value} onChange={(chosen) => onChange(chosen as T)}>

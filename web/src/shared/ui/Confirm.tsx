@@ -19,7 +19,7 @@ type Props = {
   onNo: () => void;
 };
 
-/** Asks before something is done that matters. */
+/** Asks before an important action. */
 export function Confirm({ isOpen, title, children, yes, no, danger, isPending, onYes, onNo }: Props) {
   return (
     <ModalOverlay className={style.scrim} isOpen={isOpen} isDismissable onOpenChange={(open) => open || onNo()}>

@@ -15,7 +15,7 @@ type Props = Omit<TextFieldProps, 'children' | 'className' | 'style'> & {
   input?: Omit<InputProps, 'className'> & { className?: string | undefined };
 };
 
-/** A labelled text field; inside a Form it shows what the browser or the server has against its value. */
+/** A labelled text field. Inside a Form it shows the error that the browser or the server found. */
 export function Field({ label, hint, lines, input, ...props }: Props) {
   return (
     <TextField {...props} className={style.field}>

@@ -5,7 +5,7 @@ import style from './Notice.module.css';
 
 type Props = { kind?: 'plain' | 'good' | 'warn' | 'bad'; title?: string; children?: ReactNode; actions?: ReactNode };
 
-/** Something to know, said aloud by screen readers: at once if it is bad, else when they are done. */
+/** A message that screen readers speak: at once if it is bad, otherwise when they are done. */
 export function Notice({ kind = 'plain', title, children, actions }: Props) {
   return (
     <div className={classes(style.notice, kind !== 'plain' && style[kind])} role={kind === 'bad' ? 'alert' : 'status'}>

@@ -7,11 +7,13 @@ import style from './Page.module.css';
 
 type Props = { title: string; lead?: ReactNode; narrow?: boolean; hideTitle?: boolean; children: ReactNode };
 
-/** The frame of a page: names it in the tab, and takes the focus to its heading when one comes here by a link. */
+/**
+ * The frame of a page. It sets the title of the tab, and moves the focus to its heading when the user comes by a link.
+ */
 export function Page({ title, lead, narrow, hideTitle, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const type = useNavigationType();
-  const [came] = useState(type); // what changes in the address later is not a coming
+  const [came] = useState(type); // later changes of the address do not count
   useEffect(() => {
     if (came !== 'POP') {
       heading.current?.focus({ preventScroll: true });

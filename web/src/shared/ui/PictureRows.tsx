@@ -11,7 +11,7 @@ export function PictureRows({ children }: { children: ReactNode }) {
 
 type Row = { to: string; seed: string; title: string; note: ReactNode; aside?: ReactNode; mark?: ReactNode };
 
-/** A link with the picture of its seed and two lines, each with something at its end. */
+/** A link with the picture of its seed and two lines of text. Each line may have something at its end. */
 export function PictureRow({ to, seed, title, note, aside, mark }: Row) {
   return (
     <li>

@@ -7,7 +7,7 @@ import { Notice } from './Notice';
 
 type Props = { error: unknown; retry?: (() => void) | undefined };
 
-/** What went wrong, as the server says it in the reader's language, and a way on where there is one. */
+/** The server's text about a problem, in the reader's language, and what the user can do, if anything. */
 export function ProblemNotice({ error, retry }: Props) {
   const { t } = useTranslation();
   if (!error) {

@@ -10,7 +10,7 @@ function show(next: readonly Toast[]) {
   listeners.forEach((listener) => listener());
 }
 
-/** Says in passing what was done or has happened; a link leads to it. */
+/** Shows for a moment what was done or has happened. A link leads to it. */
 export function toast(text: string, link?: string) {
   const id = ++last;
   show([...toasts, { id, text, ...(link && { link }) }]);

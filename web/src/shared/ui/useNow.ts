@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time, as often as it is to be shown; right again at once when the page comes back from the background. */
+/** The current time, updated as often as it is shown, and at once when the page comes back from the background. */
 export function useNow(every = 1000): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

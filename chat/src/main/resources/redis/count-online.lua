@@ -1,5 +1,5 @@
--- How many people are in a room on any node. A node that has died has no set any more, and is forgotten here.
--- KEYS: the nodes. ARGV: what comes before a node's name in the key of its set
+-- How many people are in a room on all nodes. The set of a dead node has expired; this script removes that node.
+-- KEYS: the nodes. ARGV: the prefix of the key of a node's set
 local nodes = redis.call('SMEMBERS', KEYS[1])
 local sets = {}
 for _, node in ipairs(nodes) do

@@ -1,5 +1,5 @@
--- Moves people's marks up, never down; answers where they are then
--- KEYS: the room's marks. ARGV: user, where their mark is if they have none, and where it is to be, by turns
+-- Moves people's marks up, never down. Returns the new marks.
+-- KEYS: the room's marks. ARGV: for each person, the user, their mark if they have none, and their new mark
 local marks = {}
 for i = 1, #ARGV, 3 do
   local mark = tonumber(redis.call('HGET', KEYS[1], ARGV[i]) or ARGV[i + 1])

@@ -1,5 +1,6 @@
--- Milliseconds until the person's next turn; 0 when it is now, or when they only repeat what they had their last turn for
--- KEYS: the turn. ARGV: for what, pause until the next (milliseconds)
+-- Milliseconds until the person's next turn. 0 if the turn is now, or if the person repeats the message of their last
+-- turn.
+-- KEYS: the turn. ARGV: the message, the pause until the next turn (milliseconds)
 local last = redis.call('GET', KEYS[1])
 if not last then
   redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 
 import { api, answer } from '@shared/api/client';
 
-/** The people whose messages one does not want to read, in any room. */
+/** The people whose messages the user does not want to read, in any room. */
 export const hiddenPeople = queryOptions({
   queryKey: ['chat', 'hidden'],
   queryFn: ({ signal }) => answer(api.GET('/festivals/chatting/hidden', { signal })),

@@ -14,7 +14,7 @@ export const report = (chatRoomId: string, seq: number, reason: Reason) =>
     }),
   );
 
-/** What was reported in a room; for its organiser. */
+/** The reported messages of a room, for its organiser. */
 export const reports = (chatRoomId: string) =>
   infiniteQueryOptions({
     queryKey: ['chat', 'reports', chatRoomId],

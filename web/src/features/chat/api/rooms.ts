@@ -6,7 +6,7 @@ import type { MyRoom } from '@shared/api/schema';
 
 export type Unread = { chatRoomId: string; unread: number; lastSeq: number };
 
-/** The rooms that one is a member of, those joined last first. */
+/** The rooms that the user is a member of, the last joined first. */
 export const myRooms = queryOptions({
   queryKey: ['chat', 'rooms'],
   queryFn: ({ signal }) => answer(api.GET('/festivals/chatting/list', { signal })),
@@ -15,7 +15,7 @@ export const myRooms = queryOptions({
 
 export const refreshRooms = () => queries.invalidateQueries({ queryKey: myRooms.queryKey });
 
-/** Keeps how much is unread in a room; what was said last is asked for. */
+/** Stores the number of unread messages of a room. Asks for the last message. */
 export function keepUnread({ chatRoomId, unread, lastSeq }: Unread) {
   queries.setQueryData(myRooms.queryKey, (known) =>
     known && { items: known.items.map((room): MyRoom => (room.chatRoomId === chatRoomId ? { ...room, unread, lastSeq } : room)) },

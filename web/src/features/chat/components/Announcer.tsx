@@ -7,7 +7,9 @@ import { useUser } from '@shared/session/store';
 
 const PAUSE = 6_000;
 
-/** Tells screen readers what others say, no more often than one can listen: one by name, several as a number. */
+/**
+ * Tells screen readers what others write, slowly enough to be heard: one message with its sender, several as a number.
+ */
 export function Announcer({ messages, hidden }: { messages: readonly MessageView[]; hidden: string[] }) {
   const { t } = useTranslation('chat');
   const { userId } = useUser();

@@ -40,7 +40,7 @@ export function Bubble({ message, room, goesOn, own }: Props) {
   );
 }
 
-/** Always the same colour for the same person. */
+/** The same person always has the same colour. */
 function hueOf(userId: string): number {
   return [...userId].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 360, 7);
 }

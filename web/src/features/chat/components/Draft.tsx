@@ -7,7 +7,7 @@ import { classes } from '@shared/ui/classes';
 import type { Outgoing } from '../model/conversation';
 import style from './Messages.module.css';
 
-/** What one said and has no place in the room yet. */
+/** A message of the user that has no place in the room yet. */
 export function Draft({ own, again, drop }: { own: Outgoing; again: () => void; drop: () => void }) {
   const { t } = useTranslation('chat');
   const live = useLiveState() === 'live';

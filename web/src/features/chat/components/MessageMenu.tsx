@@ -31,7 +31,7 @@ const deeds = {
 type Deed = keyof typeof deeds;
 const GRAVE: readonly Deed[] = ['delete', 'ban'];
 
-/** What one may do about a message; organisers may do more. */
+/** What the user may do with a message. Organisers may do more. */
 export function MessageMenu({ message, room, own }: { message: MessageView; room: OpenRoom; own: boolean }) {
   const { t } = useTranslation('chat');
   const { userId } = useUser();

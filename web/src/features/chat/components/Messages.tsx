@@ -14,7 +14,10 @@ import { Bubble } from './Bubble';
 import { Draft } from './Draft';
 import style from './Messages.module.css';
 
-/** The newest at the bottom, where one stays while others come; older ones come as one goes up. */
+/**
+ * The newest message is at the bottom, and the view stays there when new ones come. Older ones load when the user
+ * scrolls up.
+ */
 export function Messages({ talk, room }: { talk: Talk; room: OpenRoom }) {
   const { t } = useTranslation('chat');
   const { day: dayName } = useFormats();
@@ -23,7 +26,7 @@ export function Messages({ talk, room }: { talk: Talk; room: OpenRoom }) {
   const wrote = talk.outgoing.length;
   useEffect(() => {
     if (wrote > 0) {
-      scroller.current?.scrollTo({ top: 0 }); // the bottom: the column is reversed
+      scroller.current?.scrollTo({ top: 0 }); // the bottom, because the column is reversed
     }
   }, [wrote]);
   const lines = linesOf(talk.messages);
@@ -51,7 +54,7 @@ export function Messages({ talk, room }: { talk: Talk; room: OpenRoom }) {
   );
 }
 
-/** Loads by itself when it comes in sight, and by a press. */
+/** Loads older messages when it becomes visible, or when it is pressed. */
 function Older({ load }: { load: () => Promise<void> }) {
   const { t } = useTranslation('chat');
   const place = useRef<HTMLDivElement>(null);

@@ -12,7 +12,7 @@ import { deleteMessage } from '../api/moderation';
 import { reports } from '../api/reports';
 import style from './About.module.css';
 
-/** What members reported, for the organiser to act on. */
+/** The messages that members reported, for the organiser. */
 export function Reports({ room }: { room: OpenRoom }) {
   const { t } = useTranslation('chat');
   const found = useInfiniteQuery(reports(room.chatRoomId));

@@ -29,7 +29,7 @@ function Head({ room }: { room: OpenRoom }) {
   const { t } = useTranslation('chat');
   const { number } = useFormats();
   const live = useLiveState();
-  const online = Math.max(1, room.online); // whoever reads this is
+  const online = Math.max(1, room.online); // the reader is online
   return (
     <div className={style.head}>
       <Link to="/chat" className={style.icon} aria-label={t('rooms.back')}>

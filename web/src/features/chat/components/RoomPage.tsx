@@ -19,7 +19,7 @@ export function RoomPage() {
   return <Door key={chatRoomId} chatRoomId={chatRoomId} />;
 }
 
-/** Members are let in, and whoever is not is asked to join. */
+/** Shows the room to members, and asks other people to join. */
 function Door({ chatRoomId }: { chatRoomId: string }) {
   const { t } = useTranslation('chat');
   const talk = useConversation(chatRoomId);

@@ -13,7 +13,7 @@ import { Skeleton } from '@shared/ui/Skeleton';
 import { myRooms } from '../api/rooms';
 import style from './Rooms.module.css';
 
-const FRESH = 5_000; // for what was said last; how much is unread is told
+const FRESH = 5_000; // for the last messages; the numbers of unread messages are pushed
 
 export function RoomsPage() {
   const { t } = useTranslation('chat');

@@ -6,7 +6,7 @@ import { useLive } from '@shared/live/useLive';
 import { keepUnread, myRooms, refreshRooms, type Unread } from '../api/rooms';
 import style from './Rooms.module.css';
 
-/** How much is unread in all rooms together, as it comes. */
+/** The number of unread messages in all rooms together, always up to date. */
 export function UnreadBadge() {
   const { t } = useTranslation('chat');
   const rooms = useQuery(myRooms);

@@ -12,7 +12,7 @@ const messages = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => ({ seq: from + n, clientMessageId: `m${from + n}` }) as MessageView);
 const knownUpTo = (seq: number): Conversation => ({ ...NOTHING, messages: messages(Math.max(1, seq - 49), seq) });
 
-/** A room of so many messages, as the API answers for it. */
+/** A room with this many messages, as the API answers for it. */
 function room(lastSeq: number) {
   vi.mocked(openRoom).mockImplementation(async (_, { after, limit = 50 }) => {
     const from = after === undefined ? Math.max(1, lastSeq - limit + 1) : after + 1;

@@ -5,10 +5,10 @@ import { type Change, type Conversation, holeAfter, lastSeq } from './conversati
 
 export const PAGE = 50;
 const AT_ONCE = 100;
-/** Whoever missed more is shown the newest, and finds the rest upwards. */
+/** A user who missed more messages sees the newest ones, and finds the others by scrolling up. */
 const MOST = 500;
 
-/** Asks for what came after the last message that is known without a hole, page by page; opens the room if none is. */
+/** Asks page by page for the messages after the last one before a hole. If no message is known, it opens the room. */
 export async function catchUp(
   chatRoomId: string,
   known: Conversation,

@@ -1,6 +1,6 @@
 import type { MessageView, OpenRoom } from '@shared/api/schema';
 
-/** A message of one's own, from when it was written until it comes back with its place. */
+/** A message of the user, from when it was written until it comes back with its place. */
 export type Outgoing = {
   clientMessageId: string;
   text: string;
@@ -9,7 +9,7 @@ export type Outgoing = {
   problem?: string;
 };
 
-/** What is known of a room's messages: ascending by `seq`, each once, and perhaps with a hole that is yet to be filled. */
+/** The known messages of a room: ascending by `seq`, each once. There may be a hole that is not filled yet. */
 export type Conversation = { messages: readonly MessageView[]; outgoing: readonly Outgoing[]; hasOlder: boolean };
 
 export type Change =
@@ -52,7 +52,7 @@ export function evolve(known: Conversation, change: Change): Conversation {
   }
 }
 
-/** Where it is not known what follows: the last message before the first hole. */
+/** The last message before the first hole, after which messages are missing. */
 export function holeAfter({ messages }: Conversation): number | undefined {
   return messages.find((each, index) => {
     const next = messages[index + 1];

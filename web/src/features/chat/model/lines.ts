@@ -2,7 +2,7 @@ import type { MessageView } from '@shared/api/schema';
 
 const TOGETHER = 5 * 60_000;
 
-/** A message as it stands in the list: whether a day begins with it, and whether the same person goes on. */
+/** A message in the list: whether a day begins with it, and whether it has the same sender as the one before. */
 export type Line = { message: MessageView; day?: string; goesOn: boolean };
 
 export function linesOf(messages: readonly MessageView[]): Line[] {
@@ -18,7 +18,7 @@ export function linesOf(messages: readonly MessageView[]): Line[] {
   });
 }
 
-/** Where the reader is. */
+/** The day in the reader's time zone. */
 function dayOf(instant: string): string {
   const date = new Date(instant);
   const two = (part: number) => String(part).padStart(2, '0');

@@ -15,7 +15,7 @@ import { useReadMarks } from './useReadMarks';
 const PRESENCE = 20_000;
 const POLL = 4_000;
 
-/** A room as it goes on: what is said, what is on its way, and what the room is like. */
+/** A room while it is open: its messages, those that are being sent, and its settings. */
 export function useConversation(chatRoomId: string) {
   const [known, change] = useReducer(evolve, NOTHING);
   const latest = useRef(known);

@@ -7,14 +7,14 @@ import { useLiveState } from '@shared/live/useLive';
 import type { Change, Outgoing } from './conversation';
 
 /**
- * What one says, until the server has it. It may be sent as often as it takes: the room takes each `clientMessageId` once,
- * so whatever is under way when a connection ends goes again with the next.
+ * Keeps the user's messages until the server has them. A message may be sent again and again, because the room takes
+ * each `clientMessageId` once. So messages that are being sent when a connection ends are sent again over the next one.
  */
 export function useOutbox(chatRoomId: string, outgoing: readonly Outgoing[], change: Dispatch<Change>) {
   const post = ({ clientMessageId, text }: Pick<Outgoing, 'clientMessageId' | 'text'>) => {
     live.send(`/app/chat/${chatRoomId}`, { clientMessageId, text }).then(
       () => change({ type: 'sent', clientMessageId }),
-      () => undefined, // not connected: it goes when that is over
+      () => undefined, // not connected: it is sent after the next connect
     );
   };
   const postAll = useEffectEvent(() => outgoing.filter(({ state }) => state === 'sending').forEach(post));

@@ -6,7 +6,7 @@ import { keepUnread } from '../api/rooms';
 
 const PAUSE = 600;
 
-/** Says how far one has read, a moment after it was shown to somebody who looks. */
+/** Tells the server how far the user has read, a moment after a message was shown to a user who looks at it. */
 export function useReadMarks(chatRoomId: string, lastSeq: number) {
   const looks = useLooks();
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useReadMarks(chatRoomId: string, lastSeq: number) {
     }
     const timer = setTimeout(() => {
       keepUnread({ chatRoomId, unread: 0, lastSeq });
-      live.send(`/app/chat/${chatRoomId}/read`, { seq: lastSeq }).catch(() => undefined); // the next read marks it too
+      live.send(`/app/chat/${chatRoomId}/read`, { seq: lastSeq }).catch(() => undefined); // the next mark includes it
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [chatRoomId, lastSeq, looks]);

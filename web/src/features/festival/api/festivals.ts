@@ -5,7 +5,7 @@ import { byCursor } from '@shared/api/page';
 
 const LIMIT = 12;
 
-/** Newest first; with a keyword, those that it is found in. */
+/** Newest first. With a keyword, only those that contain it. */
 export const festivals = (keyword: string) =>
   infiniteQueryOptions({
     queryKey: ['festivals', keyword],

@@ -10,7 +10,7 @@ import { useNow } from '@shared/ui/useNow';
 
 import style from './Festival.module.css';
 
-/** What can be done about a festival now: wait, book, or talk. */
+/** What the user can do about a festival now: wait, book, or chat. */
 export function WayIn({ festival }: { festival: FestivalDetail }) {
   const { t } = useTranslation('festival');
   return (

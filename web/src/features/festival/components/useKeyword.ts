@@ -5,8 +5,9 @@ import { useLocation, useSearchParams } from 'react-router';
 const TYPING = 200;
 
 /**
- * What is searched for is in the address, so that it can be kept and shared; what is being typed comes there in a moment.
- * It is written past the router: to the router it would be a way to go, and call back who has just chosen a festival.
+ * The keyword is in the address, so that users can bookmark and share it. What the user types comes there a moment
+ * later. It does not go through the router: the router would treat it as a navigation, and call back a user who has
+ * just chosen a festival.
  */
 export function useKeyword() {
   const [params] = useSearchParams();
@@ -17,7 +18,7 @@ export function useKeyword() {
   const [came, setCame] = useState(key);
   if (key !== came) {
     setCame(key);
-    setTyped(asked); // by a link, or by going back
+    setTyped(asked); // the user followed a link or went back
     setKeyword(asked);
   }
   const wanted = typed.trim();

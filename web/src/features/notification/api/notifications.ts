@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, answer } from '@shared/api/client';
 import { byCursor } from '@shared/api/page';
 
-/** What one was told, newest first. */
+/** The user's notifications, newest first. */
 export const notifications = infiniteQueryOptions({
   queryKey: ['notifications', 'list'],
   queryFn: ({ pageParam: cursor, signal }) =>
@@ -16,6 +16,6 @@ export const unreadNotifications = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/notifications/unread', { signal })),
 });
 
-/** All of them, if none is named. */
+/** Marks all of them if no id is given. */
 export const markRead = (notificationIds?: string[]) =>
   answer(api.POST('/notifications/read', { body: notificationIds ? { notificationIds } : {} }));

@@ -6,7 +6,7 @@ import { install, installable, watchInstallable } from '@shared/pwa/install';
 import { Button } from '@shared/ui/Button';
 import { Notice } from '@shared/ui/Notice';
 
-/** Where the browser offers to put the app on the home screen. */
+/** Shown if the browser offers to put the app on the home screen. */
 export function Install() {
   const { t } = useTranslation('notification');
   const offered = useSyncExternalStore(watchInstallable, installable);

@@ -17,7 +17,7 @@ import style from './Notifications.module.css';
 
 const refresh = () => void queries.invalidateQueries({ queryKey: ['notifications'] });
 
-/** How much is unread; what comes while one is here is said at once. */
+/** The number of unread notifications. It shows new ones at once while the app is open. */
 export function UnreadBadge() {
   const { t } = useTranslation('notification');
   const { userId } = useUser();
@@ -32,7 +32,7 @@ export function UnreadBadge() {
     refresh,
   );
   useEffect(() => {
-    renewPush(userId).catch(() => undefined); // the next start makes up for it
+    renewPush(userId).catch(() => undefined); // the next start tries again
   }, [userId, language]);
   return unread === 0 ? null : (
     <span className={style.badge}>

@@ -1,4 +1,4 @@
-/** Where a notification leads within the app; the server may know the app's public address and name it in full. */
+/** The path within the app that a notification leads to. The server may send the app's full public address. */
 export function pathOf(link: string): string {
   const { pathname, search } = new URL(link, location.origin);
   return pathname + search;

@@ -5,7 +5,9 @@ const KEPT = 'somsom.push';
 
 type Kept = { token: string; userId: string };
 
-/** Whether this device can be told something while the app is closed: it knows how, and the app is set up for it. */
+/**
+ * Whether this device can show pushes while the app is closed: the browser supports it, and the app is set up for it.
+ */
 export const canPush = () => settings !== null && 'serviceWorker' in navigator && 'Notification' in window && 'PushManager' in window;
 
 function kept(): Kept | null {
@@ -18,7 +20,7 @@ function kept(): Kept | null {
 
 export const isOn = (userId: string) => kept()?.userId === userId && Notification.permission === 'granted';
 
-/** Asks for the permission, so it has to follow from a press. */
+/** Asks for the permission, so it must be called after the user presses something. */
 export async function switchOn(userId: string): Promise<boolean> {
   if ((await Notification.requestPermission()) !== 'granted') {
     return false;
@@ -37,7 +39,9 @@ export async function switchOff() {
   }
 }
 
-/** Once a start: tokens change, devices that are not seen for long are dropped, and the language may be another. */
+/**
+ * Runs once at each start: tokens change, devices that are not seen for long are deleted, and the language may change.
+ */
 export async function renewPush(userId: string) {
   if (canPush() && isOn(userId)) {
     const token = await currentToken();

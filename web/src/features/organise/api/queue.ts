@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, answer } from '@shared/api/client';
 import type { ChangePacingRequest } from '@shared/api/schema';
 
-/** The public state of a queue; what is told live is kept under the same key. */
+/** The public state of a queue. Pushed states are stored under the same key. */
 export const queueStatus = (queue: string) =>
   queryOptions({
     queryKey: ['queue', queue],

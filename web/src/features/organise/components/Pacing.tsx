@@ -16,7 +16,7 @@ import { toast } from '@shared/ui/toasts';
 import { changePacing, queueStatus } from '../api/queue';
 import style from './Organise.module.css';
 
-/** How fast people are let in, or that nobody is for now; why is kept for whoever asks later. */
+/** How fast people are let in, or that nobody is let in for now. The reason is kept for people who ask later. */
 export function Pacing({ festival, status }: { festival: FestivalDetail; status: QueueStatus }) {
   const { t } = useTranslation('organise');
   const { festivalId, waitingRoom } = festival;

@@ -8,7 +8,7 @@ import style from './Organise.module.css';
 const WIDTH = 600;
 const HEIGHT = 160;
 
-/** The people who wait and those who book, since the page was opened. What it says is also said in figures. */
+/** The people who wait and those who book, since the page was opened. The same is also shown as numbers. */
 export function QueueChart({ samples }: { samples: readonly Sample[] }) {
   const { t } = useTranslation('organise');
   const { number } = useFormats();

@@ -15,7 +15,7 @@ import style from './Organise.module.css';
 import { Pacing } from './Pacing';
 import { QueueChart } from './QueueChart';
 
-/** The line as it moves, and the handles on it. */
+/** The line as it moves, and the controls for it. */
 export function QueuePanel({ festival }: { festival: FestivalDetail }) {
   const { t } = useTranslation('organise');
   const { festivalId } = festival;

@@ -5,7 +5,7 @@ import { useFormats } from '@shared/i18n/format';
 
 import style from './Organise.module.css';
 
-/** What is sold of each date. */
+/** How many tickets of each date are sold. */
 export function Sales({ festival }: { festival: FestivalDetail }) {
   const { t } = useTranslation('organise');
   const { shortDay, number } = useFormats();

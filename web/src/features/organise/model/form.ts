@@ -1,6 +1,6 @@
 import type { CreateFestivalRequest } from '@shared/api/schema';
 
-/** A festival as it is typed. */
+/** A festival as the user types it. */
 export type FestivalForm = {
   title: string;
   description: string;
@@ -35,7 +35,7 @@ export const EMPTY: FestivalForm = {
   admissionMinutes: '5',
 };
 
-/** As the API wants it: times are those of the device, and what is left empty is left out. */
+/** The body for the API: times are those of the device, and empty fields are left out. */
 export function requestOf(form: FestivalForm, timezone: string): CreateFestivalRequest {
   return {
     title: form.title,

@@ -1,6 +1,6 @@
 import type { QueueStatus } from '@shared/api/schema';
 
-/** How a queue was at a moment, in milliseconds. */
+/** The state of a queue at a moment, in milliseconds. */
 export type Sample = { at: number; waiting: number; active: number };
 
 const WINDOW = 10 * 60_000;
@@ -10,7 +10,7 @@ export function sampled(samples: readonly Sample[], { waiting, active }: QueueSt
   return [...samples.filter((each) => each.at > at - WINDOW), { at, waiting, active }].slice(-MOST);
 }
 
-/** A line in a box, from the left edge to the right; between samples nothing changed, so it has steps. */
+/** A line in a box, from the left edge to the right. Nothing changes between samples, so the line has steps. */
 export function path(points: readonly { at: number; value: number }[], box: Box): string {
   const [first] = points;
   if (!first) {

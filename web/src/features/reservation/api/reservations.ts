@@ -3,7 +3,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, answer } from '@shared/api/client';
 import { byCursor } from '@shared/api/page';
 
-/** One's own, newest first. */
+/** The user's own reservations, newest first. */
 export const reservations = () =>
   infiniteQueryOptions({
     queryKey: ['reservations'],

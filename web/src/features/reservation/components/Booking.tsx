@@ -18,7 +18,10 @@ import { useReserving } from './useReserving';
 
 type Props = { festival: FestivalDetail; until: string | null };
 
-/** From a day and a number to a ticket. What is left is looked at all the time, so a day may go while one looks on. */
+/**
+ * Leads from a day and a number to a ticket. It keeps asking how many tickets are left, so a day may sell out while the
+ * user looks at it.
+ */
 export function Booking({ festival, until }: Props) {
   const { t } = useTranslation('reservation');
   const { day } = useFormats();

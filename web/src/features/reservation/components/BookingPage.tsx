@@ -14,7 +14,7 @@ import { Booking } from './Booking';
 
 const FRESH = 3_000;
 
-/** Where there is a waiting room, only for those who were let in. */
+/** If there is a waiting room, only people who were let in see this page. */
 export function BookingPage() {
   const { t } = useTranslation('reservation');
   const { festivalId = '' } = useParams();

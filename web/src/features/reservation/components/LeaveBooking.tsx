@@ -8,7 +8,7 @@ import { Button } from '@shared/ui/Button';
 import { admission } from '../api/admission';
 import { leaveBooking } from '../api/leaveBooking';
 
-/** Kind to whoever is next in line. */
+/** Lets the next person in line come sooner. */
 export function LeaveBooking({ festivalId }: { festivalId: string }) {
   const { t } = useTranslation('reservation');
   const { email } = useUser();

@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 
 import style from './Ticket.module.css';
 
-/** Dark on white in both themes, as scanners expect it. */
+/** Dark on white in both themes, because scanners expect it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, data } = encode(text, { ecc: 'M', border: 2 });
   const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));

@@ -6,7 +6,7 @@ import { ButtonLink } from '@shared/ui/Button';
 import { Notice } from '@shared/ui/Notice';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 
-/** Why not, and what one can do instead. */
+/** Why the reservation was refused, and what the user can do instead. */
 export function Refused({ error, festival }: { error: unknown; festival: FestivalDetail }) {
   const { t } = useTranslation('reservation');
   const { festivalId, maxPerUser } = festival;

@@ -15,7 +15,7 @@ import { CancelTicket } from './CancelTicket';
 import { QrCode } from './QrCode';
 import style from './Ticket.module.css';
 
-/** It has to do without the festival's own page: at an entrance there may be no network. */
+/** It must work without the festival's own page, because there may be no network at an entrance. */
 export function Ticket({ ticket }: { ticket: ReservationView }) {
   const { t } = useTranslation('reservation');
   const { moment } = useFormats();

@@ -14,7 +14,7 @@ import { Skeleton } from '@shared/ui/Skeleton';
 import { reservations } from '../api/reservations';
 import { Ticket } from './Ticket';
 
-/** The API has a list and no single reservation, so the list is read until it is found. */
+/** The API can list reservations but not read a single one, so this reads the list until it finds the reservation. */
 export function TicketPage() {
   const { t } = useTranslation('reservation');
   const { reservationId } = useParams();

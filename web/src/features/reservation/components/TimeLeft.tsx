@@ -10,7 +10,7 @@ import style from './Booking.module.css';
 
 const HURRY = 60;
 
-/** The admission runs out; screen readers hear that once, in its last minute. */
+/** The time until the admission ends. Screen readers say it once, in the last minute. */
 export function TimeLeft({ until, festivalId }: { until: string; festivalId: string }) {
   const { t } = useTranslation('reservation');
   const left = (Date.parse(until) - useNow()) / 1000;

@@ -1,6 +1,6 @@
 import type { ReservationView } from '@shared/api/schema';
 
-/** A day of a festival as calendars of all makers read it; times of day are not known. */
+/** A day of a festival, in the form that all calendars read. The times of day are not known. */
 export async function calendarEntry(ticket: ReservationView, venue: string | undefined): Promise<string> {
   const { default: ical } = await import('ical-generator');
   const calendar = ical({ prodId: '//somsom.party//somsom//KO' });

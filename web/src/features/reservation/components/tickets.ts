@@ -1,6 +1,6 @@
 import type { ReservationView } from '@shared/api/schema';
 
-/** The next festival first among those to come, the latest among the others. */
+/** First the festivals to come, the next one first. Then the others, the latest one first. */
 export function byTime(tickets: ReservationView[], now: Date) {
   const today = now.toLocaleDateString('sv'); // in the form of ISO 8601
   const isUpcoming = ({ status, festivalDate }: ReservationView) => status === 'CONFIRMED' && festivalDate >= today;

@@ -13,7 +13,7 @@ import { reserve } from '../api/reserve';
 
 type Wish = { date: string; tickets: number; done: () => void };
 
-/** Reserves, and leads to the ticket. An attempt whose answer was lost is the same attempt when it is sent again. */
+/** Reserves, and leads to the ticket. If the answer was lost, the user sends the same attempt again. */
 export function useReserving(festivalId: string) {
   const { email } = useUser();
   const client = useQueryClient();
@@ -27,13 +27,13 @@ export function useReserving(festivalId: string) {
     onSuccess: async ({ reservationId }) => {
       await client.invalidateQueries({ queryKey: reservations().queryKey });
       await navigate(`/reservations/${reservationId}`, { replace: true, state: { fresh: true } });
-      // not before: the page that is left would ask again, and lead back to the line of which one is out now
+      // not before: the page that the user leaves would ask again, and lead back to the line that they have left
       client.removeQueries({ queryKey: admission(festivalId, email).queryKey });
       client.removeQueries({ queryKey: ['place', festivalId] });
     },
     onError: (error) => {
       if (isProblem(error) && !error.passes) {
-        attempt.current = null; // it was decided; the next one is another
+        attempt.current = null; // it was decided, so the next one is another attempt
       }
     },
     onSettled: async (_data, _error, { done }) => {

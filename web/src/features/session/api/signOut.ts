@@ -1,7 +1,10 @@
 import { api } from '@shared/api/client';
 import { endSession } from '@shared/session/store';
 
-/** Here it is over whatever the server says: it may be out of reach, and the device in somebody else's hands. */
+/**
+ * Ends the session on this device, whatever the server answers: the server may be out of reach, and somebody else may
+ * have the device.
+ */
 export async function signOut() {
   await api.POST('/signout').catch(() => undefined);
   endSession();

@@ -44,7 +44,7 @@ function CodeEntry({ pending }: { pending: PendingSignUp }) {
       await navigate(session ? (from ?? '/') : '/log-in', { replace: true, state: { from } });
     },
   });
-  /** Whatever was pasted around the digits falls off, and with the last digit it goes. */
+  /** Removes everything around the pasted digits, and submits after the last digit. */
   const enter = (text: string) => {
     const digits = text.replace(/\D/g, '').slice(0, LENGTH);
     setCode(digits);

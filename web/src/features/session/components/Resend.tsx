@@ -13,7 +13,7 @@ import style from './Session.module.css';
 
 const PATIENCE = 30;
 
-/** Signing up again sends a new code. That takes the password, which is gone after a reload. */
+/** Signing up again sends a new code. This needs the password, which is gone after a reload. */
 export function Resend({ pending }: { pending: PendingSignUp }) {
   const { t } = useTranslation('session');
   const [wait, setWait] = useState(PATIENCE);

@@ -1,8 +1,8 @@
-/** Who is about to confirm their address, over reloads but in this tab only. */
+/** The person who is about to confirm their address. It survives reloads, but only in this tab. */
 export type PendingSignUp = { email: string; name?: string };
 
 const KEY = 'somsom.sign-up';
-/** In memory only: after a reload it has to be typed again. */
+/** In memory only: after a reload, the user must type it again. */
 let chosen: string | undefined;
 
 export function keepPending(pending: PendingSignUp, password: string) {

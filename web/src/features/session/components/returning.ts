@@ -1,6 +1,6 @@
 import { useLocation, type Location } from 'react-router';
 
-/** Where somebody wanted to go, carried from page to page until they are logged in. */
+/** Where the user wanted to go. Pages pass it on until the user is logged in. */
 export type Visit = { from?: string };
 
 export function useVisit(): Visit {

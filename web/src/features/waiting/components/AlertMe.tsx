@@ -8,7 +8,7 @@ import { BellIcon } from '@shared/ui/icons';
 import { allowChime } from './chime';
 import { mayAsk, mayNotify } from './notify';
 
-/** Asks for what a page may only do when asked to: sound and notifications. */
+/** Asks for the permissions that need a press: sound and notifications. */
 export function AlertMe() {
   const { t } = useTranslation('waiting');
   const [asked, setAsked] = useState(false);

@@ -6,7 +6,7 @@ import { useFormats } from '@shared/i18n/format';
 
 import { isNews, type Outlook } from './outlook';
 
-/** What screen readers say of the wait, seldom enough to be listened to. */
+/** Tells screen readers about the wait, not too often. */
 export function Announcements({ ahead, seconds }: Outlook) {
   const { t } = useTranslation('waiting');
   const { number, duration } = useFormats();

@@ -14,7 +14,7 @@ import { PlaceCard } from './PlaceCard';
 
 type Props = { place: PlaceView; status: QueueStatus | undefined };
 
-/** Waiting: where one stands, how long it takes, and that nothing is lost. */
+/** Shows a waiting person their place and how long it takes, and that they lose nothing. */
 export function InLine({ place, status }: Props) {
   const { t } = useTranslation('waiting');
   const { ahead, seconds } = outlook(place, status);

@@ -8,7 +8,7 @@ import style from './Waiting.module.css';
 
 const COUNTED_DOWN = 3600;
 
-/** Before the opening nobody has a place yet: it is drawn by lot. */
+/** Before the opening nobody has a place yet: a draw decides the order. */
 export function Opening({ status }: { status: QueueStatus }) {
   const { t } = useTranslation('waiting');
   const { moment, number } = useFormats();

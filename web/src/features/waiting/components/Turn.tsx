@@ -13,7 +13,9 @@ import style from './Waiting.module.css';
 
 type Props = { festivalId: string; place: PlaceView };
 
-/** The moment that somebody waited for. An admission that is not used in a minute is lost, so it must not be missed. */
+/**
+ * The moment that the person waited for. An admission that is not used within a minute is lost, so they must notice it.
+ */
 export function Turn({ festivalId, place }: Props) {
   const { t } = useTranslation('waiting');
   const now = useNow();

@@ -17,7 +17,7 @@ import { JoinAgain } from './JoinAgain';
 import { Turn } from './Turn';
 import { useWaiting } from './useWaiting';
 
-/** Whoever comes here by the button of a festival wants to join; whoever reloads wants to see how it stands. */
+/** A user who comes by the button of a festival wants to join. A user who reloads wants to see their place. */
 export function WaitingPage() {
   const { t } = useTranslation('waiting');
   const { festivalId = '' } = useParams();

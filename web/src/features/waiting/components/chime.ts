@@ -1,6 +1,6 @@
 let context: AudioContext | undefined;
 
-/** Browsers let a page sound only after somebody has pressed something on it. */
+/** Browsers let a page play sound only after the user has pressed something on it. */
 export function allowChime() {
   context ??= new AudioContext();
   void context.resume();

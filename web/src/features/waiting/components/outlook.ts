@@ -3,8 +3,8 @@ import type { PlaceView, QueueStatus } from '@shared/api/schema';
 export type Outlook = { ahead: number; seconds: number };
 
 /**
- * What is known of somebody's wait from their place, which is asked for now and then, and the public status, which is
- * pushed: that tells how far the line has been let through since. People ahead who left are counted when asked again.
+ * Estimates the wait from two sources. The app asks for the place now and then; it counts people ahead who left. The
+ * public status is pushed; it tells how far the line has moved since.
  */
 export function outlook(place: PlaceView, status: QueueStatus | undefined): Outlook {
   if (place.position === undefined || !status || place.rank < 1) {
@@ -14,7 +14,7 @@ export function outlook(place: PlaceView, status: QueueStatus | undefined): Outl
   return { ahead, seconds: (place.estimatedWaitSeconds * (ahead + 1)) / (place.aheadOfYou + 1) };
 }
 
-/** How far somebody has come since they joined, from 0 to 100; never back, whatever is learnt later. */
+/** How far the person has come since they joined, from 0 to 100. It never goes back, whatever is learnt later. */
 export function progress(ahead: number, first: number): number {
   return first <= 0 ? 100 : Math.min(100, Math.max(0, Math.round((100 * (first - ahead)) / first)));
 }
@@ -22,7 +22,10 @@ export function progress(ahead: number, first: number): number {
 const QUIET = 30_000;
 const MILESTONES = [100, 50, 20, 10, 5, 3, 2, 1, 0];
 
-/** Whether people who listen want to be told again: at milestones, else twice a minute at most, and only what is new. */
+/**
+ * Whether a screen reader should speak again: at milestones, otherwise at most twice a minute, and only if something is
+ * new.
+ */
 export function isNews(told: { ahead: number; at: number } | null, ahead: number, now: number): boolean {
   if (told === null) {
     return true;

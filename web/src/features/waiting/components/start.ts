@@ -1,4 +1,4 @@
-/** How many were ahead when somebody joined, kept over reloads so that their progress is. */
+/** How many people were ahead when the person joined. It survives reloads, so that the progress does too. */
 const key = (queue: string, position: number) => `somsom.start.${queue}.${position}`;
 
 export function startOf(queue: string, position: number | undefined, ahead: number): number {

@@ -9,15 +9,18 @@ import { useUser } from '@shared/session/store';
 import { place } from '../api/place';
 import { queueStatus } from '../api/queueStatus';
 
-/** Live, a place is asked for only to learn who has left the line. */
+/** While live, the app asks for the place only to learn who has left the line. */
 const SELDOM = 60;
 
-/** Somebody's place and the state of the line: pushed while that works, else asked for as often as the server says. */
+/**
+ * The user's place and the state of the line. They are pushed while that works; otherwise the app asks as often as the
+ * server says.
+ */
 export function useWaiting(queue: string) {
   const { email } = useUser();
   const client = useQueryClient();
   const live = useLiveState() === 'live';
-  const [spread] = useState(() => 900 + Math.random() * 200); // a crowd told the same number comes at different moments
+  const [spread] = useState(() => 900 + Math.random() * 200); // so that people with the same number do not come at once
   const mine = useQuery({
     ...place(queue, email),
     refetchInterval: ({ state }) => spread * (live ? SELDOM : (state.data?.nextPollSeconds ?? 5)),
@@ -37,7 +40,7 @@ export function useWaiting(queue: string) {
   const was = useRef(live);
   useEffect(() => {
     if (live && !was.current) {
-      void client.invalidateQueries({ queryKey: place(queue, email).queryKey }); // what was missed
+      void client.invalidateQueries({ queryKey: place(queue, email).queryKey }); // asks for what was missed
     }
     was.current = live;
   }, [live, client, queue, email]);

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { art, HEIGHT, WIDTH } from './art';
 import style from './Poster.module.css';
 
-/** Decoration, made of nothing but what the festival is called by; it says nothing that is not said beside it. */
+/** Decoration, drawn only from the festival's seed. The text beside it says everything that matters. */
 export const Poster = memo(function Poster({ seed }: { seed: string }) {
   const { ground, shapes } = art(seed);
   return (

@@ -1,7 +1,7 @@
 import { dice, pick } from './dice';
 import { type Palette, PALETTES } from './palettes';
 
-/** A picture is 400 wide and 300 high, and is cut from the outside when its frame has another form. */
+/** A picture is 400 wide and 300 high. Its edges are cut off if its frame has another shape. */
 export const WIDTH = 400;
 export const HEIGHT = 300;
 
@@ -12,7 +12,7 @@ export type Shape =
 type Roll = () => number;
 type Motif = (roll: Roll, palette: Palette) => Shape[];
 
-/** The picture of a festival that has none: always the same for the same festival. */
+/** The picture of a festival that has none. The same festival always gets the same picture. */
 export function art(seed: string): { ground: string; shapes: Shape[] } {
   const roll = dice(seed);
   const palette = pick(roll, PALETTES);

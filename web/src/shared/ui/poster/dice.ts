@@ -1,4 +1,4 @@
-/** Dice that fall the same way for the same seed (FNV-1a, then mulberry32). */
+/** Random numbers that are the same for the same seed (FNV-1a, then mulberry32). */
 export function dice(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const character of seed) {

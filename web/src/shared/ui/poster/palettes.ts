@@ -1,4 +1,4 @@
-/** Ground, then three colours that sit well on it and together. */
+/** A ground, then three colours that look good on it and together. */
 export type Palette = readonly [ground: string, first: string, second: string, third: string];
 
 export const PALETTES: readonly [Palette, ...Palette[]] = [

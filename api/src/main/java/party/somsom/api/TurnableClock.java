@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs with the real time until it is turned, in tests and in the local run; in milliseconds, as every instant is stored. */
+/**
+ * A clock that tests and the local run can turn. Until then it shows the real time. It counts in milliseconds, as every
+ * instant is stored.
+ */
 public class TurnableClock extends Clock {
     private final Clock real = Clock.tickMillis(ZoneOffset.UTC);
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);

@@ -1,4 +1,4 @@
-/** The edge and the only bootable jar; here is only what every part of it shares. */
+/** The edge: requests over HTTP and STOMP. This package has only what every part of it shares. */
 @NullMarked
 package party.somsom.api;
 

@@ -1,4 +1,4 @@
-/** The whole application, with the servers it needs. */
+/** Tests of the edge. */
 @NullMarked
 package party.somsom.api;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.context.WebServerPortFileWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tells whoever started this node its port, in a file that they name. */
+/** Writes this node's port to a file, for the program that started the node and named the file. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(PortFileConfiguration.FILE)
 class PortFileConfiguration {

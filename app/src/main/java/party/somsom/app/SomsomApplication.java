@@ -22,14 +22,14 @@ public class SomsomApplication {
         SpringApplication.run(SomsomApplication.class, args);
     }
 
-    /** In milliseconds, as every instant is stored and sent. */
+    /** Counts in milliseconds, as every instant is stored and sent. */
     @Bean
     @Profile("!local")
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    /** The same, but it can be turned. */
+    /** The same clock, but it can be turned. */
     @Bean("clock")
     @Profile("local")
     TurnableClock turnedClock() {

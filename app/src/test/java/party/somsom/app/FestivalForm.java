@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body that creates a festival: as little as is needed, and whatever a test says about it. */
+/** The body that creates a festival: the least that is needed, and the fields that a test sets. */
 public final class FestivalForm {
     private final Map<String, @Nullable Object> fields;
 
@@ -26,7 +26,7 @@ public final class FestivalForm {
                 .with("ticketsPerDate", 10);
     }
 
-    /** Today where festivals take place. */
+    /** Today's date where festivals take place. */
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
     }

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody with a confirmed account who is logged in. */
+/** A person with a confirmed account who is logged in. */
 public final class Guest {
     private final RestTestClient http;
     private final String email;
@@ -27,12 +27,12 @@ public final class Guest {
         this.headers = headers;
     }
 
-    /** Somebody nobody has seen before. */
+    /** A new person. */
     public static Guest at(RestTestClient http, TestAccounts accounts) {
         return crowd(http, accounts, 1).getFirst();
     }
 
-    /** People nobody has seen before. */
+    /** New people. */
     public static List<Guest> crowd(RestTestClient http, TestAccounts accounts, int size) {
         var people = new ArrayList<Guest>();
         accounts.make(size, (email, token) -> {
@@ -43,7 +43,7 @@ public final class Guest {
         return people;
     }
 
-    /** The same person with an idempotency key on everything they send. */
+    /** The same person, with an idempotency key on all their requests. */
     public Guest withKey(String key) {
         return with("Idempotency-Key", key);
     }
@@ -52,7 +52,7 @@ public final class Guest {
         return with(HttpHeaders.ACCEPT_LANGUAGE, "ko");
     }
 
-    /** The same person behind a load balancer that says where they send from. */
+    /** The same person behind a load balancer that says which address they use. */
     public Guest from(String address) {
         return with("X-Forwarded-For", address);
     }
@@ -104,7 +104,7 @@ public final class Guest {
         return post("/festivals/create", festival.fields());
     }
 
-    /** Creates a festival and answers its id. */
+    /** Creates a festival and returns its id. */
     public String created(FestivalForm festival) {
         return json(create(festival), 201).get("festivalId").asString();
     }
@@ -114,7 +114,7 @@ public final class Guest {
                 Map.of("festivalId", festivalId, "festivalDate", date.toString(), "quantity", quantity));
     }
 
-    /** Reserves and answers the reservation's id. */
+    /** Reserves and returns the reservation's id. */
     public String reserved(String festivalId, LocalDate date, int quantity) {
         return json(reserve(festivalId, date, quantity), 201).get("reservationId").asString();
     }
@@ -123,7 +123,7 @@ public final class Guest {
         return items(json(get("/reservations?limit=100"), 200));
     }
 
-    /** What is left of a festival's first date. */
+    /** The number of tickets left for a festival's first date. */
     public int remaining(String festivalId) {
         return json(get("/festivals/{id}", festivalId), 200).get("dates").get(0).get("remaining").asInt();
     }
@@ -142,7 +142,7 @@ public final class Guest {
         assertThat(json(answer, status).path("code").asString()).isEqualTo(code);
     }
 
-    /** What was wrong with the one field that was refused. */
+    /** The message about the only field that was refused. */
     public static String invalid(ResponseSpec answer, String field) {
         var problem = json(answer, 400);
         assertThat(problem.get("code").asString()).isEqualTo("VALIDATION_FAILED");

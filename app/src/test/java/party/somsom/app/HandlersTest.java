@@ -23,7 +23,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import party.somsom.messages.Command;
 import party.somsom.messages.Query;
 
-/** The compiler checks that a sender takes the answer which a message declares; this checks that a handler gives it. */
+/**
+ * The compiler checks that a sender takes the result type that a message declares. This test checks that its handler
+ * returns it.
+ */
 @AnalyzeClasses(packages = "party.somsom", importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class HandlersTest {
     private static final DescribedPredicate<CanBeAnnotated> HANDLERS = annotatedWith(CommandHandler.class)

@@ -10,7 +10,10 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Sends every request once: Apache's client, which is on the class path too, waits and repeats what got a 429 or a 503. */
+/**
+ * Sends every request once. Apache's client, which is on the class path too, waits after a 429 or a 503 and sends the
+ * request again.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class PlainHttp {
     static RestTestClient.Builder<?> client() {

@@ -22,7 +22,7 @@ import party.somsom.identity.TestAccounts;
 import party.somsom.messages.ticketing.ReservationView;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
 
-/** A projection that is late makes its readers wait, and then they see what they waited for. */
+/** A late projection makes its readers wait. Then they see what they waited for. */
 @WithApplication
 class ReadYourWritesIT {
     @Autowired

@@ -27,11 +27,14 @@ import party.somsom.app.waitingroom.Queue;
 import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
-/** Read models are only copies: made again from the events they answer as before, and nobody is bothered. */
+/**
+ * Read models are only copies. After they are made again from the events, they answer as before, and no person is told
+ * anything again.
+ */
 @WithApplication
 class ReplayIT {
     private static final List<String> PROJECTIONS = List.of("festivals", "sales", "ranks", "chat");
-    /** Within the limits of an account. */
+    /** Within the limits of one account. */
     private static final Duration POLL = Duration.ofMillis(500);
 
     @Autowired
@@ -77,7 +80,7 @@ class ReplayIT {
         queue.joined(bob);
         queue.leave(leaver);
         chat();
-        clock.forward(Duration.ofMinutes(2)); // so that no admission was in the last minute
+        clock.forward(Duration.ofMinutes(2)); // no admission is in the last minute then
         ann.post("/signup", Map.of("email", newcomer, "password", "password-8", "name", "Soo"))
                 .expectStatus()
                 .isCreated();
@@ -95,7 +98,10 @@ class ReplayIT {
         ann.delete("/festivals/{id}", cancelled).expectStatus().isNoContent();
     }
 
-    /** Ann comes, goes and comes back, hides Bob and is muted; Bob is banned; a third one is banned and forgiven. */
+    /**
+     * Ann joins, leaves and joins again, hides Bob and is muted. Bob is banned. A third person is banned and let in
+     * again.
+     */
     private void chat() {
         room = json(ann.get("/festivals/" + open), 200).get("chatRoomId").asString();
         var chatting = "/festivals/chatting/" + room;
@@ -124,7 +130,7 @@ class ReplayIT {
 
     @Test
     void aReplayOfAProjectionMendsItAndBothersNobody() {
-        await().until(this::statusIsSettled); // it is kept for half a second
+        await().until(this::statusIsSettled); // it is cached for half a second
         var answers = answers(http);
         var events = events();
         var automations = automations();
@@ -149,9 +155,9 @@ class ReplayIT {
     }
 
     @Test
-    @DirtiesContext // for it stops the projections
+    @DirtiesContext // because it stops the projections
     void aNodeThatFindsNoReadModelsMakesThem() {
-        await().until(this::statusIsSettled); // it is kept for half a second
+        await().until(this::statusIsSettled); // it is cached for half a second
         var answers = answers(http);
         var events = events();
         var automations = automations();
@@ -185,7 +191,7 @@ class ReplayIT {
         return json(ann.get("/actuator/projections"), 200).toString();
     }
 
-    /** All that visitors and guests are told; as text where it cannot be told. */
+    /** All answers that visitors and guests get, as text so that they can be compared. */
     private List<String> answers(RestTestClient client) {
         var annThere = ann.on(client);
         var bobThere = bob.on(client);
@@ -219,7 +225,7 @@ class ReplayIT {
                 .list();
     }
 
-    /** How far the automation that is furthest behind has come. */
+    /** The position of the automation that is furthest behind. */
     private long automations() {
         return jdbc.sql("SELECT MIN(CAST(JSON_VALUE(CONVERT(token USING utf8mb4), '$.index') AS INT)) FROM token_entry")
                 .query(Long.class)

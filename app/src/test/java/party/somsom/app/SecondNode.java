@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Another node on the same servers, with the same key and the same clock. */
+/** A second node on the same servers, with the same key and the same clock. */
 public final class SecondNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -31,7 +31,7 @@ public final class SecondNode implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Lets it hear of nothing that this processing group follows until that is done. */
+    /** Runs the action while this node gets no events for this processing group. */
     public void whileDeaf(String processingGroup, Runnable action) {
         var processor = context.getBean(EventProcessingConfiguration.class)
                 .eventProcessor(processingGroup)

@@ -16,7 +16,7 @@ class SettingsTest {
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withUserConfiguration(AllSettings.class);
 
-    /** Those of every module. */
+    /** The settings of every module. */
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan("party.somsom")
     static class AllSettings {

@@ -18,7 +18,7 @@ import party.somsom.api.TurnableClock;
 import party.somsom.app.waitingroom.Queue;
 import party.somsom.identity.TestAccounts;
 
-/** What was written on one node is read on the other at once, whether commands are routed between them or not. */
+/** What is written on one node can be read on the other at once, whether commands are routed between them or not. */
 @WithApplication
 class TwoNodesIT {
     private static final int ROUNDS = 4;
@@ -89,7 +89,7 @@ class TwoNodesIT {
         }
     }
 
-    /** Here a third node follows them. */
+    /** A third node follows them here. */
     private void projectionsOfAnotherNodeAreNotReplayed(RestTestClient one) {
         Guest.at(one, accounts)
                 .post("/actuator/projections/ranks", Map.of())
@@ -120,7 +120,10 @@ class TwoNodesIT {
         }
     }
 
-    /** The second date's name now stands for the day after it, also at a node that has yet to hear of it. */
+    /**
+     * The second date's inventory now sells the day after it. A node that has not heard of that yet sells it correctly
+     * too.
+     */
     private void movedDatesAreSold(RestTestClient one, RestTestClient other) {
         var festival = FestivalForm.inAWeek(clock);
         var first = festival.date();

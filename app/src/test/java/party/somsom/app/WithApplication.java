@@ -25,7 +25,9 @@ import org.springframework.test.context.ActiveProfiles;
 import party.somsom.api.TurnableClock;
 import party.somsom.testing.WithLocalStack;
 
-/** Runs one node of the application, as on a developer's machine. All nodes have the same clock, which can be turned. */
+/**
+ * Runs one node of the application, as on a developer's machine. All nodes have the same clock, which can be turned.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM})
@@ -35,7 +37,7 @@ import party.somsom.testing.WithLocalStack;
 @AutoConfigureRestTestClient
 @Import({WithApplication.Time.class, PlainHttp.class})
 public @interface WithApplication {
-    /** Many wait for one. */
+    /** Short, because many tests wait for a tick. */
     String TICK = "somsom.waiting-room.tick=200ms";
     String KEY_FILE = "somsom.identity.key-file=target/test-data/signing-key.pem";
 

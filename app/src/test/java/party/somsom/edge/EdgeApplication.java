@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import party.somsom.api.TurnableClock;
 import party.somsom.identity.token.SessionCheck;
 
-/** The edge without what lies behind it: no database, and no Redis, so revocation falls back to the sessions. */
+/**
+ * The edge without the modules behind it: no database, and no Redis, so the check for ended sessions asks the sessions.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class, excludeName = {
         "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration",

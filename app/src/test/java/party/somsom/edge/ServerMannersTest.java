@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What an ordinary HTTP client would not send. */
+/** Requests that an ordinary HTTP client would not send. */
 @EdgeTest
 class ServerMannersTest {
     @LocalServerPort

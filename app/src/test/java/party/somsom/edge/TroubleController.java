@@ -24,7 +24,7 @@ import party.somsom.identity.Caller;
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.messages.Rejection;
 
-/** Everything that can go wrong in a controller. */
+/** Everything that can fail in a controller. */
 @RestController
 class TroubleController {
     record Order(@NotBlank String title, @NotNull Integer quantity, @Nullable Instant at, @Nullable List<Line> lines) {

@@ -1,4 +1,4 @@
-/** The edge without what lies behind it. */
+/** The edge without the modules behind it. */
 @NullMarked
 package party.somsom.edge;
 

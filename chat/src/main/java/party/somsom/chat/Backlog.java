@@ -13,7 +13,7 @@ import party.somsom.foundation.worker.Lane;
 import party.somsom.foundation.worker.Worker;
 import party.somsom.foundation.worker.Workers;
 
-/** The records of one partition that wait to be handled. A batch that fails is handled again for as long as it takes. */
+/** The records of one partition that wait to be handled. A batch that fails is handled again until it succeeds. */
 final class Backlog {
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_WAITING = 2_000;
@@ -25,7 +25,7 @@ final class Backlog {
     private final AtomicReference<@Nullable OffsetAndMetadata> done = new AtomicReference<>();
     private volatile boolean paused;
 
-    /** @param whenThereIsRoom called after a {@link #pause} */
+    /** @param whenThereIsRoom called when there is room again after a {@link #pause} */
     Backlog(Workers workers, String name, TopicReader.Handler handler, Runnable whenThereIsRoom) {
         this.handler = handler;
         this.whenThereIsRoom = whenThereIsRoom;
@@ -37,13 +37,13 @@ final class Backlog {
         records.forEach(lane::offer);
     }
 
-    /** Tells whether it should get no more for now. */
+    /** Returns whether this backlog should get no more records for now. */
     boolean pause() {
         paused = lane.size() > MOST_WAITING;
         return paused;
     }
 
-    /** Tells whether it may get more again. */
+    /** Returns whether this backlog may get more records again. */
     boolean resume() {
         var resumes = paused && hasRoom();
         if (resumes) {
@@ -57,7 +57,7 @@ final class Backlog {
         return Optional.ofNullable(done.getAndSet(null));
     }
 
-    /** What was not handled comes again, here or elsewhere. */
+    /** Records that were not handled come again, to this node or to another. */
     void stop() {
         worker.stop();
     }

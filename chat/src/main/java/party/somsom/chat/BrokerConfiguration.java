@@ -15,7 +15,7 @@ import org.springframework.kafka.support.ProducerListener;
 import party.somsom.chat.ChatLifecycle.Opening;
 import party.somsom.foundation.worker.Workers;
 
-/** The messages in Kafka: who sends them, puts them in order and tells this node. */
+/** Sends messages through Kafka, puts them in order and tells this node about them. */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
     @Bean
@@ -23,7 +23,7 @@ class BrokerConfiguration {
         return new ChatKafka(properties, connection, workers);
     }
 
-    /** Not for others: what they send may need other settings. */
+    /** Only for chat: what other modules send may need other settings. */
     @Bean(defaultCandidate = false)
     DefaultKafkaProducerFactory<String, byte[]> chatProducers(ChatKafka kafka, ChatProperties properties) {
         return kafka.producers(properties.postTimeout());
@@ -34,7 +34,7 @@ class BrokerConfiguration {
             @Qualifier("chatProducers") DefaultKafkaProducerFactory<String, byte[]> producers) {
         var kafka = new KafkaTemplate<>(producers);
         kafka.setProducerListener(new ProducerListener<>() {
-            // else it logs every message that does not get through
+            // otherwise it logs every message that does not get through
         });
         return new SequencedTopic(kafka);
     }
@@ -55,7 +55,7 @@ class BrokerConfiguration {
         }, tables, properties.startPatience(), opening);
     }
 
-    /** Listeners are asked for when chat opens: they may need {@link Conversations} themselves. */
+    /** Asks for the listeners when chat opens, because they may need {@link Conversations} themselves. */
     @Bean
     Opening opening(ChatKafka kafka, Sequencer sequencer, MessageTable messages, LastMessages lastMessages,
             PendingPosts posts, ObjectProvider<ChatListener> listeners, ChatMetrics metrics,

@@ -21,10 +21,10 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 import party.somsom.foundation.worker.Workers;
 
-/** Kafka as chat uses it: quick in good times, patient in bad ones, and never in the way of whoever calls. */
+/** Kafka with the settings of chat: quick when Kafka works, patient when it does not. Callers do not wait long. */
 record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers) {
     private static final String GROUP = "somsom-chat";
-    /** The least that brokers allow: so long nobody is in order after a node died. */
+    /** The least that brokers allow. For this long, no message is put in order after a node died. */
     private static final int SESSION_MILLIS = 6_000;
     private static final int RECONNECT_MILLIS = 2_000;
 
@@ -40,7 +40,7 @@ record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection, 
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 250,
-                        // it keeps what it knows of the cluster, so that nobody waits for that while Kafka is away
+                        // keeps what it knows of the cluster, so that nobody waits for that while Kafka is away
                         CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none",
                         ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(1).toMillis())),
                 new StringSerializer(), new ByteArraySerializer());

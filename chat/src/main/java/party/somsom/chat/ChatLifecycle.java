@@ -16,8 +16,8 @@ import party.somsom.foundation.worker.Worker;
 import party.somsom.foundation.worker.Workers;
 
 /**
- * Opens chat before the web server opens, and as soon as Kafka is there when it is not: the rest of the application does
- * not wait for it.
+ * Opens chat before the web server opens. If Kafka is not there yet, it opens chat as soon as Kafka is there, and the
+ * rest of the application does not wait.
  */
 final class ChatLifecycle implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ChatLifecycle.class);
@@ -32,12 +32,15 @@ final class ChatLifecycle implements SmartLifecycle {
     private List<Worker> openers = List.of();
     private volatile List<TopicReader> readers = List.of();
 
-    /** Makes what follows the sequenced topic from these positions on, and what takes part in the order. */
+    /**
+     * Makes the reader that follows the sequenced topic from these positions on, and the one that takes part in
+     * sequencing.
+     */
     interface Opening {
         List<TopicReader> from(Map<TopicPartition, Long> positions);
     }
 
-    /** Tells from where on to follow the sequenced topic. Fails as long as Kafka is not there. */
+    /** Finds the positions from which to follow the sequenced topic. Fails as long as Kafka is not there. */
     interface StartPositions {
         Map<TopicPartition, Long> find() throws Exception;
     }
@@ -76,7 +79,7 @@ final class ChatLifecycle implements SmartLifecycle {
         }
     }
 
-    /** Records of the slowest partition that are not in order yet, or not told. */
+    /** Records of the slowest partition that are not in order yet, or that listeners were not told of yet. */
     double lag() {
         return readers.stream().mapToDouble(TopicReader::lag).max().orElse(0);
     }

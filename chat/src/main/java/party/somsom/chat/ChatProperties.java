@@ -13,10 +13,10 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param partitions    of topics that are not there yet
- * @param replicas      of the same; the broker's default when absent
+ * @param replicas      of topics that are not there yet; the broker's default when absent
  * @param retention     of records in Kafka, shorter than {@link MessageLog#REMEMBERED}
  * @param postTimeout   how long a sender waits for the acknowledgement
- * @param pendingPosts  most that wait for it on this node
+ * @param pendingPosts  most messages that wait for the acknowledgement on this node
  * @param startPatience how long the start of the application waits for Kafka
  */
 @Validated

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages as Kafka records: JSON that may gain fields, keyed by room. */
+/** Writes messages as Kafka records, and reads them: JSON that may gain fields, keyed by room. */
 final class Codec {
     static final String POSTED = "somsom.chat.posted";
     static final String SEQUENCED = "somsom.chat.sequenced";
@@ -54,7 +54,7 @@ final class Codec {
         }
     }
 
-    /** Not one of ours, then, and nothing that a room should stop for. */
+    /** The record is not one of ours. A room must not stop for it. */
     private static <T> Optional<T> unreadable(ConsumerRecord<String, byte[]> record, RuntimeException e) {
         log.error("Passing over record {}-{}@{}, which is no chat message", record.topic(), record.partition(),
                 record.offset(), e);

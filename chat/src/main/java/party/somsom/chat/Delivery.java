@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** Tells this node's listeners of every message once and in order, whatever the records repeat or leave out. */
+/** Tells this node's listeners of every message once and in order, even if the records repeat or leave out some. */
 final class Delivery implements TopicReader.Handler {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final int KNOWN_ROOMS = 100_000;
@@ -22,7 +22,7 @@ final class Delivery implements TopicReader.Handler {
     private final PendingPosts posts;
     private final List<ChatListener> listeners;
     private final LongAdder delivered;
-    /** Rooms that were quiet for longest are forgotten first. */
+    /** Forgets first the rooms that were quiet for longest. */
     private final Cache<String, Long> told = Caffeine.newBuilder().maximumSize(KNOWN_ROOMS).build();
 
     Delivery(MessageTable messages, LastMessages lastMessages, PendingPosts posts, List<ChatListener> listeners,
@@ -62,7 +62,7 @@ final class Delivery implements TopicReader.Handler {
         posts.complete(message);
     }
 
-    /** @return the seq of the last one told */
+    /** @return the seq of the last message that listeners were told of */
     private long fill(ChatMessage until, long told) {
         log.info("Reading messages {} to {} of room {} from the history", told + 1, until.seq() - 1,
                 until.chatRoomId());
@@ -89,7 +89,7 @@ final class Delivery implements TopicReader.Handler {
         each(listener -> listener.posted(message));
     }
 
-    /** An error comes out of it, but not before everybody else has been told. */
+    /** Throws an error of a listener, but only after all the others have been told. */
     private void each(Consumer<ChatListener> telling) {
         Error error = null;
         for (var listener : listeners) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** @param endpoint of a stand-in; where there is none, the SDK finds DynamoDB, and the tables are made by its owner */
+/** @param endpoint of a stand-in; if absent, the SDK finds DynamoDB, and the owner of the account makes the tables */
 @ConfigurationProperties("somsom.dynamodb")
 record DynamoDbProperties(@Nullable URI endpoint) {
 }

@@ -42,7 +42,7 @@ final class KafkaConversations implements Conversations {
         this.posted = posted;
     }
 
-    /** From now on whatever is posted comes back. */
+    /** From now on every posted message comes back. */
     void open() {
         open = true;
     }

@@ -11,8 +11,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * The last message of each room that this node was asked for or told about. It is told of every message, so what it
- * knows is as new as what its clients see.
+ * The last message of each room that this node was asked for or told about. It is told of every message, so its answers
+ * are as new as what its clients see.
  */
 final class LastMessages {
     private static final int MOST = 20_000;
@@ -25,7 +25,7 @@ final class LastMessages {
         this.messages = messages;
     }
 
-    /** From now on every message is told; what was known may be old. */
+    /** From now on this is told of every message. What it knew before may be old. */
     void follow() {
         known.invalidateAll();
         followed = true;
@@ -69,7 +69,7 @@ final class LastMessages {
         return keep ? known.asMap().merge(chatRoomId, last, LastMessages::newer) : last;
     }
 
-    /** Of the same message the one that is deleted. */
+    /** Of two versions of the same message, the deleted one. */
     private static Optional<ChatMessage> newer(Optional<ChatMessage> one, Optional<ChatMessage> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() ? other : one;

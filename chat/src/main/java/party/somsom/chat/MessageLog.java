@@ -26,16 +26,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Gives messages their seq by writing them where nothing is written yet, many in one transaction. Whoever believes in an
- * older last seq, as a second writer would, is told so by DynamoDB; what is cached here makes it quick and not correct.
+ * Gives messages their seq: it writes them where nothing is written yet, many in one transaction. DynamoDB refuses a
+ * writer that works with an older last seq, such as a second writer. The cache here only makes it quick; DynamoDB makes
+ * it correct.
  */
 final class MessageLog {
     static final String IDS = "somsom_chat_message_ids";
     static final String ID = "id";
     static final String EXPIRES_AT = "expiresAt";
-    /** How long a message that is sent again is known. */
+    /** How long a message is remembered, so that it is recognised when it is sent again. */
     static final Duration REMEMBERED = Duration.ofDays(7);
-    /** A transaction takes 100 items, and a message is two. */
+    /** A transaction takes 100 items, and a message needs two. */
     static final int MOST = 50;
 
     private static final int CACHED_ROOMS = 10_000;
@@ -52,7 +53,7 @@ final class MessageLog {
         this.clock = clock;
     }
 
-    /** @param posts at most {@link #MOST} of different ids; the outcome is in their order */
+    /** @param posts at most {@link #MOST} of different ids; the outcomes are in the same order */
     List<Sequenced> append(List<Posted> posts) {
         Map<Posted, Sequenced> placed = new HashMap<>();
         while (placed.size() < posts.size()) {
@@ -118,7 +119,10 @@ final class MessageLog {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    /** What there is already is found, and seqs that others have given are asked for anew. Tells whether that helps. */
+    /**
+     * Finds the messages that are stored already, and reads again the seqs that other writers have given. Returns
+     * whether that helps.
+     */
     private boolean learn(List<CancellationReason> reasons, List<Posted> posts, Map<Posted, Sequenced> placed) {
         for (int i = 0; i < posts.size(); i++) {
             var post = posts.get(i);
@@ -131,7 +135,10 @@ final class MessageLog {
         return reasons.stream().map(CancellationReason::code).anyMatch(CONDITION_FAILED::equals);
     }
 
-    /** A record that comes again may never have been published; one sent again comes after the first was. */
+    /**
+     * A redelivered record may never have been published. A message that its sender repeats comes after the first one
+     * was.
+     */
     private Sequenced known(Posted post, Map<String, AttributeValue> identity) {
         var seq = Long.parseLong(requireNonNull(identity.get(MessageTable.SEQ)).n());
         var kind = post.origin().equals(requireNonNull(identity.get("origin")).s()) ? Kind.POSTED : Kind.REPEATED;

@@ -52,7 +52,7 @@ final class MessageTable {
                 .item());
     }
 
-    /** What is left of the message, if there ever was one. */
+    /** The tombstone of the message; empty if there was no such message. */
     Optional<ChatMessage> delete(String chatRoomId, long seq, Instant deletedAt) {
         try {
             return Optional.of(message(dynamoDb.updateItem(update -> update.tableName(NAME)

@@ -22,7 +22,7 @@ final class PendingPosts {
     }
 
     /**
-     * @param send sends it; not called for a message that is under way already
+     * @param send sends the message; not called if the message is already on its way
      * @return completes with the message in its place
      */
     CompletableFuture<ChatMessage> await(NewMessage message, Function<NewMessage, CompletableFuture<?>> send) {

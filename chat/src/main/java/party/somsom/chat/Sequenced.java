@@ -1,10 +1,10 @@
 package party.somsom.chat;
 
-/** What every node is told about a message that is durable. */
+/** Tells every node about a message that is durable. */
 record Sequenced(Kind kind, ChatMessage message) {
     enum Kind {
         POSTED,
-        /** An answer to whoever sent it again; everybody else has been told. */
+        /** An answer to the person who sent it again; all others have been told before. */
         REPEATED,
         DELETED
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
-/** Tells every node. */
+/** Tells every node about the messages that are durable. */
 record SequencedTopic(KafkaTemplate<String, byte[]> kafka) {
-    /** So that nobody who sends has to wait for what the producer must know first. */
+    /** Loads what the producer must know first, so that no sender has to wait for it. */
     void warmUp() {
         kafka.partitionsFor(Codec.POSTED);
         kafka.partitionsFor(Codec.SEQUENCED);

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Takes what was posted, gives it its place and tells every node. It returns when all of that is durable; where it fails
- * it is told the same records again, which finds what was done already and does the rest.
+ * Takes posted messages, gives them their places and tells every node. It returns when all of that is durable. If it
+ * fails, it gets the same records again. Then it finds what was done already and does the rest.
  */
 final class Sequencer implements TopicReader.Handler {
     private final MessageLog messages;
@@ -35,7 +35,7 @@ final class Sequencer implements TopicReader.Handler {
         published.forEach(CompletableFuture::join);
     }
 
-    /** Whoever sent the same one twice gets the answer to the first. */
+    /** A person who sent the same message twice gets the answer to the first one. */
     private static List<Posted> distinct(List<ConsumerRecord<String, byte[]>> records) {
         var posts = new LinkedHashMap<MessageId, Posted>();
         for (var record : records) {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Makes the tables where DynamoDB is a stand-in; elsewhere whoever owns the account does. */
+/** Makes the tables where DynamoDB is a stand-in; otherwise the owner of the account makes them. */
 record Tables(DynamoDbClient dynamoDb, boolean make) {
     void provide() {
         provide(MessageTable.NAME, List.of(key(MessageTable.ROOM, KeyType.HASH), key(MessageTable.SEQ, KeyType.RANGE)),
@@ -24,7 +24,7 @@ record Tables(DynamoDbClient dynamoDb, boolean make) {
         }
     }
 
-    /** Tells whether it made it. */
+    /** Returns whether it has made the table. */
     private boolean provide(String name, List<KeySchemaElement> key, List<AttributeDefinition> attributes) {
         try {
             dynamoDb.describeTable(table -> table.tableName(name));

@@ -21,9 +21,9 @@ import party.somsom.foundation.worker.Worker;
 import party.somsom.foundation.worker.Workers;
 
 /**
- * Reads a topic with one consumer, and has each partition's records handled by a worker of their own, as many at a time as
- * have come: a slow partition delays no other. Meanwhile it polls, and so keeps its place in its group. Offsets are
- * committed after the work.
+ * Reads a topic with one consumer. Each partition has its own worker, which handles all records that have come at once:
+ * a slow partition delays no other. Meanwhile the reader polls, and so keeps its place in its group. It commits offsets
+ * after the work.
  */
 final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
     private final boolean inGroup;
     private final Handler handler;
     private final OncePer commits = new OncePer(Duration.ofMillis(200));
-    /** For the polling thread only. */
+    /** Only the polling thread uses it. */
     private final Map<TopicPartition, Backlog> backlogs = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private final Workers workers;
@@ -63,7 +63,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
         return reader;
     }
 
-    /** Reads all of it, from these positions on. */
+    /** Reads the whole topic, from these positions on. */
     static TopicReader from(Workers workers, Map<TopicPartition, Long> positions, String name,
             Consumer<String, byte[]> consumer, Handler handler) {
         consumer.assign(positions.keySet());
@@ -75,7 +75,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
         worker = workers.start(name, this);
     }
 
-    /** The most records that one of its partitions has and nobody has handled. */
+    /** The largest number of unhandled records in any of its partitions. */
     double lag() {
         return consumer.metrics()
                 .entrySet()
@@ -96,7 +96,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
         try {
             take(consumer.poll(POLL));
         } catch (WakeupException thereIsRoom) {
-            // as below
+            // settle() below resumes the partitions
         }
         settle();
         return Duration.ZERO;
@@ -122,7 +122,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
         });
         if (inGroup && !uncommitted.isEmpty()) {
             commits.run(() -> {
-                // if it fails, a later one says the same, and what is read twice changes nothing
+                // if it fails, a later commit repeats it, and reading a record twice changes nothing
                 consumer.commitAsync(Map.copyOf(uncommitted), null);
                 uncommitted.clear();
             });
@@ -131,7 +131,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        // they are read from where somebody committed last
+        // their next owner reads them from the last commit
     }
 
     @Override
@@ -156,7 +156,7 @@ final class TopicReader implements Step, ConsumerRebalanceListener, AutoCloseabl
         consumer.close();
     }
 
-    /** Not by an interrupt, which would keep the consumer from leaving its group. */
+    /** Uses no interrupt, which would keep the consumer from leaving its group. */
     @Override
     public void close() {
         closing = true;

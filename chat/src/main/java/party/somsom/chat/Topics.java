@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics, made where they are not there yet. */
+/** The topics of chat. Makes those that are not there yet. */
 final class Topics {
     private static final int TIMEOUT_MILLIS = 5_000;
 
@@ -31,7 +31,7 @@ final class Topics {
         this.properties = properties;
     }
 
-    /** Returns where the sequenced topic ends, partition by partition. */
+    /** Returns the end of each partition of the sequenced topic. */
     Map<TopicPartition, Long> provide() throws InterruptedException, ExecutionException, TimeoutException {
         try (var kafka = Admin.create(settings)) {
             for (var creation : kafka.createTopics(List.of(topic(Codec.POSTED), topic(Codec.SEQUENCED)))

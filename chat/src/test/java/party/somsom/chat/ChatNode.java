@@ -18,9 +18,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import party.somsom.testing.FaultyClock;
 
-/** One node with chat and nothing else, which remembers what its listener was told. */
+/** One node that has only chat, and remembers what its listener was told. */
 final class ChatNode implements AutoCloseable {
-    /** The id of a message that one of the listeners meets an error with. */
+    /** A listener throws an error for a message with this id. */
     static final String ERROR = "error";
 
     private final ConfigurableApplicationContext context;
@@ -46,7 +46,7 @@ final class ChatNode implements AutoCloseable {
         return context.getBean(Told.class).deleted.getOrDefault(room, List.of());
     }
 
-    /** Its listener does not return from a message of this room until the latch is open. */
+    /** Its listener stops at a message of this room until the latch is open. */
     CountDownLatch hold(String room) {
         var latch = new CountDownLatch(1);
         context.getBean(Told.class).held.put(room, latch);

@@ -21,7 +21,7 @@ import party.somsom.testing.WithLocalStack;
 
 @WithLocalStack({KAFKA, DYNAMODB})
 class OutageIT {
-    /** The claim in full is 20. */
+    /** The full claim is about 20 s. */
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("somsom.chat.outage-seconds", 2));
     private static final String IMPATIENT = "--somsom.chat.post-timeout=2s";
     private static final int MESSAGES = 10;

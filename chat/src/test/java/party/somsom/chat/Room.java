@@ -31,7 +31,7 @@ record Room(String id) {
         return node.conversations().post(message(id));
     }
 
-    /** As its members read it, page by page. */
+    /** The history as its members read it, page by page. */
     List<ChatMessage> history(ChatNode node) {
         var pages = new ArrayList<ChatMessage>();
         for (var page = node.conversations().after(id, 0, 70); !page.isEmpty(); page = node.conversations()

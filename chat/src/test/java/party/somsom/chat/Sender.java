@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 
-/** Talks in a room of its own, one message after the other, and sends again what is refused because of an outage. */
+/** Sends messages one after another in its own room, and sends again what is refused because of an outage. */
 final class Sender {
     private final Room room = new Room();
     private final ChatNode node;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import party.somsom.testing.WithLocalStack;
 
-/** What Kafka does to a sequencer that dies or is slow: it is told records again, and another one is told them too. */
+/** What Kafka does when a sequencer dies or is slow: it delivers the records again, to this one and to another. */
 @WithLocalStack({KAFKA, DYNAMODB})
 class SequencerIT {
     private static ChatNode one;

@@ -20,7 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import party.somsom.foundation.worker.WorkerProperties;
 import party.somsom.foundation.worker.Workers;
 
-/** With Kafka's own stand-in for a consumer: no real one meets an error on purpose. */
+/** Uses Kafka's own stand-in for a consumer, because no real one fails on purpose. */
 class TopicReaderTest {
     private static final String NAME = "reader";
     private static final int RESTARTS = 2;

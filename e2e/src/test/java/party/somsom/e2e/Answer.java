@@ -7,7 +7,7 @@ import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** What came back. */
+/** The answer to a request. */
 record Answer(int status, String text, JsonNode json) {
     private static final int NONE = 0;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What event store and read model have written down about the tickets of a date, read behind the application's back.
- * Nobody has cancelled.
+ * What the event store and the read model say about the tickets of a date, read directly from the database. Nobody has
+ * cancelled.
  */
 final class Books {
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ final class Books {
         }
     }
 
-    /** Checks that the tickets are sold, each of them once, to different people, and that the read model knows it. */
+    /** Checks that all tickets are sold, each once, to different people, and that the read model shows it. */
     static Books ofSoldOut(Tickets tickets) {
         var books = new Books(tickets);
         assertThat(books.sales).extracting(Sale::reservationId).doesNotHaveDuplicates();

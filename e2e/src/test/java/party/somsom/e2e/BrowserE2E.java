@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import party.somsom.localstack.launch.Checkout;
 import party.somsom.testing.PackedApplication;
 
-/** People in real browsers. What they do is told in TypeScript, in {@code web/e2e}. */
+/** People in real browsers. The tests in {@code web/e2e} say in TypeScript what they do. */
 @EndToEnd
 class BrowserE2E {
     private static final Path CHROMIUM = Path

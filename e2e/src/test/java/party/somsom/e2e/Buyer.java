@@ -3,7 +3,7 @@ package party.somsom.e2e;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody with a confirmed account who is logged in. */
+/** A person with a confirmed account who is logged in. */
 record Buyer(String email, String token) {
     static List<Buyer> make(Node node, int count) {
         return node.api()
@@ -16,7 +16,7 @@ record Buyer(String email, String token) {
                 .toList();
     }
 
-    /** Repeating it is safe: the key is the person, who wants these tickets once. */
+    /** It is safe to repeat: the idempotency key is the person, who wants these tickets once. */
     Answer reserve(Node node, Tickets tickets) {
         return node.api()
                 .post("/reservations", token,

@@ -35,7 +35,7 @@ final class ChatLine extends StompSessionHandlerAdapter {
     private final StompSession session;
     private final String room;
 
-    /** Returns when it is told everything that is said from now on. */
+    /** Returns when it gets every message that is sent from now on. */
     ChatLine(WebSocketStompClient stomp, Node node, Buyer person, String room) throws Exception {
         this.room = room;
         var headers = new StompHeaders();
@@ -51,7 +51,7 @@ final class ChatLine extends StompSessionHandlerAdapter {
         standing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Completes when the message is acknowledged; fails when it is refused, or nothing is heard. */
+    /** Completes when the message is acknowledged. Fails when it is refused or no answer comes. */
     CompletableFuture<Void> say(String id) {
         var answer = new CompletableFuture<Void>().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
         unanswered.put(id, answer);
@@ -89,7 +89,7 @@ final class ChatLine extends StompSessionHandlerAdapter {
         }
     }
 
-    /** What has not been taken yet. */
+    /** The messages that have not been taken yet. */
     List<JsonNode> heard() {
         var rest = new ArrayList<JsonNode>();
         heard.drainTo(rest);

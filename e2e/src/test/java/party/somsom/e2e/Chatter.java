@@ -15,8 +15,8 @@ import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody's client in a chat room, as clients should be: it sends again what was not acknowledged, connects again when
- * it has lost its node, and then asks for what it missed.
+ * A person's client in a chat room, which behaves as clients should: it sends again what was not acknowledged, connects
+ * again when it has lost its node, and then asks for what it missed.
  */
 final class Chatter {
     private static final Duration SOON = Duration.ofMillis(200);
@@ -31,7 +31,7 @@ final class Chatter {
     private final List<String> shown = new ArrayList<>();
     private ChatLine line;
 
-    /** @param node where to connect whenever it does */
+    /** @param node the node to connect to, asked for at each connection */
     Chatter(WebSocketStompClient stomp, Supplier<Node> node, Buyer person, String room) {
         this.stomp = stomp;
         this.node = node;
@@ -52,7 +52,7 @@ final class Chatter {
         }
     }
 
-    /** Shows what comes until there is so much. */
+    /** Shows new messages until there are {@code count}. */
     void showUpTo(int count) {
         while (shown.size() < count) {
             line.next(SOON).ifPresent(this::show);
@@ -67,14 +67,14 @@ final class Chatter {
         }
     }
 
-    /** Its node may be dying. */
+    /** Tries again, because its node may be dying. */
     private ChatLine connected() {
         return await().atMost(PATIENCE)
                 .ignoreExceptionsMatching(failure -> failure instanceof Exception)
                 .until(this::connect, line -> true);
     }
 
-    /** Listens first, so that nothing falls between what it asks for and what it is told. */
+    /** Subscribes first, so that no message is lost between the answer to its question and the live messages. */
     private ChatLine connect() throws Exception {
         var next = new ChatLine(stomp, node.get(), person, room);
         for (var page = page(node.get()); !page.isEmpty(); page = page(node.get())) {

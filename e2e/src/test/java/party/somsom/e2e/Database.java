@@ -8,7 +8,7 @@ import java.util.List;
 
 import party.somsom.testing.LocalStack;
 
-/** What the application has written down, read behind its back. */
+/** The application's data, read directly from the database. */
 final class Database {
     private Database() {
     }

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 
 import party.somsom.testing.WithLocalStack;
 
-/** Lends every server that the application needs; the tests start the application themselves, as a {@link Node}. */
+/** Provides every server that the application needs. The tests start the application themselves, as a {@link Node}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithLocalStack({MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM})

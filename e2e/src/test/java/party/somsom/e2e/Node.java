@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
         return Objects.requireNonNull(api);
     }
 
-    /** How many commands it has handled, whoever they came from. */
+    /** How many commands it has handled, from any node. */
     double commands() {
         return COMMANDS.matcher(api().get("/actuator/prometheus", null).text())
                 .results()
@@ -47,7 +47,7 @@ final class Node implements AutoCloseable {
                 .sum();
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills it as {@code kill -9} does. */
     void kill() {
         application.kill();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A node that is killed and comes back as another. */
+/** A node that is killed and started again. */
 final class Phoenix implements AutoCloseable {
     /** The node, or the next one while it starts. */
     private volatile CompletableFuture<Node> node;
@@ -23,7 +23,7 @@ final class Phoenix implements AutoCloseable {
     record Rise(Instant started, Instant ready) {
     }
 
-    /** Whoever comes to the door meanwhile waits for the next node; whoever is inside gets no answer. */
+    /** Buyers who come meanwhile wait for the next node. Buyers with a request at the dead node get no answer. */
     void killAndRestart() {
         var killed = node.join();
         node = CompletableFuture.supplyAsync(() -> {

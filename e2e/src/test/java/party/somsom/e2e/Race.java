@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Many people who want the same at once, such as a ticket of one date. */
+/** Many people who want the same thing at once, such as a ticket of one date. */
 final class Race {
     private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "503 READ_MODEL_BEHIND",
             "409 REQUEST_IN_PROGRESS");
@@ -31,29 +31,29 @@ final class Race {
     private final Map<Buyer, Answer> decisions = new ConcurrentHashMap<>();
     private final Map<String, Integer> undecided = new ConcurrentHashMap<>();
 
-    /** @param door the node that a buyer goes to */
+    /** @param door chooses the node that a buyer goes to */
     Race(Tickets tickets, Function<Buyer, Node> door) {
         this(buyer -> buyer.reserve(door.apply(buyer), tickets));
     }
 
-    /** @param attempt what everyone wants, safe to repeat */
+    /** @param attempt what each buyer does; it is safe to repeat */
     Race(Function<Buyer, Answer> attempt) {
         this.attempt = attempt;
     }
 
-    /** Does something in the middle of it, when so many have got what they want. */
+    /** Does something in the middle, after {@code acknowledgements} buyers have got what they want. */
     Race at(int acknowledgements, Runnable interference) {
         interferences.put(acknowledgements, interference);
         return this;
     }
 
-    /** Everyone tries once. */
+    /** Each buyer tries once. */
     Race run(List<Buyer> buyers) {
         together(buyers, this::attempt);
         return this;
     }
 
-    /** Everyone repeats what was not answered, or not with a decision, until it is. */
+    /** Each buyer repeats the attempt until the answer is a decision. */
     Race runPersistently(List<Buyer> buyers) {
         together(buyers, buyer -> await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
@@ -63,7 +63,7 @@ final class Race {
         return this;
     }
 
-    /** Everyone does the same at the same time, on so many connections as there may be. */
+    /** All buyers do the same at the same time, on the largest allowed number of connections. */
     static void together(List<Buyer> buyers, Consumer<Buyer> action) {
         try (var people = Executors.newFixedThreadPool(CONNECTIONS, Thread.ofVirtual().factory())) {
             CompletableFuture.allOf(buyers.stream()
@@ -95,7 +95,7 @@ final class Race {
         return decisions.values().stream().collect(groupingBy(Answer::outcome, counting()));
     }
 
-    /** How many answers of each kind decided nothing. */
+    /** How many answers of each kind were no decision. */
     Map<String, Integer> undecided() {
         return undecided;
     }
@@ -104,12 +104,12 @@ final class Race {
         return decisions.keySet().stream().flatMap(buyer -> reservation(buyer).stream()).toList();
     }
 
-    /** The id of the reservation that a buyer was told they have. */
+    /** The id of the reservation in the buyer's answer. */
     Optional<String> reservation(Buyer buyer) {
         return told(buyer, "reservationId");
     }
 
-    /** A field of the answer that acknowledged what someone wanted. */
+    /** A field of the answer that acknowledged the buyer's attempt. */
     Optional<String> told(Buyer buyer, String field) {
         return Optional.ofNullable(decisions.get(buyer))
                 .filter(Answer::isAcknowledged)

@@ -35,7 +35,7 @@ record Room(String queue) {
         return new Room(festival.get("festivalId"));
     }
 
-    /** Repeating it is safe: whoever is in keeps their place. */
+    /** It is safe to repeat: a person who is in the room keeps their place. */
     Answer join(Node node, Buyer person) {
         return node.api().get("/queues/%s/waiting-room/users/%s".formatted(queue, person.email()), person.token());
     }
@@ -47,7 +47,7 @@ record Room(String queue) {
                 .get("position");
     }
 
-    /** What somebody may do next, sensible or not. */
+    /** Does any next action at random, useful or not. */
     void anything(Node node, Buyer person, Random random) {
         var user = "/queues/%s/users/%s".formatted(queue, person.email());
         switch (random.nextInt(8)) {
@@ -69,7 +69,7 @@ record Room(String queue) {
         return Database.rows(ADMISSIONS, "queue_" + queue, row -> Instant.parse(row.getString(1)));
     }
 
-    /** How long it took from then on until someone was let through, if anybody was. */
+    /** The time from then until a person was let in, if anybody was. */
     Optional<Duration> toAdmissionAfter(Instant then) {
         return admissions().stream()
                 .filter(at -> at.isAfter(then))

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 import party.somsom.localstack.launch.Checkout;
 import party.somsom.localstack.launch.Folders;
 
-/** One call of {@code ./somsom}, as a person types it, for a local run that keeps everything in a folder of the test. */
+/** One call of {@code ./somsom}, as a person types it. Its local run keeps everything in a folder of the test. */
 record SomsomCommand(Process process, List<String> said) implements AutoCloseable {
     private static final Checkout CHECKOUT = Checkout.here();
     private static final String UP = "Ctrl-C stops everything";
     private static final int MINUTES = 3;
 
-    /** Puts what is built where the command looks for it. It would save a cache of classes, which takes long. */
+    /**
+     * Puts the built files where the command looks for them. The command would otherwise write a cache of classes,
+     * which takes long.
+     */
     static void prepare(Path home) throws IOException {
         Files.copy(CHECKOUT.localStack().resolve("local-stack.jar"), home.resolve("launcher.jar"));
         Folders.replace(home.resolve("app"), CHECKOUT.applicationFolder());
@@ -33,7 +36,7 @@ record SomsomCommand(Process process, List<String> said) implements AutoCloseabl
         return command;
     }
 
-    /** Returns when Somsom is ready, or has ended. */
+    /** Returns when Somsom is ready, or when the command has ended. */
     static SomsomCommand up(Path home, int port) throws IOException {
         var command = start(home, "up", "--port", Integer.toString(port), "--stack-port", "0");
         var output = command.process.inputReader();
@@ -51,7 +54,7 @@ record SomsomCommand(Process process, List<String> said) implements AutoCloseabl
         return new SomsomCommand(program.start(), new ArrayList<>());
     }
 
-    /** Waits for the rest of what it has to say. */
+    /** Waits for the rest of its output. */
     int awaitEnd() throws IOException, InterruptedException {
         said.addAll(process.inputReader().readAllLines());
         return process.waitFor();

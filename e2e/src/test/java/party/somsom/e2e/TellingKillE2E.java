@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import party.somsom.testing.StandInFcm;
 
-/** Everyone is told though the node is killed while some are told already, some are in the queue and some are not. */
+/**
+ * All people are told, although the node is killed when some are told already, some are in the queue and some are not.
+ */
 @EndToEnd
 class TellingKillE2E {
     private static final String[] SETTINGS = {"--somsom.notifications.page-size=10",
@@ -64,7 +66,7 @@ class TellingKillE2E {
                 .hasSize(1));
     }
 
-    /** Everyone has a phone, and some a dead one as well. */
+    /** Every person has a phone, and some also have a dead one. */
     private Map<Buyer, String> phones(List<Buyer> people) {
         var phones = new HashMap<Buyer, String>();
         people.forEach(person -> phones.put(person, prefix + phones.size()));
@@ -85,7 +87,7 @@ class TellingKillE2E {
                 tickets.inventoryId(), row -> row.getInt(1)).stream().mapToInt(told -> told).sum();
     }
 
-    /** Everyone is in the queue, and every push has an outcome. */
+    /** All people are in the queue, and every push has an outcome. */
     private static boolean isOver(Tickets tickets) {
         return inQueue(tickets) == PEOPLE && Database.rows("""
                 SELECT COUNT(*), COUNT(p.outcome) FROM somsom_notifications.push p

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** The tickets of one festival on one date, on sale to everyone at once. */
+/** The tickets of one festival on one date, on sale to everybody at once. */
 record Tickets(String festivalId, String date, int capacity, int maxPerUser) {
     static Tickets putOnSale(Node node, Buyer organiser, int capacity) {
         var date = LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString();

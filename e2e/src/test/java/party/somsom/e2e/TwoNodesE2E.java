@@ -44,7 +44,7 @@ class TwoNodesE2E {
         carryOnWhenTheOtherIsKilled();
     }
 
-    /** To people, and to each other. */
+    /** Checks the sockets for clients and for the other node. */
     private void listenOnLoopbackOnly() {
         assertThat(nodes).allSatisfy(node -> assertThat(node.listeningSockets()).hasSizeGreaterThan(1)
                 .allMatch(ListeningSocket::isOnLoopback));
@@ -69,7 +69,7 @@ class TwoNodesE2E {
         nodes.forEach(node -> node.api().get("/verify-token", token).expect("401 TOKEN_INVALID"));
     }
 
-    /** People do whatever they like, each time on any node, until some have had their turn. */
+    /** People do anything, each time on any node, until some were admitted. */
     private void admitNobodyBeyondTheRateOrTheCap() {
         var room = Room.open(nodes.getFirst(), buyers.getFirst(),
                 Map.of("admitPerMinute", 240, "maxActive", 5, "admissionMinutes", 1));
@@ -86,7 +86,7 @@ class TwoNodesE2E {
         assertThat(checks.admissions()).hasSizeGreaterThanOrEqualTo(10);
     }
 
-    /** The node that decides about the tickets is the one that is missed. */
+    /** The killed node is the one that decides about the tickets. */
     private void carryOnWhenTheOtherIsKilled() {
         var tickets = Tickets.putOnSale(nodes.getFirst(), buyers.getFirst(), 500);
         var before = nodes.stream().mapToDouble(Node::commands).toArray();
@@ -104,7 +104,7 @@ class TwoNodesE2E {
         return nodes.get(0).commands() - before[0] > nodes.get(1).commands() - before[1] ? nodes.get(0) : nodes.get(1);
     }
 
-    /** Half of the buyers go to each node, all of them to the one that is left. */
+    /** Half of the buyers go to each node. When one node is left, all go to that one. */
     private Node node(Buyer buyer) {
         var preferred = nodes.get(Math.floorMod(buyer.hashCode(), nodes.size()));
         return nodes.stream().filter(Node::isAlive).max(Comparator.comparing(preferred::equals)).orElseThrow();

@@ -1,4 +1,4 @@
-/** The whole system as it is really run, over HTTP: the jar in processes of its own, on real servers. */
+/** The whole system as it really runs, over HTTP: the jar in its own processes, on real servers. */
 @NullMarked
 package party.somsom.e2e;
 

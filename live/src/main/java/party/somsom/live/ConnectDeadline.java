@@ -17,13 +17,13 @@ import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
 
 import party.somsom.foundation.worker.Chore;
 
-/** Ends connections that send no CONNECT frame in time. Spring's own limit ends with the first byte, whatever it is. */
+/** Ends connections that send no CONNECT frame in time. Spring's own limit ends with the first byte of any kind. */
 final class ConnectDeadline implements WebSocketHandlerDecoratorFactory, Chore {
     static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(ConnectDeadline.class);
 
     private final Clock clock;
-    /** By session id, the connections that have sent no CONNECT frame yet. */
+    /** The connections that have sent no CONNECT frame yet, by session id. */
     private final Map<String, Arrival> arrivals = new ConcurrentHashMap<>();
 
     ConnectDeadline(Clock clock) {
@@ -47,7 +47,7 @@ final class ConnectDeadline implements WebSocketHandlerDecoratorFactory, Chore {
         };
     }
 
-    /** The connection belongs to a known user now. */
+    /** The connection has sent its CONNECT frame and belongs to a known user now. */
     void met(String sessionId) {
         arrivals.remove(sessionId);
     }
@@ -62,7 +62,7 @@ final class ConnectDeadline implements WebSocketHandlerDecoratorFactory, Chore {
         return Duration.ofSeconds(1);
     }
 
-    /** Ends what is overdue. */
+    /** Ends the connections that are overdue. */
     @Override
     public void run() {
         var overdue = clock.instant().minus(PATIENCE);

@@ -11,7 +11,7 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
 import party.somsom.live.LiveRefusal.Reason;
 
-/** Finds out who sends a CONNECT frame. Without an acceptable answer the connection ends. */
+/** Finds out who sends a CONNECT frame. Ends the connection if the frame does not show it. */
 final class ConnectFrames {
     private static final List<String> VERSIONS = List.of("1.2", "1.1", "1.0");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);

@@ -1,6 +1,6 @@
 package party.somsom.live;
 
-/** Is told who connects to this node and who disconnects, once for each connection. It must not block. */
+/** Learns who connects to this node and who disconnects, once for each connection. It must not block. */
 public interface ConnectionListener {
     void connected(String userId);
 

@@ -14,7 +14,7 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 
 import party.somsom.live.LiveRefusal.Reason;
 
-/** Checks every frame before anything else sees it. Frames that it does not know go no further. */
+/** Checks every frame before anything else sees it. Drops the frames that it does not know. */
 final class FrameGuard implements ExecutorChannelInterceptor {
     private final Sockets sockets;
     private final ConnectFrames connects;
@@ -76,8 +76,9 @@ final class FrameGuard implements ExecutorChannelInterceptor {
     }
 
     /**
-     * Nothing that a client sends goes to the broker, so nobody speaks for the server. A heartbeat goes on in its
-     * place: a client that sends sends no heartbeats, and without them the broker would end its connection.
+     * Nothing that a client sends goes to the broker, so no client can speak for the server. A heartbeat goes to the
+     * broker instead: a client that sends frames sends no heartbeats, and without them the broker would end its
+     * connection.
      */
     private boolean send(Socket socket, String destination, StompHeaderAccessor frame, Message<?> message) {
         sent.take(socket, destination, (byte[]) message.getPayload(), frame.getReceipt());

@@ -11,7 +11,7 @@ public interface FrameProblems {
      *
      * @param failure         a {@link LiveRefusal}, or what the application itself threw
      * @param about           the destination of the frame, or the endpoint when the connection ends
-     * @param clientMessageId the client's own name for what it sent
+     * @param clientMessageId the client's own id for what it sent
      */
     FrameProblem describe(Throwable failure, String about, Locale language, @Nullable String clientMessageId);
 
@@ -19,7 +19,7 @@ public interface FrameProblems {
      * What a client is told.
      *
      * @param title         a line for the header of an ERROR frame
-     * @param clientAtFault whether it counts against the client
+     * @param clientAtFault whether the problem counts against the client
      * @param body          is sent as JSON
      */
     record FrameProblem(String title, boolean clientAtFault, Object body) {

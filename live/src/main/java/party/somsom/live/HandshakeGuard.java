@@ -12,7 +12,8 @@ import org.springframework.web.util.WebUtils;
 import party.somsom.live.LiveRefusal.Reason;
 
 /**
- * Refuses pages of other origins and what is no handshake. Spring would answer with a bare status, without a reason.
+ * Refuses pages of other origins and requests that are no handshake. Spring would answer with a bare status, without a
+ * reason.
  */
 final class HandshakeGuard implements HandshakeInterceptor {
     private final AllowedOrigins allowed;

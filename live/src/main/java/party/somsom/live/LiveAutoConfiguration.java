@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole kit. An application needs this module on its class path, {@link UserSessions}, {@link FrameProblems},
- * {@link AllowedOrigins}, a clock and a scheduler that is called {@code taskScheduler}. It comes before Spring Boot's
- * parts that ask whether there is a broker, and whether there is an executor.
+ * {@link AllowedOrigins}, a clock and a scheduler that is called {@code taskScheduler}. It runs before the parts of
+ * Spring Boot that look for a broker or an executor.
  */
 @AutoConfiguration(before = {WebSocketMessagingAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @Import({StompConfiguration.class, HandshakeGuard.class, FrameGuard.class, ConnectFrames.class, SubscribeFrames.class,

@@ -43,7 +43,7 @@ public final class LivePush {
         outbound.addInterceptor(new Counting(pushed));
     }
 
-    /** Whether the user is connected to this node. Costs next to nothing. */
+    /** Whether the user is connected to this node. The check costs next to nothing. */
     public boolean isHere(String userId) {
         return users.getUser(userId) != null;
     }
@@ -73,7 +73,7 @@ public final class LivePush {
         broker.convertAndSendToUser(sessionId, queue, payload, headers.getMessageHeaders());
     }
 
-    /** When this returns, the message is ahead of everything that is published from then on. */
+    /** When this returns, the message is ahead of everything that is published after it. */
     public void toSubscriber(Subscription subscription, Object payload) {
         var headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
         headers.setSessionId(subscription.sessionId());

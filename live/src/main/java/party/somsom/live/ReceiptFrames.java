@@ -7,7 +7,7 @@ import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** Sends the receipts that clients ask for. Spring's own broker answers only to those of DISCONNECT. */
+/** Sends the receipts that clients ask for. Spring's own broker sends receipts only for DISCONNECT. */
 final class ReceiptFrames {
     private static final byte[] NOTHING = {};
 

@@ -8,7 +8,7 @@ import org.springframework.messaging.MessageChannel;
 
 import party.somsom.live.LiveRefusal.Reason;
 
-/** Tells clients what they may not do, and ends the connections that may not go on. */
+/** Tells clients that a frame is refused and why, and ends the connections that may not go on. */
 final class RefusedFrames {
     static final String QUEUE = "/queue/errors";
 
@@ -32,7 +32,7 @@ final class RefusedFrames {
         refuse(socket, about, failure, null);
     }
 
-    /** What is not the client's fault does not count against it. */
+    /** A problem that is not the client's fault does not count against the client. */
     void refuse(Socket socket, String about, Throwable failure, @Nullable String clientMessageId) {
         var problem = problems.describe(failure, about, socket.language(), clientMessageId);
         if (problem.clientAtFault() && socket.refuseTooOften()) {

@@ -4,21 +4,21 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
-/** A destination that clients may send to, with a rule of its own. To add one, define a bean of this type. */
+/** A destination that clients may send to, with its own rule. To add one, define a bean of this type. */
 public interface SendDestination {
     boolean covers(String destination);
 
     /**
-     * Takes what a client sent. Refuses by throwing what it cannot read. The client's next frame waits until this
-     * returns, but not until the work is done.
+     * Takes what a client sent. Throws if it cannot read it. The client's next frame waits until this returns, but not
+     * until the work is done.
      */
     Taken take(String destination, byte[] payload, String userId);
 
     /**
      * What a client sent.
      *
-     * @param clientMessageId the client's own name for it
-     * @param done            completes once the client can rely on it, or with the reason of the refusal
+     * @param clientMessageId the client's own id for it
+     * @param done            completes when the client can rely on it, or fails with the reason of the refusal
      */
     record Taken(@Nullable String clientMessageId, CompletableFuture<?> done) {
     }

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 import party.somsom.live.LiveRefusal.Reason;
 
-/** Hands what clients send to the destination that it is for, and tells them how it ended. */
+/** Gives each frame that a client sends to its destination, and tells the client the result. */
 final class SentFrames {
     private final List<SendDestination> destinations;
     private final ReceiptFrames receipts;

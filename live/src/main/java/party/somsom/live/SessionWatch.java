@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import party.somsom.foundation.worker.Chore;
 import party.somsom.live.LiveRefusal.Reason;
 
-/** Ends connections whose token has expired or whose user session has ended, on whichever node that was. */
+/** Ends connections whose token has expired or whose user session has ended on any node. */
 final class SessionWatch implements Chore {
     private final Sockets sockets;
     private final RefusedFrames refused;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.live.LiveRefusal.Reason;
 
-/** One client's connection to this node. Its frames come one after another, but it may end at any time. */
+/** One client's connection to this node. Its frames come one after another, but the connection may end at any time. */
 final class Socket {
     private static final int MOST_SUBSCRIPTIONS = 100;
-    /** Spring remembers something of each refused frame until the connection ends, so there must be a limit. */
+    /** Spring keeps some data of each refused frame until the connection ends, so there must be a limit. */
     private static final int MOST_REFUSALS = 100;
 
     private final String sessionId;
@@ -67,7 +67,7 @@ final class Socket {
         return subscriptions.values().stream().map(Listening::subscription).toList();
     }
 
-    /** Counts a refused frame. True if it was one too many. */
+    /** Counts a refused frame. Returns true if there were too many. */
     boolean refuseTooOften() {
         return refusals.incrementAndGet() > MOST_REFUSALS;
     }
@@ -79,7 +79,7 @@ final class Socket {
     /**
      * A subscription and its destination.
      *
-     * @param receipt what the client wants to be sent once the subscription is active
+     * @param receipt the receipt that the client wants once the subscription is active
      */
     record Listening(Subscription subscription, SubscribeDestination destination, @Nullable String receipt) {
         void begin() {

@@ -22,8 +22,8 @@ import party.somsom.foundation.worker.SerialDrain;
 import party.somsom.foundation.worker.Vitals;
 
 /**
- * Sends one client its messages, in order. The caller does not wait: a virtual thread sends as long as there are
- * messages. A client that does not read them is cut off before it costs more memory than {@link #MOST_UNSENT}.
+ * Sends messages to one client, in order. The caller does not wait: a virtual thread sends as long as there are
+ * messages. A client that does not read its messages is cut off before they take more memory than {@link #MOST_UNSENT}.
  */
 final class SocketWriter extends WebSocketSessionDecorator {
     static final int MOST_UNSENT = 256 * 1024;
@@ -43,7 +43,7 @@ final class SocketWriter extends WebSocketSessionDecorator {
         this.sending = new SerialDrain(writers, this::sendAll, this::hasMore);
     }
 
-    /** Gives every connection a writer of its own. */
+    /** Gives every connection its own writer. */
     static WebSocketHandlerDecoratorFactory decorator(Vitals writers) {
         return handler -> new WebSocketHandlerDecorator(handler) {
             @Override
@@ -73,7 +73,7 @@ final class SocketWriter extends WebSocketSessionDecorator {
         return sending.isBusy() && System.nanoTime() - sendingSince > LONGEST_SENDING.toNanos();
     }
 
-    /** Sends what is unsent first, unless the client is cut off for not reading. */
+    /** Sends the messages that wait first, unless the client is cut off because it does not read. */
     @Override
     public void close(CloseStatus status) {
         closing = status;

@@ -19,7 +19,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 import party.somsom.foundation.worker.Vitals;
 import party.somsom.foundation.worker.Workers;
 
-/** STOMP over WebSocket with a broker in memory. Each node serves its own clients and knows what to tell them. */
+/** STOMP over WebSocket with a broker in memory. Each node serves its own clients and decides what to send them. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocketMessageBroker
 class StompConfiguration implements WebSocketMessageBrokerConfigurer {
@@ -75,13 +75,15 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         inbound.executor(new VirtualThreadTaskExecutor("stomp-in-"));
     }
 
-    /** The sender's own thread sends, which keeps the order. It does not wait, see {@link SocketWriter}. */
+    /**
+     * The thread of the sender sends the message, which keeps the order. It does not wait, see {@link SocketWriter}.
+     */
     @Override
     public void configureClientOutboundChannel(ChannelRegistration outbound) {
         outbound.executor(new SyncTaskExecutor());
     }
 
-    /** Added late, because what the guard needs itself needs the channel. The server starts later still. */
+    /** Added late, because the guard's own dependencies need the channel. The server starts even later. */
     @Bean
     static SmartInitializingSingleton guarded(
             @Qualifier("clientInboundChannel") AbstractSubscribableChannel inbound, FrameGuard guard) {
@@ -93,7 +95,7 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         return () -> RefusedFrames.QUEUE;
     }
 
-    /** A whole frame may come in one message of the transport, whose own limit is lower. */
+    /** A whole frame may come in one WebSocket message, and the container's own limit for a message is lower. */
     @Bean
     static ServletServerContainerFactoryBean webSocketContainer() {
         var container = new ServletServerContainerFactoryBean();

@@ -49,7 +49,7 @@ final class SubscribeFrames {
                 .orElseThrow(() -> new LiveRefusal(Reason.FORBIDDEN));
     }
 
-    /** A handler has dealt with the frame. If it is the one that keeps such subscriptions, this one is active now. */
+    /** A handler has dealt with the frame. If this handler keeps the subscriptions, the subscription is active now. */
     void handled(Socket socket, @Nullable String id, MessageHandler handler) {
         var listening = id == null ? null : socket.listening(id);
         if (listening == null || !keeps(handler, listening.subscription())) {

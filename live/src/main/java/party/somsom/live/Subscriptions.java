@@ -24,7 +24,7 @@ public final class Subscriptions {
         this.broker = broker;
     }
 
-    /** Ends all subscriptions of the user to this destination, and tells the reason. */
+    /** Ends all subscriptions of the user to this destination, and tells the user the reason. */
     public void end(String userId, String destination, RuntimeException why) {
         var user = users.getUser(userId);
         if (user == null) {

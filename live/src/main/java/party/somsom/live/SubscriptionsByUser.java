@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The active subscriptions to something, each found by its user. */
+/** The active subscriptions to one destination, by user. */
 public final class SubscriptionsByUser {
     private final Map<String, Set<Subscription>> subscriptions = new ConcurrentHashMap<>();
 

@@ -1,6 +1,6 @@
 package party.somsom.live;
 
-/** A queue that every user has one of. Nobody can subscribe to somebody else's. */
+/** A queue that each user has for themselves. Users cannot subscribe to the queues of others. */
 public interface UserQueue extends SubscribeDestination {
     /** The name without the {@code /user} that a client puts before it. */
     String queue();

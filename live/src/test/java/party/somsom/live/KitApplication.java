@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import party.somsom.live.FrameProblems.FrameProblem;
 import party.somsom.live.SendDestination.Taken;
 
-/** The least that an application needs: people are whoever they say they are, and news is for everybody. */
+/**
+ * The smallest application that can use the kit: it believes the name that a person gives, and everybody may read the
+ * news.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableScheduling
 class KitApplication {
     static final String NEWS = "/topic/news";
     static final String ECHO = "/app/echo";
@@ -65,7 +66,7 @@ class KitApplication {
         };
     }
 
-    /** Sends everybody what one of them sent. */
+    /** Sends to everybody what one person sent. */
     @Bean
     SendDestination echo(LivePush push) {
         return new SendDestination() {
@@ -82,7 +83,7 @@ class KitApplication {
         };
     }
 
-    /** Everybody has one session, which has their name. */
+    /** Each person has one session, which has the person's name. */
     static final class People implements UserSessions {
         private final Set<String> gone = ConcurrentHashMap.newKeySet();
 

@@ -18,7 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import party.somsom.foundation.worker.WorkerProperties;
 import party.somsom.foundation.worker.Workers;
 
-/** A writer whose socket meets an error. That slow clients are cut off is shown by SlowClientIT. */
+/** A writer whose socket meets an error. SlowClientIT shows that slow clients are cut off. */
 @Timeout(30)
 class SocketWriterTest {
     private static final String NAME = "writers";

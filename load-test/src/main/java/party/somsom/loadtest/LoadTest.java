@@ -10,14 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program behind the commands of this module; each is a class. */
+/** The program behind the commands of this module. Each command is a class. */
 @Command(name = "load-test", subcommands = {ProofOfSpeed.class, QueueBenchmark.class, Simulate.class,
         ReminderBenchmark.class, ChatBenchmark.class})
 public final class LoadTest {
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "show this")
     private boolean help;
 
-    /** For the scripts, which look at it before they start this program. */
+    /** The scripts read this option before they start this program. */
     @Option(names = "--no-build", scope = ScopeType.INHERIT, description = "take what is built already")
     private boolean isNotBuilt;
 

@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import party.somsom.foundation.worker.Chore;
 import party.somsom.notifications.device.Devices;
 
-/** Forgets devices that nobody has seen for long, and what came of old pushes. Any node may do it at any time. */
+/** Deletes devices that have not been seen for long, and the outcomes of old pushes. Any node may do it at any time. */
 record ForgetOldPushes(Devices devices, JdbcClient jdbc, Clock clock) implements Chore {
     static final Duration UNSEEN = Duration.ofDays(270);
-    /** Long after SQS has forgotten the last message that could be sent again. */
+    /** Long after SQS has deleted the last message that could be sent again. */
     private static final Duration DECIDED = Duration.ofDays(90);
 
     @Override

@@ -1,6 +1,6 @@
 package party.somsom.notifications;
 
-/** What people are told. */
+/** The kinds of notifications. */
 public enum Kind {
     DAY_BEFORE, FESTIVAL_MOVED, FESTIVAL_CANCELLED
 }

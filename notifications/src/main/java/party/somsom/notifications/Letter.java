@@ -9,9 +9,9 @@ import party.somsom.foundation.digest.Sha256;
 import party.somsom.messages.ticketing.TicketHolder;
 
 /**
- * What one person is told once, in no language yet.
+ * What one person is told once, not in any language yet.
  *
- * @param notificationId follows from person and occasion; clients drop what they have seen with the same one
+ * @param notificationId follows from person and occasion; clients ignore a second notification with the same id
  */
 public record Letter(String notificationId, String userId, String reservationId, Kind kind, String festivalId,
         String festivalTitle, LocalDate festivalDate, Instant sentAt, @Nullable Instant readAt) {

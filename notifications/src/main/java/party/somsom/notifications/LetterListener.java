@@ -2,7 +2,7 @@ package party.somsom.notifications;
 
 import java.util.List;
 
-/** Is told on every node of what people are told, each letter once, to pass it on to those who are connected there. */
+/** On every node, it is told of each letter once, and passes it on to the people who are connected to that node. */
 public interface LetterListener {
     void sent(List<Letter> letters);
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import party.somsom.messages.ticketing.TicketHolder;
 
 /**
- * What some people are to be told: a message of the queue.
+ * What some people will be told: a message of the queue.
  *
- * @param validUntil after that it is of no use on anybody's screen, only in the inbox
+ * @param validUntil after that it need not be shown on a screen, only in the inbox
  */
 public record News(Occasion occasion, String festivalTitle, Instant validUntil, List<TicketHolder> holders) {
     public List<Letter> letters(Instant sentAt) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** A letter as somebody reads it, in their language. */
+/** A letter as a person reads it, in their language. */
 public record Notification(String notificationId, Kind kind, String title, String body, String link, String festivalId,
         LocalDate festivalDate, Instant sentAt, @Nullable Instant readAt) {
 }

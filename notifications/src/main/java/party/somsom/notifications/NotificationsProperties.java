@@ -11,15 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How people are told.
+ * The settings of notifications.
  *
- * @param site                 where people use Somsom: what links in pushes begin with
+ * @param site                 where people use Somsom: links in pushes begin with it
  * @param icon                 of a push, relative to the site
- * @param queue                its name; the one of dead letters ends in {@code -dead}
+ * @param queue                the name of the queue; the queue of dead letters has the same name with {@code -dead}
  * @param pageSize             ticket holders that are read at a time
  * @param recipientsPerMessage of the queue
  * @param messagesAtOnce       that a node works on; most of the time they wait for FCM
- * @param lease                how long something belongs to a node that gives no sign of life
+ * @param lease                how long work belongs to a node that gives no sign of life
  * @param mostReceives         of a message before it goes to the dead letters
  */
 @Validated

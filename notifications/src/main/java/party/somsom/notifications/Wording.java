@@ -8,7 +8,7 @@ import java.util.Locale;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Puts letters into Korean or English. */
+/** Writes letters in Korean or English. */
 public final class Wording {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
 
@@ -30,7 +30,7 @@ public final class Wording {
                 letter.sentAt(), letter.readAt());
     }
 
-    /** To the ticket. */
+    /** The link to the ticket. */
     public String link(Letter letter) {
         return site.resolve("/reservations/" + letter.reservationId()).toString();
     }

@@ -1,4 +1,4 @@
-/** How people are told: which devices they have, who is to be told what, and what came of it. */
+/** Tells people about their festivals: which devices they have, who will be told what, and what the outcome is. */
 @NullMarked
 package party.somsom.notifications;
 

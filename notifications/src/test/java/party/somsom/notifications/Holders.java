@@ -16,7 +16,7 @@ import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 
-/** The query side, as far as it matters here. All nodes of a test share it. */
+/** The parts of the query side that these tests need. All nodes of a test share it. */
 final class Holders {
     static final String TITLE = "Moonlight & 솜솜";
     static final LocalDate DATE = LocalDate.parse("2027-05-09");
@@ -28,7 +28,7 @@ final class Holders {
         holders.put(inventoryId, people);
     }
 
-    /** Answers no more than so many pages, until told otherwise. */
+    /** Answers at most this many pages, until a test allows more. */
     void answerPages(int pages) {
         pagesUntilOutage = pages;
     }

@@ -34,7 +34,7 @@ import party.somsom.notifications.fanout.WhenPeopleAreConcernedThenTellThem;
 import party.somsom.notifications.reminder.ReminderAutoConfiguration;
 import party.somsom.testing.FaultyClock;
 
-/** One node with notifications and nothing else, the day before the festival. */
+/** One node that has only notifications, on the day before the festival. */
 final class NotificationsNode implements AutoCloseable {
     static final Instant NOW = Instant.parse("2027-05-08T01:00:00Z");
 
@@ -56,12 +56,12 @@ final class NotificationsNode implements AutoCloseable {
                 .subscribe(configuration.queryBus());
     }
 
-    /** As the command side does. */
+    /** Publishes as the command side does. */
     void publish(Object event) {
         context.getBean(EventStore.class).publish(GenericEventMessage.asEventMessage(event));
     }
 
-    /** Whether its events can be handled once more on purpose. */
+    /** Whether it can handle its events again on purpose. */
     boolean supportsReset() {
         return context.getBean(EventProcessingConfiguration.class)
                 .eventProcessor(WhenPeopleAreConcernedThenTellThem.GROUP, StreamingEventProcessor.class)
@@ -69,7 +69,7 @@ final class NotificationsNode implements AutoCloseable {
                 .supportsReset();
     }
 
-    /** What its listeners were told, to pass it on to those who are connected. */
+    /** The letters that its listeners got, to pass them on to connected people. */
     List<Letter> announced() {
         return context.getBean(Told.class).letters;
     }

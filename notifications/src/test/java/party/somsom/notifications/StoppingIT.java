@@ -30,7 +30,7 @@ class StoppingIT {
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
     }
 
-    /** The turn is over when news come or after ten seconds. */
+    /** A turn ends when news come, or after ten seconds. */
     private static double secondsOfTheTurnUnderWay(NotificationsNode node) {
         return node.bean(MeterRegistry.class)
                 .get("somsom.worker.last.turn")

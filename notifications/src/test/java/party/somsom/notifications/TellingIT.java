@@ -70,7 +70,7 @@ class TellingIT {
         return new TicketHolder("user-%s-%03d".formatted(run, number), inventoryId + "_r" + number);
     }
 
-    /** So many people with a phone each. */
+    /** So many people, each with a phone. */
     private List<TicketHolder> people(int count) {
         var people = IntStream.range(0, count).mapToObj(this::person).toList();
         people.forEach(person -> activate(person, token(person), Locale.ENGLISH));
@@ -193,7 +193,7 @@ class TellingIT {
         var people = people(5);
         var news = new News(Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE), TITLE,
                 NOW.plus(Duration.ofDays(1)), people);
-        StandInFcm.fail("INTERNAL=0.5"); // so that they meet
+        StandInFcm.fail("INTERNAL=0.5"); // so that the three copies are sent at the same time
 
         node.bean(NewsQueue.class).put(List.of(news, news, news));
 

@@ -31,7 +31,7 @@ class WorkersIT {
     private static final String FAN_OUT = "notifications-fan-out";
     private static final String TELLERS = "notifications-tellers";
 
-    private final String festivalId = "festival-" + UUID.randomUUID();
+    private final String festivalId = "festival-" + UUID.randomUUID().toString().substring(0, 8);
     private final String inventoryId = festivalId + "_" + DATE;
     private final String person = "user-" + festivalId;
     private final Holders holders = new Holders();

@@ -1,2 +1,2 @@
-/** One node and another after it, on real servers. */
+/** One node, and another one after it, on real servers. */
 package party.somsom.notifications;

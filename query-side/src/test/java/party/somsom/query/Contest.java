@@ -17,7 +17,7 @@ import org.axonframework.queryhandling.QueryGateway;
  */
 public record Contest(String read, IntFunction<?> bySql, IntFunction<?> byRepository) {
     private static final int SAMENESS = 300;
-    private static final long WARM_UP_NANOS = 1_000_000_000;
+    private static final long WARM_UP_NANOS = 4_000_000_000L;
     private static final int ROUNDS = 31;
     private static final long ROUND_NANOS = 20_000_000;
 

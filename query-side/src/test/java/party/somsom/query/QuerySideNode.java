@@ -21,12 +21,11 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
-import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -42,7 +41,7 @@ public final class QuerySideNode implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    public QuerySideNode() {
+    public QuerySideNode(String... settings) {
         this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
                 .properties("spring.main.banner-mode=off", "spring.data.redis.repositories.enabled=false",
                         "spring.flyway.enabled=false",
@@ -50,14 +49,14 @@ public final class QuerySideNode implements AutoCloseable {
                         "logging.level.org.hibernate.orm.deprecation=error", "axon.axonserver.enabled=false",
                         "logging.level.root=warn",
                         "spring.jpa.hibernate.ddl-auto=validate")
-                .run();
+                .run(settings);
     }
 
     <R> R ask(Query<R> query) {
         return new Queries(context.getBean(QueryGateway.class)).ask(query).join();
     }
 
-    /** Counts the statements that read entities and their queries. */
+    /** How many statements asked for rows of views. */
     AtomicInteger statements() {
         return context.getBean("statements", AtomicInteger.class);
     }
@@ -85,12 +84,15 @@ public final class QuerySideNode implements AutoCloseable {
         }
 
         @Bean
-        HibernatePropertiesCustomizer countStatements(AtomicInteger statements) {
-            StatementInspector counter = sql -> {
-                statements.incrementAndGet();
-                return sql;
+        static BeanPostProcessor countedStatements(ObjectProvider<AtomicInteger> statements) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source
+                            ? new CountingDataSource(source, statements.getObject())
+                            : bean;
+                }
             };
-            return properties -> properties.put(JdbcSettings.STATEMENT_INSPECTOR, counter);
         }
 
         @Bean

@@ -24,7 +24,7 @@ class ReadBenchmarkIT {
     @Test
     void noReadIsSlowerThanItsSql() {
         try (var node = new QuerySideNode()) {
-            var rows = new Rows(node.bean(JdbcTemplate.class), 2_000, 5_000, 100_000, 50_000);
+            var rows = new Rows(node.bean(JdbcTemplate.class), 1_000, 2_000, 30_000, 15_000);
             rows.write();
             node.bean(JdbcTemplate.class).execute("ANALYZE TABLE somsom_views.festival");
 

@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import party.somsom.messages.Query;
 import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
@@ -76,5 +79,18 @@ class ReadStatementsIT {
         node.ask(query);
 
         assertThat(node.statements()).hasValue(statements);
+    }
+
+    @Test
+    void aTransactionReadsWhatItHasWritten() {
+        new TransactionTemplate(node.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+            node.bean(JdbcTemplate.class)
+                    .update("INSERT INTO somsom_views.hidden_person VALUES ('ann', 'bob', TRUE)");
+
+            assertThat(node.ask(new FindHiddenPeople("ann")).userIds()).containsExactly("bob");
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(node.ask(new FindHiddenPeople("ann")).userIds()).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import party.somsom.chat.ChatListener;
 import party.somsom.chat.ChatMessage;
 import party.somsom.live.LivePush;
 
-/** Sends the clients of this node what is said. A message is written as JSON once, however many listen. */
+/** Sends chat messages to the clients of this node. A message is written as JSON once, however many clients listen. */
 @Component
 class Broadcast implements ChatListener {
     private final ChatTopic topic;

@@ -12,7 +12,10 @@ import party.somsom.foundation.limits.ApproximateRateLimit;
 import party.somsom.foundation.limits.RateLimit;
 import party.somsom.foundation.limits.RateLimits;
 
-/** How often one person may say and report something, in all rooms together; more is {@code TOO_MANY_REQUESTS}. */
+/**
+ * Limits how often one person may send and report messages, in all rooms together. Beyond that the answer is
+ * {@code TOO_MANY_REQUESTS}.
+ */
 @Component
 class ChatLimits {
     private final ApproximateRateLimit messages;

@@ -11,8 +11,8 @@ import party.somsom.live.Subscriptions;
 import party.somsom.live.SubscriptionsByUser;
 
 /**
- * {@code /topic/chat/{chatRoomId}} sends members what is said in a room, and {@code /topic/chat/{chatRoomId}/changes}
- * what happens to it later.
+ * {@code /topic/chat/{chatRoomId}} sends the messages of a room to its members.
+ * {@code /topic/chat/{chatRoomId}/changes} sends what happens to the messages later.
  */
 @Component
 class ChatTopic implements SubscribeDestination {

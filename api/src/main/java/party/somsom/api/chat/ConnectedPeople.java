@@ -17,7 +17,7 @@ import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
 import party.somsom.messages.chat.JoinedRooms.JoinedRoom;
 
 /**
- * Everybody who is connected to this node, and the rooms that they are members of. These are read when somebody
+ * The people who are connected to this node, and the rooms that they are members of. The rooms are read when a person
  * connects, and follow the events from then on.
  */
 @Component
@@ -61,7 +61,7 @@ class ConnectedPeople implements ConnectionListener {
         person.loaded = true;
     }
 
-    /** What an event said is newer than what was read. */
+    /** An event is newer than what was read. */
     private void enter(String userId, Person person, List<JoinedRoom> joined) {
         people.computeIfPresent(userId, (_, present) -> {
             if (present == person) {
@@ -95,7 +95,7 @@ class ConnectedPeople implements ConnectionListener {
     /** Changed only inside a computation of its entry of the map. */
     private final class Person {
         private final String userId;
-        /** Tries again until it has succeeded, or until the person is gone. */
+        /** Tries again until it succeeds, or until the person is gone. */
         private final SerialDrain loading;
         private volatile boolean loaded;
         private int connections;

@@ -68,12 +68,12 @@ class HiddenPeopleController {
         }
     }
 
-    /** All of them: they are few. */
+    /** All hidden people: they are few. */
     record HiddenPeopleView(List<HiddenPerson> items) {
     }
 
     /**
-     * One of them.
+     * One hidden person.
      *
      * @param name empty once the account is gone
      */

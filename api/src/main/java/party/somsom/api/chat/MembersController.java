@@ -30,7 +30,7 @@ import party.somsom.messages.chat.ChatQuery.FindMembers;
 import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.ReportReason;
 
-/** What members see of each other, and what they do about it. */
+/** What members see of each other, and what they can do about it. */
 @RestController
 @RequestMapping("/festivals/chatting/{chatRoomId}")
 @Tag(name = "Chat")
@@ -89,7 +89,7 @@ class MembersController {
     /**
      * One of the members.
      *
-     * @param mutedUntil for the organiser alone; may be over
+     * @param mutedUntil only the organiser sees it; may be in the past
      */
     record Member(String userId, String name, Instant joinedAt, @Nullable Instant mutedUntil) {
     }

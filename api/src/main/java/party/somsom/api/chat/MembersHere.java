@@ -13,7 +13,7 @@ import party.somsom.foundation.worker.Chore;
 @Component
 class MembersHere implements Chore {
     private final Presence presence;
-    /** By room, the members, each with the last message before they joined. */
+    /** The members of each room, each with the last message before they joined. */
     private final Map<String, Map<String, Long>> rooms = new ConcurrentHashMap<>();
 
     MembersHere(Presence presence) {

@@ -10,7 +10,7 @@ import party.somsom.chat.ChatMessage;
  * A message as clients see it.
  *
  * @param senderName empty once the account is gone
- * @param text       empty once the message is deleted; absent from someone whom the reader hides
+ * @param text       empty once the message is deleted; absent if the reader hides the sender
  * @param deleted    true or absent
  * @param hidden     true or absent
  */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.chat.ChatMessage;
 
-/** Shows messages with the names of those who sent them. */
+/** Shows messages with the names of their senders. */
 @Component
 class MessageViews {
     private final Names names;
@@ -21,7 +21,7 @@ class MessageViews {
         return MessageView.of(message, names.of(message.senderId()));
     }
 
-    /** @param hidden those whom the reader does not want to read */
+    /** @param hidden senders whose messages the reader does not want to read */
     List<MessageView> of(Collection<ChatMessage> messages, Set<String> hidden) {
         names.of(messages.stream().map(ChatMessage::senderId).toList());
         return messages.stream()

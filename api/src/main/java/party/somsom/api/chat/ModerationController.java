@@ -36,7 +36,7 @@ import party.somsom.messages.chat.ChatCommand.MuteMember;
 import party.somsom.messages.chat.ChatCommand.UnbanMember;
 import party.somsom.messages.chat.ChatCommand.UnmuteMember;
 
-/** For the festival's organiser alone, whether a member of the room or not. */
+/** Only for the festival's organiser, who need not be a member of the room. */
 @RestController
 @RequestMapping("/festivals/chatting/{chatRoomId}")
 @Tag(name = "Chat moderation")
@@ -119,7 +119,7 @@ class ModerationController {
         return reported.page(chatRoomId, page);
     }
 
-    /** When this returns, it is in force on every node. */
+    /** When this returns, the decision is in force on every node. */
     private void moderate(Moderation command) {
         rooms.organiser(command.chatRoomId(), command.moderatorId());
         messages.send(command, ProblemCode.CHAT_ROOM_NOT_FOUND);

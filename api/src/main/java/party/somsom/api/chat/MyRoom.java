@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room in the list of a person's rooms.
  *
- * @param lastMessage absent while nothing was said
+ * @param lastMessage absent if the room has no messages
  */
 record MyRoom(String chatRoomId, String festivalId, String title, long unread, @Nullable MessageView lastMessage,
         long lastSeq) {

@@ -16,8 +16,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import party.somsom.identity.IdentityProvider;
 
 /**
- * The names of people, read when a message is shown. Events and history hold none, so a name is gone five minutes after
- * its account at the latest.
+ * The names of people, read when a message is shown. Events and history hold none, so a name disappears at most five
+ * minutes after its account.
  */
 @Component
 class Names {

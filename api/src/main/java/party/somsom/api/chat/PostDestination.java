@@ -14,7 +14,7 @@ import party.somsom.chat.unread.ReadMarks;
 import party.somsom.live.SendDestination;
 import party.somsom.messages.chat.Membership;
 
-/** {@code /app/chat/{chatRoomId}} takes what members say. Done means that the message is stored. */
+/** {@code /app/chat/{chatRoomId}} takes the messages of members. It is done when the message is stored. */
 @Component
 class PostDestination implements SendDestination {
     static final String PREFIX = "/app/chat/";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.foundation.text.Texts;
 
-/** What a client sends to say something. */
+/** What a client sends to post a message. */
 record PostRequest(@Nullable String clientMessageId, @Nullable String text) {
     private static final int LONGEST = 1_000;
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
@@ -22,7 +22,10 @@ record PostRequest(@Nullable String clientMessageId, @Nullable String text) {
         return clientMessageId;
     }
 
-    /** Without blanks around it, each Korean syllable in one piece; as long as it has code points. */
+    /**
+     * The text without blanks around it, with each Korean syllable as one character. Its length is counted in code
+     * points.
+     */
     String said() {
         if (text == null) {
             throw ProblemException.invalid("text", "validation.required");
@@ -39,7 +42,7 @@ record PostRequest(@Nullable String clientMessageId, @Nullable String text) {
         return !Character.isWhitespace(character) && Character.getType(character) != Character.FORMAT;
     }
 
-    /** Control characters but for the line break, and half a character. */
+    /** Control characters except the line break, and half characters. */
     private static boolean isForbidden(int character) {
         var type = Character.getType(character);
         return type == Character.SURROGATE || type == Character.CONTROL && character != '\n';

@@ -40,7 +40,7 @@ class ReadDestination implements SendDestination {
         return new Taken(null, marks.mark(Reading.reader(room), Math.min(seq, rooms.lastSeq(room.chatRoomId()))));
     }
 
-    /** What a client sends to say how far its person has read. */
+    /** Tells how far the client's person has read. */
     record ReadRequest(@Nullable Long seq) {
         long checked() {
             if (seq == null) {

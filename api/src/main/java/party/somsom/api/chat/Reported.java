@@ -12,7 +12,7 @@ import party.somsom.messages.Page;
 import party.somsom.messages.chat.ChatQuery.FindReports;
 import party.somsom.messages.chat.ReportView;
 
-/** Shows the organiser what was reported, which they need not be a member to see. */
+/** Shows reported messages to the organiser, who need not be a member of the room. */
 @Component
 class Reported {
     private final Messages messages;

@@ -10,7 +10,7 @@ import party.somsom.messages.chat.ReportView;
 /**
  * A report and the message that it is about.
  *
- * @param reports of the same message, up to this one
+ * @param reports number of reports of the same message, up to this one
  */
 record ReportedMessage(long seq, String reportedBy, ReportReason reason, int reports, Instant reportedAt,
         @Nullable MessageView message) {

@@ -13,7 +13,7 @@ import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
 import party.somsom.messages.chat.Membership;
 
-/** Finds rooms, and refuses people who may not do there what they want to. */
+/** Finds rooms, and refuses people who may not do what they want to do there. */
 @Component
 class Rooms {
     private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
@@ -31,7 +31,7 @@ class Rooms {
         return read(chatRoomId, userId, false);
     }
 
-    /** Like {@link #find}, with everything that was done so far. */
+    /** Like {@link #find}, but includes everything that was done so far. */
     Membership latest(String chatRoomId, String userId) {
         return read(chatRoomId, userId, true);
     }
@@ -77,7 +77,7 @@ class Rooms {
         }
     }
 
-    /** Refuses with {@code MEMBER_NOT_FOUND} what cannot be a user's id. */
+    /** Refuses with {@code MEMBER_NOT_FOUND} a text that cannot be a user's id. */
     static void refuseNobody(String userId) {
         if (!ID.matcher(userId).matches()) {
             throw new ProblemException(ProblemCode.MEMBER_NOT_FOUND);

@@ -20,8 +20,8 @@ import party.somsom.live.SubscriptionsByUser;
 import party.somsom.live.UserQueue;
 
 /**
- * {@code /user/queue/unread} tells members of a room that they do not look at how much they have not read there. It
- * asks Redis once for all of them, a few times a second.
+ * {@code /user/queue/unread} tells members how many unread messages a room has while they do not look at it. It asks
+ * Redis once for all of them, a few times a second.
  */
 @Component
 class UnreadQueue implements UserQueue, Chore {
@@ -33,9 +33,12 @@ class UnreadQueue implements UserQueue, Chore {
     private final Conversations conversations;
     private final LivePush push;
     private final SubscriptionsByUser listeners = new SubscriptionsByUser();
-    /** Rooms in which something was said since the last turn, each with its last message. */
+    /** Rooms with new messages since the last turn, each with its last message. */
     private final Map<String, Long> said = new ConcurrentHashMap<>();
-    /** Members that this node has heard of since the last turn, perhaps later than of what was said in their room. */
+    /**
+     * Members that this node has heard of since the last turn. It may hear of a member after it hears of the messages
+     * in their room.
+     */
     private final Set<Reader> newcomers = ConcurrentHashMap.newKeySet();
 
     UnreadQueue(MembersHere here, ChatTopic topic, ReadMarks marks, Conversations conversations, LivePush push) {

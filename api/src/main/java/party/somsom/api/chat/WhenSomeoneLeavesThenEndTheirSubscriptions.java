@@ -11,7 +11,7 @@ import party.somsom.messages.chat.ChatEvent.MemberBanned;
 import party.somsom.messages.chat.ChatEvent.MemberJoined;
 import party.somsom.messages.chat.ChatEvent.MemberLeft;
 
-/** Runs on every node. Each node does it for the people who are connected to it. */
+/** Runs on every node, for the people who are connected to that node. */
 @Component
 @ProcessingGroup(WhenSomeoneLeavesThenEndTheirSubscriptions.GROUP)
 class WhenSomeoneLeavesThenEndTheirSubscriptions {

@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.TurnableClock;
 
-/** Turns the clock of this node, so that a festival's whole life can be tried in a minute. */
+/** Turns the clock of this node, so that one can try a festival's whole life in a minute. */
 @RestController
 @RequestMapping("/dev/clock")
 @Profile("local")
@@ -43,7 +43,7 @@ class ClockController {
         return time();
     }
 
-    /** What the clock says, or is to say. */
+    /** What the clock shows, or should show. */
     record Time(@NotNull Instant now) {
     }
 }

@@ -16,7 +16,7 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.foundation.text.Texts;
 
-/** Shows the mail that the local run's mail server caught. */
+/** Shows the mails that the local run's mail server has received. */
 @RestController
 @Profile("local")
 @Tag(name = "Local run")

@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.identity.TestAccounts;
 
-/** People for load tools. */
+/** Makes people with access tokens for load tools. */
 @RestController
 @Profile("local")
 @Tag(name = "Local run")

@@ -1,4 +1,4 @@
-/** What exists in the local run only. */
+/** Endpoints that exist in the local run only. */
 @NullMarked
 package party.somsom.api.dev;
 

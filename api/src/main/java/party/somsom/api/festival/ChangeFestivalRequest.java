@@ -13,7 +13,7 @@ import party.somsom.foundation.text.Texts;
 import party.somsom.messages.festival.FestivalDetail;
 
 /**
- * The body of {@code PATCH /festivals/{festivalId}}; what is absent stays as it is.
+ * The body of {@code PATCH /festivals/{festivalId}}. Absent fields stay as they are.
  *
  * @param startDate moves every date by the same number of days
  */
@@ -21,14 +21,14 @@ record ChangeFestivalRequest(@Size(min = 1, max = 200) @Nullable String title,
         @Size(max = 5000) @Nullable String description, @Size(max = 200) @Nullable String venue,
         @Nullable LocalDate startDate) {
 
-    /** What people typed in the one form that it is searched for, and before its length is checked. */
+    /** Puts what people typed into the form that the search uses, before the length is checked. */
     ChangeFestivalRequest {
         title = title == null ? null : Texts.line(title);
         description = description == null ? null : Texts.composed(description);
         venue = venue == null ? null : Texts.line(venue);
     }
 
-    /** The date to move the festival to, null if it is there already. */
+    /** The date to move the festival to; null if it starts on that date already. */
     @Nullable
     LocalDate newStartDate(FestivalDetail festival, Instant now) {
         if (startDate == null || startDate.equals(festival.startDate())) {

@@ -32,7 +32,7 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
     private static final int DEFAULT_MAX_PER_USER = 4;
     private static final String DEFAULT_TIMEZONE = "Asia/Seoul";
 
-    /** What people typed in the one form that it is searched for, and before its length is checked. */
+    /** Puts what people typed into the form that the search uses, before the length is checked. */
     CreateFestivalRequest {
         title = title == null ? title : Texts.line(title);
         description = description == null ? description : Texts.composed(description);
@@ -40,7 +40,7 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
     }
 
     /** The optional waiting room; its numbers have defaults. */
-    @Schema(name = "WaitingRoomRequest") // what is answered has another
+    @Schema(name = "WaitingRoomRequest") // the answer has a WaitingRoom of its own
     record WaitingRoom(@Nullable Instant opensAt, @Min(1) @Max(100_000) @Nullable Integer admitPerMinute,
             @Min(1) @Max(100_000) @Nullable Integer maxActive, @Min(1) @Max(60) @Nullable Integer admissionMinutes) {
         private static final int DEFAULT_RATE = 600;
@@ -79,7 +79,7 @@ record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @
         StartDates.refuseIfPast(startDate, today);
     }
 
-    /** Whatever is further away is a mistake, and may be more than a calendar of the database holds. */
+    /** A time that is further away is a mistake, and the database may not be able to store it. */
     private static void checkNear(String field, @Nullable Instant instant, Instant now) {
         if (instant != null && Duration.between(now, instant).abs().toDays() > StartDates.MOST_YEARS * 365L) {
             throw ProblemException.invalid(field, "validation.festival.far", StartDates.MOST_YEARS);

@@ -96,7 +96,9 @@ class FestivalController {
                 .body(found.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With a token the answer includes what the caller has just done; everyone else gets what is there already. */
+    /**
+     * With a token, the answer includes what the caller has just done; without one, it shows what the view has already.
+     */
     @GetMapping("/{festivalId}")
     @Operation(summary = "A festival with availability per date and the state of its waiting room")
     FestivalDetail detail(@PathVariable String festivalId, @Nullable Caller caller) {

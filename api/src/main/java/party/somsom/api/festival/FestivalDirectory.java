@@ -17,14 +17,14 @@ import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalTerms;
 
 /**
- * What reservations and waiting rooms need to know of a festival, kept in memory: the hot path asks the database nothing, a
- * crowd asks it once. Every node learns of a change a moment later than the one where it was made; until then it may look for
- * a date in an inventory that sells another one by now, which that inventory refuses.
+ * What reservations and waiting rooms need to know about a festival, kept in memory: most requests do not ask the
+ * database, and a crowd asks it once. Other nodes learn of a change a moment after the node that made it. Until then
+ * they may look for a date in an inventory that sells another date by now; that inventory refuses it.
  */
 @Component
 public class FestivalDirectory {
     private static final long KEPT = 10_000;
-    /** Should a node have missed a change, for whatever reason. */
+    /** In case a node has missed a change for any reason. */
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final Messages messages;
@@ -37,12 +37,12 @@ public class FestivalDirectory {
         this.messages = messages;
     }
 
-    @SuppressWarnings("NullAway") // to Caffeine null means that there is nothing to keep
+    @SuppressWarnings("NullAway") // null tells Caffeine that there is nothing to keep
     public Optional<Entry> find(String festivalId) {
         return Optional.ofNullable(known.get(festivalId, id -> read(id, false)));
     }
 
-    /** Knows all that was stored so far when it returns. */
+    /** When this returns, the entry includes everything that was stored before the call. */
     @SuppressWarnings("NullAway")
     public void refresh(String festivalId) {
         known.asMap().compute(festivalId, (id, outdated) -> read(id, true));

@@ -27,7 +27,7 @@ import party.somsom.messages.festival.FestivalCommand.MoveFestival;
 import party.somsom.messages.festival.FestivalDetail;
 import party.somsom.messages.festival.FestivalQuery.FindFestival;
 
-/** What a festival's organiser does with it. */
+/** What an organiser can do with a festival. */
 @RestController
 @RequestMapping("/festivals/{festivalId}")
 @Tag(name = "Festivals")
@@ -72,7 +72,7 @@ class OrganiserController {
         publication.awaitChanged(festivalId);
     }
 
-    /** Ids of other things lead to aggregates too, but to no festival. */
+    /** The ids of other things lead to aggregates too, but not to festivals. */
     private FestivalDetail existing(String festivalId) {
         return messages.ask(new FindFestival(festivalId, true))
                 .orElseThrow(() -> new ProblemException(ProblemCode.FESTIVAL_NOT_FOUND));

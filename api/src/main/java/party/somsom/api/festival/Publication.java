@@ -22,8 +22,8 @@ import party.somsom.messages.waitingroom.WaitingRoomIds;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 
 /**
- * Waits until a new festival is open for business: its inventories, waiting room and chat room are opened by automations,
- * and whoever created it finds them there when the answer comes.
+ * Waits until a new festival is ready for use. Automations open its inventories, waiting room and chat room, and its
+ * creator finds them there when the answer comes.
  */
 @Component
 class Publication {
@@ -36,12 +36,12 @@ class Publication {
         this.messages = messages;
     }
 
-    /** Refuses with {@code READ_MODEL_BEHIND} if it takes too long; the festival is created all the same. */
+    /** Refuses with {@code READ_MODEL_BEHIND} if it takes too long. The festival is created all the same. */
     FestivalDetail await(String festivalId, FestivalPlan plan) {
         return await(() -> published(festivalId, plan));
     }
 
-    /** As {@link #await}, for a festival that was changed, moved or cancelled, and all its dates with it. */
+    /** Like {@link #await}, for a festival that was changed, moved or cancelled with all its dates. */
     FestivalDetail awaitChanged(String festivalId) {
         return await(() -> changed(festivalId));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import party.somsom.api.problem.ProblemException;
 
-/** When a festival may begin, new or moved. */
+/** Checks when a new or moved festival may begin. */
 final class StartDates {
     static final int MOST_YEARS = 10;
 

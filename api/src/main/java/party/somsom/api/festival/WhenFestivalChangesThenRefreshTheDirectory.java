@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 
-/** Runs on every node. What was cancelled stays in the directory: its inventories say that they are closed. */
+/** Runs on every node. Cancelled festivals stay in the directory: their inventories answer that they are closed. */
 @Component
 @ProcessingGroup(WhenFestivalChangesThenRefreshTheDirectory.GROUP)
 class WhenFestivalChangesThenRefreshTheDirectory {

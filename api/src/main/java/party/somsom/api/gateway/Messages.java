@@ -20,8 +20,8 @@ import party.somsom.messages.RejectedException;
 import party.somsom.messages.Rejection;
 
 /**
- * Sends commands and queries, and waits for the answer on the request's virtual thread. Without an answer in time the
- * outcome is unknown: {@code UNAVAILABLE}, and repeating with the same idempotency key is safe.
+ * Sends commands and queries, and waits for the answer on the request's virtual thread. If no answer comes in time, the
+ * outcome is unknown: it refuses with {@code UNAVAILABLE}, and it is safe to repeat with the same idempotency key.
  */
 @Component
 public class Messages {
@@ -35,7 +35,7 @@ public class Messages {
         this.queries = queries;
     }
 
-    /** @param ifUnknown what to refuse with when there is no such aggregate */
+    /** @param ifUnknown the code of the refusal when there is no such aggregate */
     public <R extends @Nullable Object> R send(Command<R> command, ProblemCode ifUnknown) {
         try {
             return await(commands.send(command));
@@ -48,7 +48,7 @@ public class Messages {
         return await(queries.ask(query));
     }
 
-    /** From another node a rejection comes as the exception that it extends, with the same details. */
+    /** A rejection from another node comes as the exception that it extends, with the same details. */
     private static RuntimeException asRejection(@Nullable Throwable failure) {
         if (failure instanceof HandlerExecutionException refused
                 && refused.getDetails().orElse(null) instanceof Rejection rejection) {

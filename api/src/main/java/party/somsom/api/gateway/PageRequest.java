@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
-/** {@code ?limit=20&cursor=…}, the same for every list. The constraints are for the OpenAPI document. */
+/** {@code ?limit=20&cursor=…}, the same for every list. The constraints are for the OpenAPI document only. */
 @ParameterObject
 public record PageRequest(@Min(LEAST) @Max(MOST) @Nullable Integer limit, @Nullable String cursor) {
     static final int LEAST = 1;

@@ -21,11 +21,11 @@ import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.CallerAuthentication;
 
 /**
- * Answers a repeated write with what the first one was answered. Only people who are logged in have keys: the others'
- * writes are repeatable by themselves.
+ * Answers a repeated write with the answer to the first one. Only people who are logged in have keys: writes without a
+ * login are repeatable by themselves.
  */
 @Component
-@Order(0) // within the security filters: it must know the caller
+@Order(0) // inside the security filters: it must know the caller
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** An answer as it was given, refusals included. */
+/** An answer as it was given. Refusals are kept too. */
 record KeptAnswer(int status, @Nullable String contentType, @Nullable String location, String body) {
     static KeptAnswer of(ContentCachingResponseWrapper answer) {
         return new KeptAnswer(answer.getStatus(), answer.getContentType(), answer.getHeader(HttpHeaders.LOCATION),

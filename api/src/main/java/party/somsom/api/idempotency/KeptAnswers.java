@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What keyed requests were answered, in Redis for a day. Without Redis every request counts as the first one; the ids
- * that follow from the key still keep it from doing anything twice.
+ * The answers to requests with a key, kept in Redis for a day. Without Redis every request counts as the first one.
+ * Even then nothing is done twice, because the ids follow from the key.
  */
 @Component
 class KeptAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(KeptAnswers.class);
     private static final Duration KEPT = Duration.ofHours(24);
-    /** A node that dies in the middle of a request blocks its key no longer than this; hardly a request takes so long. */
+    /**
+     * If a node dies in the middle of a request, it blocks the key for this long at most. Hardly any request takes so
+     * long.
+     */
     private static final Duration IN_PROGRESS = Duration.ofSeconds(10);
     private static final String PREFIX = "idempotency:";
 
@@ -69,7 +72,7 @@ class KeptAnswers {
         }
     }
 
-    /** Where a request stands when it arrives. */
+    /** The state of a request when it arrives. */
     sealed interface Beginning {
     }
 

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import party.somsom.foundation.digest.Sha256;
 
-/** A request whose body was read to tell the request from others, and can be read again. */
+/** A request whose body was read, to compare the request with others, and can be read again. */
 class RepeatableRequest extends HttpServletRequestWrapper {
     private final byte[] body;
     private final String fingerprint;

@@ -9,8 +9,8 @@ import party.somsom.foundation.id.Ids;
 import party.somsom.identity.Caller;
 
 /**
- * Ids of what a request makes. With an idempotency key they follow from the key and the person, so the aggregate itself
- * recognises the repetition, even when everything else that remembered it is gone.
+ * Makes the ids of what a request creates. With an idempotency key, the ids follow from the key and the person. So the
+ * aggregate itself recognises a repetition, even if everything else that remembered it is gone.
  */
 @Component
 public class RequestIds {
@@ -22,7 +22,7 @@ public class RequestIds {
         this.request = request;
     }
 
-    /** @param kind tells apart the ids that one request makes */
+    /** @param kind makes the ids different when one request needs several */
     public String next(Caller caller, String kind) {
         var key = request.getHeader(IdempotencyFilter.HEADER);
         return key == null

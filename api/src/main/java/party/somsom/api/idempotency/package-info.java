@@ -1,4 +1,4 @@
-/** The same answer for each repetition of a write with an idempotency key. */
+/** Gives each repetition of a write with an idempotency key the same answer. */
 @NullMarked
 package party.somsom.api.idempotency;
 

@@ -23,7 +23,7 @@ import party.somsom.foundation.text.Texts;
 import party.somsom.identity.AccountView;
 import party.somsom.identity.IdentityProvider;
 
-/** From an e-mail address to a confirmed account. */
+/** Leads from an e-mail address to a confirmed account. */
 @RestController
 @Tag(name = "Identity")
 @SecurityRequirements

@@ -13,8 +13,8 @@ import party.somsom.foundation.limits.RateLimit;
 import party.somsom.foundation.limits.RateLimits;
 
 /**
- * How often somebody may sign up and log in; more is {@code TOO_MANY_ATTEMPTS}. A log-in that succeeds does not count
- * against its address: many people may share one.
+ * Limits how often people may sign up and log in. Beyond that the answer is {@code TOO_MANY_ATTEMPTS}. A successful
+ * log-in does not count against its address, because many people may share one.
  */
 @Component
 class IdentityLimits {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.text.Texts;
 
-/** An e-mail address, in whatever form it was typed; nothing is valid too. */
+/** An e-mail address, in any form that people type. Null is valid too. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidEmail.Validator.class)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.text.Texts;
 
-/** A name that can be shown to others; nothing is valid too. */
+/** A name that can be shown to others. Null is valid too. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidName.Validator.class)
@@ -27,7 +27,7 @@ import party.somsom.foundation.text.Texts;
 
     final class Validator implements ConstraintValidator<ValidName, String> {
         private static final int MAX_CHARACTERS = 50;
-        /** Part of many emoji. */
+        /** Many emoji contain it. */
         private static final int ZERO_WIDTH_JOINER = 0x200D;
 
         @Override
@@ -40,7 +40,10 @@ import party.somsom.foundation.text.Texts;
                     && name.codePoints().noneMatch(Validator::invisible);
         }
 
-        /** Control characters, line breaks, half characters, and those that turn the direction of what follows. */
+        /**
+         * Control characters, line breaks, half characters, and characters that change the direction of the text after
+         * them.
+         */
         private static boolean invisible(int character) {
             return switch (Character.getType(character)) {
                 case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.text.Texts;
 
-/** A password that is long enough to be safe and short enough to be hashed; nothing is valid too. */
+/** A password that is long enough to be safe and short enough to be hashed. Null is valid too. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidPassword.Validator.class)

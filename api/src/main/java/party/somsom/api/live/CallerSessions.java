@@ -8,27 +8,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-import party.somsom.api.security.TokenAuthenticator;
+import party.somsom.api.security.HeaderAuthenticator;
 import party.somsom.identity.Authenticator;
 import party.somsom.live.ConnectedUser;
 import party.somsom.live.UserSessions;
 
-/** Over STOMP the same tokens are valid as over HTTP, and as long. */
+/** Accepts the same tokens over STOMP as over HTTP, for the same time. */
 @Component
 class CallerSessions implements UserSessions {
     private static final Logger LOG = LoggerFactory.getLogger(CallerSessions.class);
 
-    private final TokenAuthenticator tokens;
+    private final HeaderAuthenticator headers;
     private final Authenticator sessions;
 
-    CallerSessions(TokenAuthenticator tokens, Authenticator sessions) {
-        this.tokens = tokens;
+    CallerSessions(HeaderAuthenticator headers, Authenticator sessions) {
+        this.headers = headers;
         this.sessions = sessions;
     }
 
     @Override
     public ConnectedUser authenticate(@Nullable String authorization) {
-        var caller = tokens.authenticateHeader(authorization);
+        var caller = headers.authenticate(authorization);
         return new ConnectedUser(caller.userId(), caller.sessionId(), caller.expiresAt());
     }
 

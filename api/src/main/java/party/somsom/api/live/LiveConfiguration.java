@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import party.somsom.api.problem.Problems;
-import party.somsom.api.security.SecurityProperties;
+import party.somsom.api.security.CorsProperties;
 import party.somsom.live.AllowedOrigins;
 import party.somsom.live.FrameProblems;
 import party.somsom.live.FrameProblems.FrameProblem;
@@ -14,7 +14,7 @@ class LiveConfiguration {
     private static final int SERVER_FAULTS = 500;
 
     @Bean
-    AllowedOrigins allowedOrigins(SecurityProperties.Cors cors) {
+    AllowedOrigins allowedOrigins(CorsProperties cors) {
         return new AllowedOrigins(cors.allowedOrigins());
     }
 

@@ -44,7 +44,7 @@ class InboxController {
     record Unread(int unread) {
     }
 
-    /** @param notificationIds all of them when absent */
+    /** @param notificationIds if absent, all notifications */
     record Read(@Size(max = MOST_AT_ONCE) @Nullable List<@NotNull String> notificationIds) {
     }
 

@@ -49,7 +49,7 @@ class NotificationQueue implements UserQueue, LetterListener {
         letters.forEach(this::tell);
     }
 
-    /** Once for each connection, however often it subscribed. */
+    /** Sends the letter once to each connection, even if the connection has several subscriptions. */
     private void tell(Letter letter) {
         listeners.of(letter.userId())
                 .stream()

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.identity.SessionEnded;
 import party.somsom.notifications.device.Devices;
 
-/** A device gets no more notifications once its user has signed out there. */
+/** A device gets no more notifications after its user has signed out there. */
 @Component
 class WhenASessionEndsThenDetachItsDevices {
     private final Devices devices;

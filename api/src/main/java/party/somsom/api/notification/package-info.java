@@ -1,4 +1,4 @@
-/** The edge of notifications: devices, the inbox, and what is told live. */
+/** The edge of notifications: devices, the inbox, and live notifications. */
 @NullMarked
 package party.somsom.api.notification;
 

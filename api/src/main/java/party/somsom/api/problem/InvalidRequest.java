@@ -44,7 +44,7 @@ final class InvalidRequest {
         return result.getResolvableErrors().stream().map(error -> new Violation(name == null ? "" : name, error));
     }
 
-    /** A value that could not be bound has a message with a class name in it; ours has none. */
+    /** For a value that could not be bound, Spring's message contains a class name; ours does not. */
     private static Violation violation(FieldError error) {
         return error.isBindingFailure()
                 ? Violation.of(error.getField(), "validation.type")

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refused client reads (RFC 9457).
+ * What a client reads when it is refused (RFC 9457).
  *
- * @param retryAfter      seconds until the next attempt makes sense, as the header says it where there is one
+ * @param retryAfter      seconds until the next attempt makes sense, the same as in the header if there is one
  * @param clientMessageId of the chat message that was refused
  */
 public record Problem(String type, String title, int status, String detail, String instance, ProblemCode code,

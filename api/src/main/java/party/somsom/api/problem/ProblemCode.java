@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
- * Every way in which a request can be refused: the public, stable codes and their HTTP status. What a person reads is
- * {@code problem.<CODE>} in messages.properties.
+ * Every reason for which a request can be refused: the public, stable codes and their HTTP status. People read the text
+ * {@code problem.<CODE>} of messages.properties.
  */
 public enum ProblemCode {
     VALIDATION_FAILED(HttpStatus.BAD_REQUEST),
@@ -112,7 +112,7 @@ public enum ProblemCode {
         return title;
     }
 
-    /** What a 401 has to carry in {@code WWW-Authenticate} (RFC 6750); empty for every other status. */
+    /** The value that a 401 must have in {@code WWW-Authenticate} (RFC 6750); empty for every other status. */
     String challenge() {
         return switch (this) {
             case TOKEN_INVALID, TOKEN_EXPIRED -> "Bearer error=\"invalid_token\"";
@@ -120,7 +120,7 @@ public enum ProblemCode {
         };
     }
 
-    /** The general code for a status that something other than our own code decided on. */
+    /** The general code for a status that code outside the application has chosen. */
     static ProblemCode of(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;

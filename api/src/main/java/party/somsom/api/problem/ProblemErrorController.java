@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Where the servlet container sends what it refused itself, such as a path that the firewall does not let through. */
+/**
+ * The servlet container sends the requests here that it refused itself, such as a path that the firewall does not
+ * accept.
+ */
 @Hidden
 @Controller
 class ProblemErrorController implements ErrorController {

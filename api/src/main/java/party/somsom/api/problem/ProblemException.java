@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 
 import tools.jackson.core.JacksonException;
 
-/** Refuses the request. It is an answer, not a failure, so it carries no stack trace and nobody logs it. */
+/** Refuses the request. It is an answer, not a failure, so it has no stack trace and is not logged. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public class ProblemException extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient HttpHeaders headers = new HttpHeaders();
 
-    /** @param args fill the placeholders of the code's message */
+    /** @param args values for the placeholders of the code's message */
     public ProblemException(ProblemCode code, Object... args) {
         this(code, List.of(), args);
     }
@@ -30,7 +30,7 @@ public class ProblemException extends RuntimeException {
         this.violations = violations;
     }
 
-    /** Says what is wrong with one field, as {@code messageKey} has it in messages.properties. */
+    /** Says what is wrong with one field, in the words of {@code messageKey} in messages.properties. */
     public static ProblemException invalid(String field, String messageKey, Object... args) {
         return new ProblemException(ProblemCode.VALIDATION_FAILED, List.of(Violation.of(field, messageKey, args)));
     }
@@ -40,27 +40,27 @@ public class ProblemException extends RuntimeException {
         return tooMany(ProblemCode.TOO_MANY_ATTEMPTS, wait);
     }
 
-    /** Says in the header when the next request is let through. */
+    /** Says in the header when the next request is accepted. */
     public static ProblemException tooManyRequests(Duration wait) {
         return tooMany(ProblemCode.TOO_MANY_REQUESTS, wait);
     }
 
-    /** Says in the text and in the header when the member may say something again. */
+    /** Says in the text and in the header when the member may write again. */
     public static ProblemException muted(Duration wait) {
         return tooMany(ProblemCode.MUTED, wait);
     }
 
-    /** Says in the text and in the header when it is the member's turn again. */
+    /** Says in the text and in the header when the member's next turn is. */
     public static ProblemException slowMode(Duration wait) {
         return tooMany(ProblemCode.SLOW_MODE, wait);
     }
 
-    /** What is no JSON, or none of the right form, when nobody else translates it. */
+    /** For a body that is no JSON, or has the wrong form, when no other code translates it. */
     public static ProblemException unreadable(JacksonException unreadable) {
         return UnreadableBody.of(unreadable);
     }
 
-    /** The thing exists, so a view that does not show it is being rebuilt. */
+    /** The thing exists, but the view does not show it. So the view is being rebuilt. */
     public static ProblemException readModelBehind() {
         return new ProblemException(ProblemCode.READ_MODEL_BEHIND).with(HttpHeaders.RETRY_AFTER, "1");
     }
@@ -96,7 +96,7 @@ public class ProblemException extends RuntimeException {
         return headers;
     }
 
-    /** A field and what is wrong with it, not yet in anyone's language. */
+    /** A field and what is wrong with it, not yet translated. */
     record Violation(String field, MessageSourceResolvable message) {
         static Violation of(String field, String messageKey, Object... args) {
             return new Violation(field, new DefaultMessageSourceResolvable(new String[]{messageKey}, args));

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Around every other filter but the one that measures, so that each of them may refuse by throwing. */
+/** Runs around every other filter except the one that measures, so that each of them may refuse by throwing. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class ProblemFilter implements Filter {

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers for every exception of a controller or of Spring MVC itself, ahead of Spring's own resolvers. */
+/** Answers every exception of a controller or of Spring MVC itself, before Spring's own resolvers do. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemResolver implements HandlerExceptionResolver {

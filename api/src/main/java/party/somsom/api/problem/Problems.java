@@ -16,7 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem, whatever the client accepts and wherever in the server it went wrong. */
+/** Answers with a problem, whatever format the client accepts and wherever in the server the request failed. */
 @Component
 public class Problems {
     private final MessageSource messages;
@@ -29,7 +29,7 @@ public class Problems {
         this.json = json;
     }
 
-    /** Writes the problem that {@code failure} stands for; does nothing when an answer is on its way already. */
+    /** Writes the problem for {@code failure}. Does nothing if the answer has begun already. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         write(request, response, request.getRequestURI(), Translation.of(failure));
     }
@@ -54,7 +54,7 @@ public class Problems {
         response.getOutputStream().write(body);
     }
 
-    /** The problem as a value, for answers that do not travel over HTTP. */
+    /** The problem as a value, for answers that do not go over HTTP. */
     public Problem describe(Throwable failure, String instance, Locale locale) {
         return describe(Translation.of(failure), instance, locale);
     }

@@ -12,7 +12,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
-/** What Tomcat refuses before the application sees it, such as a request line that is no HTTP, is a problem as well. */
+/**
+ * Turns what Tomcat refuses before the application sees it, such as a request line that is no HTTP, into a problem as
+ * well.
+ */
 @Component
 class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
     private static final String BODY = """
@@ -32,7 +35,7 @@ class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
         return Ordered.LOWEST_PRECEDENCE;
     }
 
-    /** Public because Tomcat makes it by name. English only: nothing of the request can be relied on here. */
+    /** Public because Tomcat makes it by name. English only: the request may be broken, so its language is not read. */
     public static class Valve extends ErrorReportValve {
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {

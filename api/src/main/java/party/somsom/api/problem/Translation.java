@@ -25,7 +25,7 @@ import party.somsom.identity.IdentityRefusedException;
 import party.somsom.live.LiveRefusal;
 import party.somsom.messages.Rejection;
 
-/** Finds the refusal that a failure stands for; whatever it does not know is our own fault and is logged. */
+/** Finds the refusal for a failure. A failure that it does not know is our own fault and is logged. */
 final class Translation {
     private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
 

@@ -10,7 +10,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Tells a body that is no JSON from one with an unknown field or a value of the wrong type. */
+/** Distinguishes a body that is no JSON from one with an unknown field or a value of the wrong type. */
 final class UnreadableBody {
     private UnreadableBody() {
     }

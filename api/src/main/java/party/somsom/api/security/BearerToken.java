@@ -12,8 +12,8 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 
 /**
- * Takes the token out of the Authorization header. The usual way checks its characters with a regular expression, which
- * took half as long as checking the signature; reading the token finds the same faults.
+ * Takes the token from the Authorization header. Spring's way checks its characters with a regular expression, which
+ * took half as long as the check of the signature. Reading the token finds the same faults.
  */
 final class BearerToken implements AuthenticationConverter {
     private static final String SCHEME = "Bearer ";

@@ -12,7 +12,9 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.identity.Caller;
 
-/** Gives a controller its {@link Caller} as an argument; as a {@code @Nullable} one where no token is needed. */
+/**
+ * Gives a controller its {@link Caller} as an argument. Where no token is needed, the argument is {@code @Nullable}.
+ */
 class CallerArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

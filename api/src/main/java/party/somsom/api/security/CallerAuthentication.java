@@ -9,7 +9,7 @@ import org.springframework.security.core.GrantedAuthority;
 
 import party.somsom.identity.Caller;
 
-/** A caller in the form that Spring Security carries around. There are no roles: who may do what, the domain decides. */
+/** A caller in the form that Spring Security uses. There are no roles: the domain decides who may do what. */
 public record CallerAuthentication(Caller caller) implements Authentication {
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

@@ -13,7 +13,10 @@ import org.springframework.web.filter.CorsFilter;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 
-/** Lets the configured web origins call from a browser, and no other. Tokens travel in a header, so no credentials. */
+/**
+ * Lets browsers call from the configured web origins, and from no other. It allows no credentials, because tokens are
+ * in a header.
+ */
 final class CrossOrigin {
     private static final Duration PREFLIGHT_CACHED = Duration.ofHours(1);
 

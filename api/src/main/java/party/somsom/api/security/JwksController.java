@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.identity.Authenticator;
 
-/** Publishes the key that access tokens are checked with. */
+/** Publishes the key that verifies access tokens. */
 @RestController
 @Tag(name = "Identity")
 class JwksController {

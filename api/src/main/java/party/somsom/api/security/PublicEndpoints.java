@@ -8,16 +8,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import party.somsom.api.webapp.Pages;
 import party.somsom.api.webapp.WebAppFiles;
 
-/** What anyone may call; everything else, known or not, needs a token. */
+/** The endpoints that need no token. Every other path needs one, even a path that does not exist. */
 final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/login", "/refresh-token"};
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
             "/queues/{queue}/fairness"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",
             "/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"};
-    /** Whoever connects says who they are in their first frame. */
+    /** A client shows its token in its first STOMP frame. */
     private static final String[] STOMP = {"/ws"};
-    /** There are such endpoints in the local run only. */
+    /** These endpoints exist in the local run only. */
     private static final String[] LOCAL = {"/dev/**"};
 
     private PublicEndpoints() {
@@ -48,7 +48,7 @@ final class PublicEndpoints {
                 .authenticated();
     }
 
-    /** There are no roles, so whoever has shown a token need not be compared with what is public. */
+    /** There are no roles, so a caller with a valid token need not be compared with the public endpoints. */
     private static boolean isKnown() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication;
     }

@@ -23,22 +23,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import party.somsom.identity.Authenticator;
 
 /**
- * A resource server without state. Thousands of requests a second pass here, so the chain has only what a bearer token
- * needs, and refuses by throwing: the problem filter around it writes the answer.
+ * A resource server without state. Thousands of requests a second go through this chain, so it has only what a bearer
+ * token needs. It refuses by throwing, and the problem filter around it writes the answer.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecurityProperties.Cors.class)
+@EnableConfigurationProperties(CorsProperties.class)
 class SecurityConfiguration implements WebMvcConfigurer {
-    /** Inline styles are Swagger UI's; nothing else that is served here is a page. */
+    /** Swagger UI needs inline styles. No other page is served with this policy. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** A request shows its token, and nothing of it is kept for a next one. */
+    /** Each request shows its token. Nothing is kept for the next request. */
     private static final SecurityContextRepository NOTHING_KEPT = new NullSecurityContextRepository();
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, Authenticator authenticator,
-            SecurityProperties.Cors cors) {
+            CorsProperties cors) {
         if (!cors.allowedOrigins().isEmpty()) {
             http.addFilterBefore(CrossOrigin.filter(cors.allowedOrigins()), BearerTokenAuthenticationFilter.class);
         }
@@ -70,7 +70,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** As strict as Spring's own, which matches a regular expression against every character of every token. */
+    /**
+     * As strict as Spring's own firewall, which matches a regular expression against every character of every token.
+     */
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
@@ -78,7 +80,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return firewall;
     }
 
-    /** A loop, because it sees every character of every token, several times. */
+    /** A loop, because it checks every character of every token, several times. */
     private static boolean hasNoControlCharacters(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (Character.isISOControl(value.charAt(i)) && value.charAt(i) != '\t') {
@@ -88,7 +90,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return true;
     }
 
-    /** Measuring each authentication would cost more than most of them. */
+    /** To measure each authentication would cost more than most authentications do. */
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();

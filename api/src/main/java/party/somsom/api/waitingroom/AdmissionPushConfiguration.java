@@ -13,8 +13,8 @@ import party.somsom.foundation.processing.EveryNode;
 import party.somsom.foundation.worker.Chore;
 
 /**
- * A push waits for the rank view. While the ranks of one room are rebuilt, its events are put aside in their order and
- * tried again, so that other rooms do not wait.
+ * A push waits for the rank view. While the ranks of one room are rebuilt, the events of that room are put aside in
+ * their order and tried again, so that other rooms do not wait.
  */
 @Configuration(proxyBeanMethods = false)
 class AdmissionPushConfiguration {
@@ -37,7 +37,7 @@ class AdmissionPushConfiguration {
                         .ifPresent(AdmissionPushConfiguration::retry));
     }
 
-    /** Goes on as long as a room's events succeed. The room that was tried longest ago comes first. */
+    /** Continues as long as a room's events succeed. The room that was tried longest ago comes first. */
     private static void retry(SequencedDeadLetterProcessor<?> aside) {
         boolean told;
         do {

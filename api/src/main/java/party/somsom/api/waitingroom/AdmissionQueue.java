@@ -20,7 +20,7 @@ class AdmissionQueue implements UserQueue {
 
     private final QueuePlaces places;
     private final LivePush push;
-    /** One for a share of all people. It makes sure that nobody is sent an older place after a newer one. */
+    /** Each lock protects a share of all people. It prevents that a person is sent an older place after a newer one. */
     private final List<Object> locks = IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
 
     AdmissionQueue(QueuePlaces places, LivePush push) {
@@ -44,7 +44,7 @@ class AdmissionQueue implements UserQueue {
                 .forEach(queueId -> remind(queueId, subscription));
     }
 
-    /** Sends one connection its user's place, unless they still wait or never joined. */
+    /** Sends the user's place to one connection, unless the user still waits or never joined. */
     void remind(String queueId, Subscription subscription) {
         var userId = subscription.userId();
         synchronized (lockOf(userId)) {
@@ -55,7 +55,7 @@ class AdmissionQueue implements UserQueue {
         }
     }
 
-    /** Sends each of them their place, if they are connected to this node. */
+    /** Sends each of these people their place, if they are connected to this node. */
     void tell(String queueId, List<String> userIds) {
         var here = userIds.stream().filter(push::isHere).toList();
         for (int from = 0; from < here.size(); from += READ_AT_A_TIME) {

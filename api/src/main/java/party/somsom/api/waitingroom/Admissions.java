@@ -15,7 +15,9 @@ import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 
-/** One admission is one visit to the booking page: from entering it to leaving it or reserving. */
+/**
+ * One admission is one visit to the booking page. It begins when the person enters and ends when they leave or reserve.
+ */
 @Component
 public class Admissions {
     private static final Logger LOG = LoggerFactory.getLogger(Admissions.class);
@@ -30,15 +32,15 @@ public class Admissions {
         this.clock = clock;
     }
 
-    /** @return when the caller's live admission ends; null without one */
+    /** @return when the caller's current admission ends; null if there is none */
     public @Nullable Instant enter(String queueId, Caller caller) {
         return messages.<@Nullable Instant>send(new EnterBookingPage(queueId, caller.userId(), clock.instant()),
                 ProblemCode.QUEUE_NOT_FOUND);
     }
 
     /**
-     * The caller has reserved with the admission that lasts until then. If this fails, the reservation stays and the
-     * admission ends a moment later, by {@code WhenTicketsReservedThenEndAdmission}.
+     * The caller has reserved with the admission that ends at {@code until}. If this fails, the reservation stays, and
+     * {@code WhenTicketsReservedThenEndAdmission} ends the admission a moment later.
      */
     public void useUp(String queueId, Caller caller, Instant until) {
         try {

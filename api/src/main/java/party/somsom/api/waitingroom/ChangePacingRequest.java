@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
 
 /**
- * How people are let through from now on; what is absent stays as it is.
+ * How people are let in from now on. Absent fields stay as they are.
  *
  * @param reason is kept in the event
  */

@@ -7,7 +7,7 @@ import org.springframework.util.DigestUtils;
 import party.somsom.messages.waitingroom.QueueStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A status with the JSON and the tag that all who ask are sent. The same status has the same tag on every node. */
+/** A status with its JSON and its tag, which all callers get. The same status has the same tag on every node. */
 record PublishedStatus(QueueStatus status, String tag, String json) {
     static PublishedStatus of(QueueStatus status, JsonMapper mapper) {
         var json = mapper.writeValueAsString(status);

@@ -23,7 +23,7 @@ import party.somsom.messages.waitingroom.PlaceView;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
 
-/** What people do about their own place in a waiting room. */
+/** What people can do about their own place in a waiting room. */
 @RestController
 @RequestMapping("/queues/{queue}")
 @Tag(name = "Waiting room")
@@ -56,7 +56,7 @@ class QueuePlaceController {
                 : newPlace(place, place.rank(), statuses.of(queueId));
     }
 
-    /** The wait at the end of the line is the one that the status tells, so this does not wait for the view. */
+    /** The wait at the end of the line is in the status, so this does not wait for the view. */
     private static PlaceView newPlace(Place place, long rank, QueueStatus status) {
         return new PlaceView(status.queue(), place.position(), rank, false, place.standing(), rank - 1,
                 status.estimatedWaitSeconds(), status.nextPollSeconds(), null, null);

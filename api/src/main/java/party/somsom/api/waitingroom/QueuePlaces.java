@@ -37,15 +37,15 @@ class QueuePlaces {
     }
 
     /**
-     * The person's place. Someone who was passed over and asks is in the line again. Someone whom the view does not
-     * show in the room may have joined a moment ago: only for them it is worth waiting for the view.
+     * The person's place. A person who was passed over and asks is in the line again. A person whom the view does not
+     * show in the room may have joined a moment ago: only for them this waits for the view.
      */
     FoundPlace find(String queueId, String userId) {
         var found = shared.get(queueId).find(userId);
         return found.isInTheRoom() ? inLine(queueId, userId, found) : latest(queueId, userId);
     }
 
-    /** Like {@link #find}, with everything that was done so far. */
+    /** Like {@link #find}, but includes everything that was done so far. */
     FoundPlace latest(String queueId, String userId) {
         return inLine(queueId, userId, shared.get(queueId).findLatest(userId));
     }
@@ -62,7 +62,7 @@ class QueuePlaces {
         messages.send(new ReturnToLine(queueId, userId, clock.instant()), ProblemCode.QUEUE_NOT_FOUND);
     }
 
-    /** Notes that these people are there. Those of them who were passed over are in the line again. */
+    /** Records that these people are present. Those of them who were passed over are in the line again. */
     void noteThere(String queueId, List<String> userIds) {
         var found = shared.get(queueId).find(userIds);
         for (int i = 0; i < found.size(); i++) {
@@ -72,7 +72,7 @@ class QueuePlaces {
         }
     }
 
-    /** The people's places in the same order, with everything that was done so far. */
+    /** The people's places in the same order, including everything that was done so far. */
     List<FoundPlace> latest(String queueId, List<String> userIds) {
         return shared.get(queueId).findLatest(userIds);
     }

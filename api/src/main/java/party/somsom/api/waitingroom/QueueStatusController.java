@@ -35,7 +35,7 @@ import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindFairness;
 
-/** What everybody may know of a waiting room, and what its organiser may change. */
+/** What everybody may know about a waiting room, and what its organiser may change. */
 @RestController
 @RequestMapping("/queues/{queue}")
 @Tag(name = "Waiting room")
@@ -57,7 +57,7 @@ class QueueStatusController {
 
     @GetMapping
     @RateLimited(As.STATUS)
-    @Operation(summary = "The public status, cacheable for a second") // written by hand: everyone asks for it
+    @Operation(summary = "The public status, cacheable for a second") // written by hand because everybody asks for it
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QueueStatus.class)))
     void status(@PathVariable String queue, WebRequest request, HttpServletResponse response) throws IOException {
         var status = statuses.published(names.idOf(queue));

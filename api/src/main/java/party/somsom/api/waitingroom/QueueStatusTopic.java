@@ -12,8 +12,8 @@ import party.somsom.messages.waitingroom.QueueStatus;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /**
- * {@code /topic/queues/{queue}} sends the public status to those who watch it on this node, at most once a second and
- * only when it has changed.
+ * {@code /topic/queues/{queue}} sends the public status to its watchers on this node, at most once a second and only if
+ * it has changed.
  */
 @Component
 class QueueStatusTopic implements SubscribeDestination, Chore {
@@ -63,7 +63,7 @@ class QueueStatusTopic implements SubscribeDestination, Chore {
         admissions.remind(queueId, subscription);
     }
 
-    /** A status that is published meanwhile may arrive before the greeting. Then the greeting is repeated. */
+    /** A newer status may be published before the greeting arrives. Then the greeting is repeated. */
     private void greet(Subscription subscription, String queueId, WatchedQueue queue) {
         QueueStatus told;
         do {
@@ -87,7 +87,7 @@ class QueueStatusTopic implements SubscribeDestination, Chore {
         return Duration.ofSeconds(1);
     }
 
-    /** Publishes what has changed. */
+    /** Publishes the statuses that have changed. */
     @Override
     public void run() {
         var statusesNow = statuses.published(watched.ids());

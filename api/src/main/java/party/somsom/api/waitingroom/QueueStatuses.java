@@ -45,7 +45,7 @@ class QueueStatuses {
         return published(queueId).status();
     }
 
-    /** Asks once for all of them. Those that cannot be read now are left out. */
+    /** Asks once for all of them. Leaves out those that cannot be read now. */
     Map<String, PublishedStatus> published(Set<String> queueIds) {
         return statuses.getAll(queueIds);
     }

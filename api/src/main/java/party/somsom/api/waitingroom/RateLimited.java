@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Each account and each address may call this endpoint only so often; more is {@code TOO_MANY_REQUESTS}. */
+/**
+ * Limits how often each account and each address may call this endpoint. Beyond that the answer is
+ * {@code TOO_MANY_REQUESTS}.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface RateLimited {

@@ -15,7 +15,7 @@ import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 
-/** Commands and queries of one room. People who come while one is under way share the next one. */
+/** Commands and queries of one room. People who come while one is on its way share the next one. */
 final class SharedRequests {
     private final String queueId;
     private final Messages messages;
@@ -33,7 +33,7 @@ final class SharedRequests {
         this.latestPlaces = new CoalescedLookups<>(workers.vitals("api-latest-places"), this::findLatest);
     }
 
-    /** If a group is refused, each person is asked for alone: those who have a place keep it when the room closes. */
+    /** If a group is refused, each person is asked for alone: people who have a place keep it when the room closes. */
     Place join(String userId) {
         try {
             return joins.get(userId);
@@ -49,7 +49,7 @@ final class SharedRequests {
         return places.get(userId);
     }
 
-    /** With everything that was done before this was asked. */
+    /** The answer includes everything that was done before this was asked. */
     FoundPlace findLatest(String userId) {
         return latestPlaces.get(userId);
     }

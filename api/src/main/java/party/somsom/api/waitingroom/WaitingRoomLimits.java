@@ -30,8 +30,8 @@ import party.somsom.foundation.limits.RateLimit;
 import party.somsom.foundation.limits.RateLimits;
 
 /**
- * Checks the limits of what is {@link RateLimited}. The account comes before the address: what an account is refused does
- * not count against those who share its address.
+ * Checks the limits of {@link RateLimited} endpoints. The account is checked before the address: requests that are
+ * refused for an account do not count against others at its address.
  */
 @Component
 class WaitingRoomLimits implements HandlerInterceptor, WebMvcConfigurer {
@@ -54,7 +54,7 @@ class WaitingRoomLimits implements HandlerInterceptor, WebMvcConfigurer {
                 List.of(new Check(limits.approximate("status-per-address", settings.statusPerAddress()), ADDRESS)));
     }
 
-    /** A limit, and what of a request it counts. */
+    /** A limit, and the part of a request that it counts. */
     private record Check(ApproximateRateLimit limit, Function<HttpServletRequest, String> who) {
         void pass(HttpServletRequest request) {
             var wait = limit.take(who.apply(request));
@@ -91,7 +91,7 @@ class WaitingRoomLimits implements HandlerInterceptor, WebMvcConfigurer {
         throw new ProblemException(ProblemCode.UNAUTHENTICATED);
     }
 
-    /** Set in application.yaml; a poll asks for the rank or whether one may enter. */
+    /** Set in application.yaml. A poll asks for the rank, or whether the person may enter. */
     @Validated
     @ConfigurationProperties("somsom.waiting-room.limits")
     record Settings(@NotNull @Valid RateLimit joinPerAccount, @NotNull @Valid RateLimit joinPerAddress,

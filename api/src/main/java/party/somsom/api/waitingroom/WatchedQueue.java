@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.live.Subscription;
 import party.somsom.messages.waitingroom.QueueStatus;
 
-/** A queue that somebody watches on this node: by whom, and the status that was published last. */
+/** A queue with watchers on this node: its watchers, and the status that was published last. */
 final class WatchedQueue {
     private final Set<Subscription> watchers = ConcurrentHashMap.newKeySet();
     private @Nullable QueueStatus published;
@@ -25,7 +25,7 @@ final class WatchedQueue {
         return published;
     }
 
-    /** True if the status differs from the one that was published last. It then takes its place. */
+    /** Returns true if the status differs from the last published one, and replaces that one. */
     synchronized boolean turnsTo(QueueStatus status) {
         if (status.equals(published)) {
             return false;

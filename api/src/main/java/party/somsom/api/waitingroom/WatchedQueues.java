@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.live.Subscription;
 
-/** The queues that somebody watches on this node. */
+/** The queues that have watchers on this node. */
 @Component
 class WatchedQueues {
     private final Map<String, WatchedQueue> queues = new ConcurrentHashMap<>();

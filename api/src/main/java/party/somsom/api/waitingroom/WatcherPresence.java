@@ -11,8 +11,8 @@ import party.somsom.foundation.worker.Chore;
 import party.somsom.live.Subscription;
 
 /**
- * Notes about once a minute that each person who watches a queue is there, so that nobody passes them over. Each second it
- * is the turn of a share of them.
+ * Records about once a minute that each person who watches a queue is present, so that they are not passed over. Each
+ * second it does this for a share of them.
  */
 @Component
 class WatcherPresence implements Chore {

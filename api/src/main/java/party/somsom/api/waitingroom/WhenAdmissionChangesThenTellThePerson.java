@@ -11,7 +11,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 
-/** Runs on every node. Each node tells the people who are connected to it. */
+/** Runs on every node, for the people who are connected to that node. */
 @Component
 @ProcessingGroup(WhenAdmissionChangesThenTellThePerson.GROUP)
 class WhenAdmissionChangesThenTellThePerson {

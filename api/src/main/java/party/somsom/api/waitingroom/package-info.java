@@ -1,4 +1,4 @@
-/** Waiting for one's turn: joining, rank, admission, leaving, and the public status. */
+/** The waiting room: joining, rank, admission, leaving, and the public status. */
 @NullMarked
 package party.somsom.api.waitingroom;
 

@@ -5,8 +5,8 @@ import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpoi
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the application's own endpoints before those of the actuator. The other way round, which is Spring Boot's, every
- * request was compared with each of the actuator's endpoints first: a tenth of what a public status cost.
+ * Asks the application's own endpoints before those of the actuator. In Spring Boot's order, every request was compared
+ * with each of the actuator's endpoints first. That was a tenth of the cost of a public status.
  */
 @Component
 final class ActuatorLast implements BeanPostProcessor {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 
-/** Refuses a body that is too large: at once where its length is announced, else as soon as too much is read. */
+/** Refuses a body that is too large: at once if its length is announced, otherwise as soon as too much is read. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class BodySizeFilter implements Filter {

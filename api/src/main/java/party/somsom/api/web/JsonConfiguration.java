@@ -19,8 +19,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Takes JSON at its word: a number is no text, a text is no number, and a date is one text of one form. The rest is in
- * application.yaml.
+ * Reads JSON strictly: a number is no text, a text is no number, and a date is a text in one form only. The other
+ * settings are in application.yaml.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
@@ -35,7 +35,7 @@ class JsonConfiguration {
                         .addDeserializer(Instant.class, new Iso<>(Instant.class, Instant::parse)));
     }
 
-    /** Jackson's own would take numbers, arrays and half of a longer text too. */
+    /** Jackson's own deserializer would also accept numbers, arrays and a part of a longer text. */
     private static final class Iso<T> extends FromStringDeserializer<T> {
         private final Function<String, T> parse;
 
@@ -45,7 +45,7 @@ class JsonConfiguration {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // as Jackson types it
+        @SuppressWarnings("unchecked") // the type that Jackson uses
         protected T _deserialize(String text, DeserializationContext context) {
             try {
                 return parse.apply(text);

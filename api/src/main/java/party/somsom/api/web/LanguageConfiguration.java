@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** People read Korean or English; whoever asks for neither reads English. */
+/** People read Korean or English. A person who asks for neither reads English. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
     @Bean

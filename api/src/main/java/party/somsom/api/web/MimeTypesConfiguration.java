@@ -6,9 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaTypeFactory;
 
 /**
- * Reads the tables of MIME types before the first request. Spring does so when a path ends like a file name, as an e-mail
- * does, in a class initializer: virtual threads that wait for one keep their carriers. A node that a crowd met in its first
- * second was seen to stop for good, as whoever had the jar's lock had no carrier left to run on.
+ * Reads the tables of MIME types before the first request. Spring reads them when a path ends like a file name, as an
+ * e-mail address does, in a class initializer. Virtual threads that wait for a class initializer keep their carrier
+ * threads. A node with a crowd in its first second was seen to stop for good, because the thread that had the lock of
+ * the jar had no carrier left to run on.
  */
 @Configuration(proxyBeanMethods = false)
 class MimeTypesConfiguration {

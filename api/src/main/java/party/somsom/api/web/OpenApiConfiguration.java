@@ -28,7 +28,10 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
 import party.somsom.identity.Caller;
 
-/** The OpenAPI document: a bearer token unless an endpoint says otherwise, and problems wherever one is refused. */
+/**
+ * The OpenAPI document: an endpoint needs a bearer token unless it says otherwise, and every endpoint that can refuse
+ * names its problems.
+ */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String BEARER = "bearer";
@@ -59,7 +62,7 @@ class OpenApiConfiguration {
                 .forEach(document.getComponents()::addSchemas);
     }
 
-    /** One response a status, described by the codes that come with it. */
+    /** One response for each status, described by the codes that come with it. */
     @Bean
     GlobalOperationCustomizer problemResponses() {
         return (operation, method) -> {

@@ -16,7 +16,10 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 
-/** What a record always has, the document requires: so clients that are typed by it need not ask. */
+/**
+ * Marks the fields that a record always has as required in the document, so that clients with generated types need not
+ * check them.
+ */
 @Component
 final class RecordSchemas implements ModelConverter {
     @Override

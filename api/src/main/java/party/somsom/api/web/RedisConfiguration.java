@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 
-/** While Redis is gone a command fails at once, so that whoever has another way takes it without waiting. */
+/** While Redis is gone, a command fails at once. So a caller that has another way takes it without waiting. */
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
     @Bean

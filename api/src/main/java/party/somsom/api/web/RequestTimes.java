@@ -28,8 +28,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
 
 /**
- * Times requests by endpoint and status, under the name and with the tags that dashboards know from Spring Boot. Its own
- * observation of each request was a twentieth of what the edge cost.
+ * Measures requests by endpoint and status, under the name and with the tags that dashboards know from Spring Boot.
+ * Spring's own observation of each request was a twentieth of the cost of the edge.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -68,7 +68,7 @@ final class RequestTimes implements Filter {
                 .register(meters);
     }
 
-    /** What clients make up, be it paths or methods, is one kind: there would be no end of them. */
+    /** Paths and methods that clients invent are one kind; otherwise the number of kinds would have no limit. */
     private record Kind(String method, String uri, int status) {
         static Kind of(HttpServletRequest request, HttpServletResponse response) {
             var method = METHODS.contains(request.getMethod()) ? request.getMethod() : UNKNOWN;

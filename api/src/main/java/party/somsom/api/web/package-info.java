@@ -1,4 +1,4 @@
-/** The web server's own manners: limits, JSON, language, CORS, and the OpenAPI document. */
+/** The settings of the web server: limits, JSON, language, CORS, and the OpenAPI document. */
 @NullMarked
 package party.somsom.api.web;
 

@@ -13,8 +13,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The addresses of pages, as the router of the web app knows them. Each of them is one file: the browser finds out which
- * page it is. None is the address of a read of the API, and even so only somebody who wants a page is given one.
+ * The addresses of pages, as the router of the web app knows them. All of them serve the same file: the browser finds
+ * out which page it is. No page has the address of a read of the API. Even so, a page is sent only to a client that
+ * asks for one.
  */
 public final class Pages {
     private static final List<PathPattern> ADDRESSES = List
@@ -28,7 +29,7 @@ public final class Pages {
     private Pages() {
     }
 
-    /** Whether a browser asks for one. */
+    /** Whether a browser asks for a page. */
     public static boolean isWanted(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && READS.contains(request.getMethod())

@@ -20,13 +20,19 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** Serves the web app's files. What has a hash in its name never changes; the page that names them is asked for anew. */
+/**
+ * Serves the web app's files. A file with a hash in its name never changes. The page that names these files is asked
+ * for again each time.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebAppConfiguration implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final MediaType MANIFEST_TYPE = MediaType.parseMediaType("application/manifest+json");
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    /** The one style that is not in a file is React Aria's, for touch; the worker keeps a page in the background alive; the two addresses give it a token for pushes. */
+    /**
+     * The only style outside a file is for touch and comes from React Aria. The worker keeps a page in the background
+     * alive. The two addresses give the page a token for pushes.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
             + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; "
             + "img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self' blob:; "
@@ -68,7 +74,7 @@ class WebAppConfiguration implements WebMvcConfigurer {
                 .body(new ClassPathResource("static/index.html"));
     }
 
-    /** Not as the other files, since nobody would know its type. */
+    /** The manifest needs its own route, because its type would not be known otherwise. */
     private static ServerResponse manifest(ServerRequest request) {
         return ServerResponse.ok()
                 .contentType(MANIFEST_TYPE)

@@ -1,8 +1,8 @@
 package party.somsom.api.webapp;
 
-/** The files of the web app that are no page. */
+/** The files of the web app that are not pages. */
 public final class WebAppFiles {
-    /** They have a hash in their name. */
+    /** These files have a hash in their name. */
     public static final String HASHED = "/assets/**";
     static final String ICONS = "/icons/**";
     static final String ICON = "/icon.svg";
@@ -12,7 +12,7 @@ public final class WebAppFiles {
     private WebAppFiles() {
     }
 
-    /** What browsers ask for by the name that it always has. */
+    /** The files that browsers ask for by a fixed name. */
     public static String[] named() {
         return new String[]{ICON, ICONS, MANIFEST, WORKER};
     }

@@ -1,4 +1,4 @@
-/** The single-page application, as files that whoever deploys may as well leave to a CDN. */
+/** The single-page application, as files. Operators may also serve them from a CDN. */
 @NullMarked
 package party.somsom.api.webapp;
 

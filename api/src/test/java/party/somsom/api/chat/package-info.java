@@ -1,4 +1,4 @@
-/** Chat over real HTTP and a real STOMP client, with real servers behind. */
+/** Tests of chat at the edge. */
 @NullMarked
 package party.somsom.api.chat;
 

@@ -1,4 +1,4 @@
-/** Limits over several nodes, with a real Redis behind. */
+/** Tests of the limits at the edge. */
 @NullMarked
 package party.somsom.api.limits;
 

@@ -20,7 +20,7 @@ import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
 import party.somsom.identity.TestAccounts;
 
-/** A client that breaks every rule of a room it has no business in. */
+/** A client that breaks every rule of a room that it is not a member of. */
 @WithApplication
 class ChatGuardIT {
     @Autowired

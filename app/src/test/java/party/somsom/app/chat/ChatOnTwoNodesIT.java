@@ -22,7 +22,7 @@ import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
 import party.somsom.identity.TestAccounts;
 
-/** Which node somebody is connected to makes no difference. */
+/** It makes no difference to which node a person is connected. */
 @WithApplication
 class ChatOnTwoNodesIT {
     private static SecondNode node;

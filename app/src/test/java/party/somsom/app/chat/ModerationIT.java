@@ -24,7 +24,7 @@ import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
 import party.somsom.identity.TestAccounts;
 
-/** What the organiser does to keep a room civil, and what members do themselves. */
+/** What the organiser does to keep a room friendly, and what members can do themselves. */
 @WithApplication
 class ModerationIT {
     @Autowired

@@ -64,7 +64,7 @@ record Room(String id, String festivalId) {
         return opened(guest, query).get("messages").valueStream().map(each -> each.path("text").asString()).toList();
     }
 
-    /** This room in the list of the guest's. */
+    /** This room in the guest's list of rooms. */
     JsonNode listed(Guest guest) {
         return items(json(guest.get(CHATTING + "list"), 200)).stream()
                 .filter(each -> each.get("chatRoomId").asString().equals(id))
@@ -77,14 +77,14 @@ record Room(String id, String festivalId) {
                 JSON.writeValueAsString(Map.of("clientMessageId", clientMessageId, "text", text)));
     }
 
-    /** Says something, and waits until it is kept for good. */
+    /** Sends messages, and waits until they are durable. */
     void say(Listener browser, String... texts) {
         for (var text : texts) {
             send(browser, UUID.randomUUID().toString(), text).orTimeout(15, TimeUnit.SECONDS).join();
         }
     }
 
-    /** The problem of something that is not let through. */
+    /** The problem of a message that is refused. */
     JsonNode refused(Listener browser, String text) {
         var before = browser.problems(0).size();
         send(browser, "refused", text);

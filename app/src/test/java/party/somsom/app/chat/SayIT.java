@@ -23,7 +23,7 @@ import party.somsom.app.push.Listener;
 import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
-/** Saying something over STOMP. */
+/** Sending messages over STOMP. */
 @WithApplication
 class SayIT {
     @Autowired

@@ -1,4 +1,4 @@
-/** The local run's extras. */
+/** The endpoints of the local run. */
 @NullMarked
 package party.somsom.app.dev;
 

@@ -38,7 +38,7 @@ class SearchFestivalsIT {
     @Autowired
     private StringRedisTemplate redis;
 
-    /** No other festival has it. */
+    /** No other festival contains this word. */
     private final String word = UUID.randomUUID().toString();
     private Guest organiser;
     private FestivalForm festival;

@@ -1,4 +1,4 @@
-/** Creating and finding festivals over real HTTP, with real servers behind. */
+/** Creating and finding festivals over real HTTP, with real servers. */
 @NullMarked
 package party.somsom.app.festival;
 

@@ -1,4 +1,4 @@
-/** Repeating requests over real HTTP, with real servers behind. */
+/** Repeating requests over real HTTP, with real servers. */
 @NullMarked
 package party.somsom.app.idempotency;
 

@@ -17,7 +17,7 @@ import org.springframework.web.client.RestClient;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-/** Somebody nobody has seen before, with an address and a mailbox of their own. */
+/** A new person, with their own address and mailbox. */
 public class Visitor {
     public static final String PASSWORD = "correct horse battery";
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b|\\d{6}(?=입)");
@@ -29,7 +29,7 @@ public class Visitor {
         this.http = http;
     }
 
-    /** What the mail server caught. */
+    /** A mail that the mail server has received. */
     record Mail(String to, String subject, String text, String sentAt) {
         String code() {
             var code = CODE.matcher(text);
@@ -92,7 +92,7 @@ public class Visitor {
         return node.get().uri("/verify-token").headers(headers -> headers.setBearerAuth(accessToken)).exchange();
     }
 
-    /** The mails received so far, newest first, as soon as there are so many of them. */
+    /** Waits until {@code count} mails have come, and returns them, newest first. */
     List<Mail> mails(int count) {
         var mailbox = RestClient.create(System.getProperty("somsom.local.mailbox-url"));
         return await().until(() -> mailbox.get()
@@ -109,7 +109,7 @@ public class Visitor {
         return this;
     }
 
-    /** Logs in, with an account made before. */
+    /** Logs in with an account that was made before. */
     public Tokens tokens() {
         return tokensOf(logIn(PASSWORD));
     }

@@ -1,4 +1,4 @@
-/** Accounts and sessions over real HTTP, with real servers behind. */
+/** Accounts and sessions over real HTTP, with real servers. */
 @NullMarked
 package party.somsom.app.identity;
 

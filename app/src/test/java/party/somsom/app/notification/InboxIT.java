@@ -25,7 +25,7 @@ import party.somsom.identity.TestAccounts;
 import party.somsom.testing.StandInFcm;
 import tools.jackson.databind.JsonNode;
 
-/** From an organiser's decision to everything by which a ticket holder learns of it. */
+/** An organiser decides something, and a ticket holder learns of it in every way. */
 @WithApplication
 class InboxIT {
     private static final String LIVE = "/user/queue/notifications";

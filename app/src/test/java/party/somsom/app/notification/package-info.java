@@ -1,2 +1,2 @@
-/** Devices, the inbox and what is told live, over HTTP and STOMP. */
+/** Devices, the inbox and live notifications, over HTTP and STOMP. */
 package party.somsom.app.notification;

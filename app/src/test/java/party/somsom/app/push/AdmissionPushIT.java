@@ -28,7 +28,7 @@ import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** With the ticker of the application, so admission takes a second or two. */
+/** Uses the ticker of the application, so an admission takes a second or two. */
 @WithApplication
 class AdmissionPushIT {
     @Autowired
@@ -90,7 +90,7 @@ class AdmissionPushIT {
         assertThat(toBob).hasSize(1);
     }
 
-    /** The estimate may have changed between the two. */
+    /** The estimate may have changed between the two answers. */
     private static JsonNode withoutEstimates(JsonNode place, JsonNode other) {
         var copy = (ObjectNode) place.deepCopy();
         for (var field : List.of("estimatedWaitSeconds", "nextPollSeconds")) {
@@ -105,7 +105,7 @@ class AdmissionPushIT {
         var told = annsBrowser.subscribe(ADMISSION);
         queue.joined(ann);
         is(next(told, 0), queue, "ADMITTED");
-        queue.awaitAdmission(ann); // and thereby enters
+        queue.awaitAdmission(ann); // this also enters
 
         clock.forward(Duration.ofMinutes(1));
 

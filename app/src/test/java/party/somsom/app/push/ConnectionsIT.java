@@ -247,7 +247,7 @@ class ConnectionsIT {
         }
     }
 
-    /** A client that knows no STOMP. */
+    /** A client that does not know STOMP. */
     private static final class Raw implements AutoCloseable, WebSocket.Listener {
         private static final HttpClient HTTP = HttpClient.newHttpClient();
         private final StringBuffer received = new StringBuffer();

@@ -25,7 +25,7 @@ import party.somsom.app.WithApplication;
 import party.somsom.app.waitingroom.Queue;
 import party.somsom.identity.TestAccounts;
 
-/** What a client may not do is refused, and its connection stays. */
+/** The server refuses what a client may not do, and the connection stays open. */
 @WithApplication
 class FrameGuardIT {
     @Autowired

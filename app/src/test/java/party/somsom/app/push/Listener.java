@@ -25,7 +25,7 @@ import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody's browser, connected to one node; keeps all that it is told. */
+/** A person's browser, connected to one node. It keeps all messages that it gets. */
 public final class Listener implements AutoCloseable {
     public static final Duration SOON = Duration.ofSeconds(15);
     static final String ADMISSION = "/user/queue/admission";
@@ -37,7 +37,7 @@ public final class Listener implements AutoCloseable {
     private final StompSession session;
     private final List<JsonNode> problems;
 
-    /** Connects, and listens to what it gets refused. */
+    /** Connects, and subscribes to the problems of its own frames. */
     public Listener(int port, String authorization) {
         client.setTaskScheduler(scheduler); // without it there are no receipts
         client.setDefaultHeartbeat(new long[]{0, 0});
@@ -76,7 +76,7 @@ public final class Listener implements AutoCloseable {
         return "/topic/queues/" + queue;
     }
 
-    /** What arrives from now on. */
+    /** Subscribes, and returns the messages that arrive from now on. */
     public List<JsonNode> subscribe(String destination) {
         return subscription(destination).received();
     }
@@ -86,7 +86,7 @@ public final class Listener implements AutoCloseable {
         return new Subscribed(session.subscribe(destination, received), received.payloads);
     }
 
-    /** Subscribes by an id of the client's choice. */
+    /** Subscribes with an id that the client chooses. */
     void subscribe(String id, String destination) {
         var headers = headers(StompHeaders.ID, id);
         headers.setDestination(destination);
@@ -103,7 +103,7 @@ public final class Listener implements AutoCloseable {
         return received(session.send(headers, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What arrives once the subscription stands. */
+    /** Subscribes, and returns when the subscription is active. The list gets the messages that arrive. */
     public List<JsonNode> subscribed(String destination) {
         var received = new Received();
         received(session.subscribe(withReceipt(destination), received)).orTimeout(SOON.toSeconds(), SECONDS).join();
@@ -122,13 +122,13 @@ public final class Listener implements AutoCloseable {
         return received;
     }
 
-    /** Everything refused so far, as soon as it is so much. */
+    /** Waits until there are {@code count} problems, and returns them. */
     public List<JsonNode> problems(int count) {
         await().atMost(SOON).until(() -> problems.size() >= count);
         return problems;
     }
 
-    /** What arrives next, after so many before. */
+    /** Waits for the message that arrives after the first {@code before}. */
     public static JsonNode next(List<JsonNode> received, int before) {
         await().atMost(SOON).until(() -> received.size() > before);
         return received.get(before);
@@ -138,7 +138,7 @@ public final class Listener implements AutoCloseable {
         return session.isConnected();
     }
 
-    /** The problem that the server ended the connection with. */
+    /** The problem with which the server ended the connection. */
     public JsonNode end() {
         var problem = fate.problem();
         await().atMost(SOON).until(() -> !session.isConnected());
@@ -154,7 +154,7 @@ public final class Listener implements AutoCloseable {
         scheduler.close();
     }
 
-    /** A subscription, and what has come of it so far. */
+    /** A subscription, and the messages that have arrived so far. */
     record Subscribed(StompSession.Subscription subscription, List<JsonNode> received) {
         void end() {
             subscription.unsubscribe();

@@ -27,12 +27,12 @@ import party.somsom.identity.TestAccounts;
 import party.somsom.live.LivePush;
 import tools.jackson.databind.JsonNode;
 
-/** A client that does not read costs nobody anything. */
+/** A client that does not read its messages slows down nobody else. */
 @WithApplication
 class SlowClientIT {
     private static final String MUCH = "x".repeat(7_000);
     private static final int AT_ONCE = 20;
-    /** More than the sockets of both sides take. */
+    /** More than the buffers of both sockets can hold. */
     private static final int MOST = 5_000;
 
     @Autowired
@@ -68,7 +68,7 @@ class SlowClientIT {
         }
     }
 
-    /** So many more, and waits until the one who listens has had so many. */
+    /** Sends more messages, and waits until the client that reads has all of them. */
     private void tell(String topic, List<JsonNode> told, int all) {
         for (var i = 0; i < AT_ONCE; i++) {
             push.toEveryone(topic, Map.of("much", MUCH));
@@ -80,7 +80,7 @@ class SlowClientIT {
         return told.stream().filter(each -> each.has("much")).count();
     }
 
-    /** Listens, but takes nothing once it does. */
+    /** Subscribes, but then reads nothing. */
     private static final class Sleeper implements AutoCloseable, WebSocket.Listener {
         private static final HttpClient HTTP = HttpClient.newHttpClient();
         private final CompletableFuture<String> connected = new CompletableFuture<>();

@@ -107,7 +107,10 @@ class DayBeforeIT {
         nobodyIsRemindedAgain(first, second);
     }
 
-    /** So that ten o'clock there is another time than it is now; where no clock ever changes, in three weeks. */
+    /**
+     * A day on which ten o'clock has another offset than now. In a zone whose clocks never change, a day in three
+     * weeks.
+     */
     private LocalDate dayAfterTheClocksChange(ZoneId zone) {
         var soon = clock.instant().plus(Duration.ofDays(14));
         var change = zone.getRules().nextTransition(soon);
@@ -132,7 +135,7 @@ class DayBeforeIT {
         }
     }
 
-    /** Neither by a reset of what can be reset, nor when the automations have forgotten how far they were. */
+    /** Checks this after a reset of what can be reset, and after the automations have forgotten their positions. */
     private void nobodyIsRemindedAgain(Reminders... all) {
         var before = List.of(all).stream().map(Reminders::events).toList();
         var streaming = processors.eventProcessors()
@@ -253,7 +256,7 @@ class DayBeforeIT {
                 .toList();
     }
 
-    /** Test accounts are named by their ids, and their tokens end when the clock is turned. */
+    /** Test accounts are named by their ids. Their tokens expire when the clock is turned. */
     private static String guestId(Guest guest) {
         return guest.email().replaceAll("tester-(.*)@.*", "$1");
     }

@@ -35,8 +35,9 @@ import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 
 /**
- * Measures what reminders cost, on demand: {@code -Dsomsom.reminders.dates=10000 -Dsomsom.reminders.reservations=100000}.
- * What it prints is for docs/adr/0022-reminders.md.
+ * Measures the cost of reminders, on demand:
+ * {@code -Dsomsom.reminders.dates=10000 -Dsomsom.reminders.reservations=100000}. It prints figures for
+ * docs/adr/0022-reminders.md.
  */
 @WithApplication
 @EnabledIfSystemProperty(named = "somsom.reminders.dates", matches = "\\d+")
@@ -124,7 +125,7 @@ class ReminderScaleIT {
         assertThat(found).hasSize(RESERVATIONS);
     }
 
-    /** Creates it and waits until its dates are on sale. */
+    /** Creates a festival and waits until its dates are on sale. */
     private String festival(int dates, int tickets) {
         var id = UUID.randomUUID().toString();
         commands.send(new CreateFestival(id, "org", "c" + id, new FestivalPlan("Scale", "", null,

@@ -6,9 +6,9 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is stored of one festival date's reminder. */
+/** What is stored about the reminder of one festival date. */
 record Reminders(JdbcClient jdbc, String inventoryId) {
-    /** The events, in order, without what all their names begin with. */
+    /** The events in order, without the common beginning of their names. */
     List<String> events() {
         return jdbc.sql("""
                 SELECT payload_type FROM domain_event_entry WHERE aggregate_identifier = :id
@@ -18,7 +18,7 @@ record Reminders(JdbcClient jdbc, String inventoryId) {
                 .list();
     }
 
-    /** What the last event says. */
+    /** The field of the last event. */
     Instant last(String field) {
         return Instant.parse(text(field));
     }
@@ -37,7 +37,7 @@ record Reminders(JdbcClient jdbc, String inventoryId) {
                 .single();
     }
 
-    /** Sagas and deadlines that wait for it. */
+    /** The numbers of sagas and deadlines that wait for it. */
     List<Integer> waiting() {
         return List.of(count("SELECT COUNT(*) FROM saga_association WHERE association_value = :id"),
                 count("SELECT COUNT(*) FROM deadline WHERE LOCATE(:id, task_data) > 0"));

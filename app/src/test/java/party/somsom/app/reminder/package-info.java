@@ -1,4 +1,4 @@
-/** Chat over real HTTP and a real STOMP client, with real servers behind. */
+/** Reminders over real HTTP, with real servers. */
 @NullMarked
 package party.somsom.app.reminder;
 

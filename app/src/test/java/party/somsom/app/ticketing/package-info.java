@@ -1,4 +1,4 @@
-/** Reserving and cancelling over real HTTP, with real servers behind. */
+/** Reserving and cancelling over real HTTP, with real servers. */
 @NullMarked
 package party.somsom.app.ticketing;
 

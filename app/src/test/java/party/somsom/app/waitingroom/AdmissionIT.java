@@ -24,7 +24,7 @@ import party.somsom.identity.TestAccounts;
 import party.somsom.messages.ticketing.TicketingCommand.ReserveTickets;
 import party.somsom.messages.ticketing.TicketingIds;
 
-/** With the ticker of the application. */
+/** Uses the ticker of the application. */
 @WithApplication
 class AdmissionIT {
     @Autowired
@@ -178,10 +178,13 @@ class AdmissionIT {
         assertThat(scheduled.status(http).get("state").asString()).isEqualTo("SCHEDULED");
         clock.forward(Duration.ofMinutes(10));
         scheduled.awaitAdmission(ann);
-        await().until(() -> scheduled.status(http).get("state").asString().equals("OPEN")); // some moments may pass
+        await().until(() -> scheduled.status(http).get("state").asString().equals("OPEN")); // this may take a moment
     }
 
-    /** Every tick is for all rooms, so when others got their turn after one another there was a tick for this one. */
+    /**
+     * Every tick is for all rooms. So when two people in other rooms were admitted one after the other, this room had a
+     * tick too.
+     */
     private void tickTwice() {
         for (var i = 0; i < 2; i++) {
             var other = room(Map.of());

@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import party.somsom.app.Guest;
 import tools.jackson.databind.JsonNode;
 
-/** People who have joined one after the other and ask for their rank all the time, several at once. */
+/** People who have joined one after another and ask for their rank all the time, several at once. */
 final class AskingCrowd implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
@@ -57,7 +57,7 @@ final class AskingCrowd implements AutoCloseable {
         }
     }
 
-    /** Answers but the right rank, and that it is not known now with when to ask again. */
+    /** All wrong answers. Right answers are the right rank, or that it is not known now and when to ask again. */
     Collection<String> wrong() {
         return wrong;
     }

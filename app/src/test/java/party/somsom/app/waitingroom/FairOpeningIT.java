@@ -23,7 +23,7 @@ import party.somsom.identity.TestAccounts;
 import party.somsom.messages.waitingroom.LineDraw;
 import tools.jackson.databind.JsonNode;
 
-/** Who comes before the opening is drawn by lot, and everyone can check the draw. */
+/** People who come before the opening are put in line by a draw, and everybody can check the draw. */
 @WithApplication
 class FairOpeningIT {
     private static final Duration UNTIL_OPENING = Duration.ofMinutes(10);

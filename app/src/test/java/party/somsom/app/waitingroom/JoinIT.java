@@ -39,7 +39,7 @@ class JoinIT {
     private Guest cho;
     private Queue queue;
 
-    /** Nobody is admitted, so nobody's rank changes but by what a test does. */
+    /** Nobody is admitted, so ranks change only by what a test does. */
     @BeforeEach
     void aRoomThatIsPaused() {
         ann = Guest.at(http, accounts);
@@ -201,7 +201,7 @@ class JoinIT {
         closing.leave(ann);
     }
 
-    /** Requests of one moment share a command, and a refusal is of the whole command. */
+    /** Requests of the same moment share a command, and a refusal is of the whole command. */
     @Test
     void nobodyLosesAPlaceForWhoIsRefusedInTheSameMoment() throws Exception {
         var closing = new Queue(ann.created(FestivalForm.inAWeek(clock)

@@ -29,7 +29,7 @@ import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
 import party.somsom.identity.TestAccounts;
 
-/** On two nodes with few requests an hour, so that it does not matter how fast a test runs. */
+/** Runs two nodes that allow few requests an hour, so that the speed of a test does not matter. */
 @WithApplication
 class LimitsIT {
     private static final int JOINS = 6;
@@ -114,7 +114,7 @@ class LimitsIT {
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
-    /** Whose turn it is polls most often. */
+    /** A person whose turn it is polls most often. */
     @Test
     void whoeverPollsAsToldIsNeverHit() {
         var cho = Guest.at(http, accounts);

@@ -25,7 +25,10 @@ import party.somsom.app.WithApplication;
 import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
-/** Redis may lose everything at any time. Nobody is told a wrong rank for that, and soon everybody the right one. */
+/**
+ * Redis may lose everything at any time. Even then no person is told a wrong rank, and soon everybody is told the right
+ * one.
+ */
 @WithApplication
 class LostRanksIT {
     private static final int PEOPLE = 400;
@@ -41,7 +44,7 @@ class LostRanksIT {
     @Autowired
     private RedisConnectionFactory redis;
 
-    /** Nobody is admitted, so the rank of each is their position. */
+    /** Nobody is admitted, so a person's rank is their position. */
     private Queue pausedRoom(Guest organiser) {
         var queue = new Queue(
                 organiser.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("admitPerMinute", 60))));
@@ -136,7 +139,7 @@ class LostRanksIT {
         }
     }
 
-    /** Until Redis knows it. */
+    /** Returns when Redis knows of it. */
     private static void join(Queue queue, List<Guest> people) {
         people.forEach(queue::joined);
         people.forEach(queue::rank);
@@ -150,7 +153,7 @@ class LostRanksIT {
         return rankOnceKnown(() -> queue.join(guest));
     }
 
-    /** They may be told as well that ranks are not known now. */
+    /** The answer may also be that ranks are not known now. */
     private static int rankOnceKnown(Supplier<ResponseSpec> request) {
         var answer = await().pollInterval(Queue.POLL)
                 .atMost(SOON)
@@ -159,7 +162,7 @@ class LostRanksIT {
         return answer.getResponseBody().get("rank").asInt();
     }
 
-    /** As when a replica that is behind takes over. */
+    /** Does what happens when a replica that is behind takes over. */
     private void loseTheLatest(Runnable latest) {
         try (var connection = redis.getConnection()) {
             var keys = connection.keyCommands();
@@ -172,7 +175,7 @@ class LostRanksIT {
         }
     }
 
-    /** For a minute. A reset comes to one after the other. */
+    /** They exist for a minute. A reset takes one room after another. */
     private void manyOtherRooms() {
         try (var connection = redis.getConnection()) {
             connection.scriptingCommands()

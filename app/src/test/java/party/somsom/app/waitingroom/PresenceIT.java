@@ -21,7 +21,7 @@ import party.somsom.app.WithApplication;
 import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
-/** Nobody stalls the line, and nobody loses the place. */
+/** Nobody can stop the line, and nobody loses their place. */
 @WithApplication
 class PresenceIT {
     private static final Duration TO_ENTER = Duration.ofMinutes(1);
@@ -72,7 +72,7 @@ class PresenceIT {
     @Test
     void whoeverEntersStaysAsLongAsTheAdmissionLasts() {
         queue.joined(ann);
-        queue.awaitAdmission(ann); // which asks whether she may enter
+        queue.awaitAdmission(ann); // this asks whether she may enter
         assertThat(queue.rank(ann).has("enterBy")).isFalse();
 
         clock.forward(TO_ENTER.multipliedBy(3));
@@ -127,13 +127,13 @@ class PresenceIT {
         queue.joined(bob);
         awaitTick();
 
-        clock.forward(SILENCE); // as if all servers had been down
+        clock.forward(SILENCE); // the same as if all servers had been down
 
         awaitTick();
         assertThat(queue.rank(bob).get("rank").asInt()).isEqualTo(2);
     }
 
-    /** Two, so that what the first one found has been acted on. */
+    /** Waits for two ticks, so that the findings of the first one have taken effect. */
     private void awaitTick() {
         for (int i = 0; i < 2; i++) {
             var now = clock.millis();

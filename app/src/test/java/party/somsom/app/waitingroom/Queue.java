@@ -36,7 +36,7 @@ public record Queue(String id) {
         return json(guest.get("/queues/{queue}/users/{email}/allowed", id, guest.email()), 200);
     }
 
-    /** By its organiser. */
+    /** Changes the pacing, as its organiser does. */
     public ResponseSpec change(Guest guest, Map<String, ?> body) {
         return guest.patch("/queues/{queue}", body, id);
     }
@@ -57,13 +57,13 @@ public record Queue(String id) {
         return json(http.get().uri("/queues/{queue}", id).exchange(), 200);
     }
 
-    /** As while another node rebuilds its ranks. */
+    /** Does what happens while another node rebuilds its ranks. */
     public void silence(StringRedisTemplate redis) {
         redis.opsForValue().set(key("rebuild"), "another node's");
         redis.opsForHash().put(key("room"), "behind", "1");
     }
 
-    /** The other node is gone: whoever asks for a rank has them rebuilt. */
+    /** The other node is gone: the next question for a rank starts the rebuild. */
     public void endSilence(StringRedisTemplate redis) {
         redis.delete(key("rebuild"));
     }

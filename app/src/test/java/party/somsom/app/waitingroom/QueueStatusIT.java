@@ -75,7 +75,7 @@ class QueueStatusIT {
         var queue = room(Map.of("maxActive", 1));
         queue.joined(ann);
         queue.awaitAdmission(ann);
-        clock.forward(Duration.ofMinutes(4)); // in which nobody waits
+        clock.forward(Duration.ofMinutes(4)); // nobody waits in this time
 
         Stream.generate(() -> Guest.at(http, accounts)).limit(2).forEach(queue::joined);
 

@@ -1,4 +1,4 @@
-/** Waiting for one's turn over real HTTP, with real servers behind. */
+/** The waiting room over real HTTP, with real servers. */
 @NullMarked
 package party.somsom.app.waitingroom;
 

@@ -15,7 +15,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The web app is typed by the document that is kept beside it, so that must be the one that the application publishes. */
+/**
+ * The types of the web app come from the document that is kept beside it. So it must be the one that the application
+ * publishes.
+ */
 @WithApplication
 class OpenApiDocumentIT {
     private static final Path KEPT = Path.of("../web/openapi.json");

@@ -1,4 +1,4 @@
-/** What browsers are given: the web app, and the document that it is typed by. */
+/** What browsers get: the web app, and the document that its types come from. */
 @NullMarked
 package party.somsom.app.webapp;
 

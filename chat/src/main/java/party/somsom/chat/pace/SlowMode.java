@@ -8,7 +8,9 @@ import org.springframework.data.redis.core.script.RedisScript;
 
 import party.somsom.foundation.redis.RedisScripts;
 
-/** One message of one person in so long, over all nodes. Sending the same message again takes no further turn. */
+/**
+ * A person may send one message in each pause, over all nodes. Sending the same message again takes no further turn.
+ */
 public final class SlowMode {
     private static final RedisScript<Long> TAKE = RedisScripts.load("take-turn.lua", Long.class);
 
@@ -18,13 +20,13 @@ public final class SlowMode {
         this.redis = redis;
     }
 
-    /** How long to wait until the next turn; zero when it is now. */
+    /** How long to wait until the next turn; zero if the turn is now. */
     public Duration take(String chatRoomId, String userId, String clientMessageId, Duration pause) {
         return Duration.ofMillis(redis.execute(TAKE, List.of(key(chatRoomId, userId, pause)), clientMessageId,
                 String.valueOf(pause.toMillis())));
     }
 
-    /** A changed pause begins anew. */
+    /** When the pause changes, a new one begins. */
     private static String key(String chatRoomId, String userId, Duration pause) {
         return "chat:{" + chatRoomId + "}:turn:" + pause.toSeconds() + ":" + userId;
     }

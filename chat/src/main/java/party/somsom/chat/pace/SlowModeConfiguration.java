@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Slow mode in Redis, which may be lost. */
+/** Slow mode in Redis. Its data may be lost. */
 @Configuration(proxyBeanMethods = false)
 class SlowModeConfiguration {
     @Bean

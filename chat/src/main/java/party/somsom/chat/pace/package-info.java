@@ -1,4 +1,4 @@
-/** How fast people may talk where the organiser has slowed the room down. */
+/** Limits how fast people may write where the organiser has slowed the room down. */
 @NullMarked
 package party.somsom.chat.pace;
 

@@ -20,9 +20,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import party.somsom.foundation.redis.RedisScripts;
 
 /**
- * Members of rooms who are connected, over all nodes. For each room a node keeps the set of its own people in Redis, and
- * keeps it from expiring: so a node that dies takes its people with it, and somebody on two nodes counts once. Changes are
- * collected and written together.
+ * The members of rooms who are connected, over all nodes. For each room, a node keeps the set of its own people in
+ * Redis and renews it before it expires. So the people of a dead node disappear, and a person on two nodes counts once.
+ * Changes are collected and written together.
  */
 public final class Presence implements AutoCloseable {
     private static final RedisScript<Long> COUNT = RedisScripts.load("count-online.lua", Long.class);
@@ -35,7 +35,7 @@ public final class Presence implements AutoCloseable {
     private final String node = UUID.randomUUID().toString();
     private final Map<String, Set<String>> here = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Boolean>> changes = new ConcurrentHashMap<>();
-    /** A crowd that opens a room asks once. */
+    /** When many people open a room at once, Redis is asked once. */
     private final LoadingCache<String, Long> counts = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(ROOMS_KEPT)
@@ -69,7 +69,7 @@ public final class Presence implements AutoCloseable {
         });
     }
 
-    /** People of this room on all nodes, of half a second ago at most. */
+    /** The number of people of this room on all nodes; it is half a second old at most. */
     public long online(String chatRoomId) {
         return counts.get(chatRoomId);
     }
@@ -78,7 +78,9 @@ public final class Presence implements AutoCloseable {
         return redis.execute(COUNT, List.of(nodes(chatRoomId)), people(chatRoomId, ""));
     }
 
-    /** Writes what has changed, in one round trip; to be called often. What cannot be written is written next time. */
+    /**
+     * Writes what has changed, in one round trip. It is to be called often. If a write fails, the next call repeats it.
+     */
     public synchronized void flush() {
         beatIfDue();
         Map<String, Map<String, Boolean>> taken = new HashMap<>();
@@ -117,7 +119,7 @@ public final class Presence implements AutoCloseable {
         });
     }
 
-    /** Keeps this node's people alive; those of a room that Redis has lost are written anew. */
+    /** Renews the sets of this node's people. If Redis has lost the set of a room, it is written anew. */
     private void beatIfDue() {
         if (System.nanoTime() - nextBeat < 0) {
             return;
@@ -136,7 +138,7 @@ public final class Presence implements AutoCloseable {
         nextBeat = System.nanoTime() + lifetime.toNanos() / BEATS;
     }
 
-    /** Nobody is here any more. */
+    /** Removes all people of this node. */
     @Override
     public synchronized void close() {
         var rooms = List.copyOf(here.keySet());

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Presence in Redis, which may be lost. */
+/** Presence in Redis. Its data may be lost. */
 @Configuration(proxyBeanMethods = false)
 class PresenceConfiguration {
     private static final Duration LIFETIME = Duration.ofSeconds(30);

@@ -20,8 +20,8 @@ import party.somsom.foundation.worker.CoalescedLookups;
 import party.somsom.foundation.worker.Vitals;
 
 /**
- * The seq up to which each person has read each room, in Redis: a hash for each room. Whatever is asked or marked at the
- * same time is one round trip, for however many rooms and people.
+ * The seq up to which each person has read each room, in Redis: a hash for each room. All questions and marks of the
+ * same moment share one round trip, however many rooms and people they are about.
  */
 public final class ReadMarks {
     private static final byte[] MARK = bytes(RedisScripts.load("mark-read.lua", List.class).getScriptAsString());
@@ -34,7 +34,7 @@ public final class ReadMarks {
         this.marking = new CoalescedLookups<>(marks, this::markAll);
     }
 
-    /** Only upwards; completes with how far the person has read then. */
+    /** Only moves the mark up. Completes with how far the person has read after that. */
     public CompletableFuture<Long> mark(Reader reader, long seq) {
         return marking.find(new Mark(reader, seq));
     }
@@ -83,7 +83,7 @@ public final class ReadMarks {
         return found;
     }
 
-    @SuppressWarnings("NullAway") // in a pipeline every callback answers null
+    @SuppressWarnings("NullAway") // in a pipeline every callback returns null
     private static RedisCallback<Object> inTurn(Map<String, List<Reader>> rooms, Question question) {
         return connection -> {
             rooms.forEach((room, readers) -> question.ask(connection, bytes("chat:{" + room + "}:read"), readers));

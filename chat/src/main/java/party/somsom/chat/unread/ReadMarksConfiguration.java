@@ -6,7 +6,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.foundation.worker.Workers;
 
-/** Read marks in Redis, which may be lost. */
+/** Read marks in Redis. Its data may be lost. */
 @Configuration(proxyBeanMethods = false)
 class ReadMarksConfiguration {
     @Bean

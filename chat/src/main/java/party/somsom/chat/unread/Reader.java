@@ -1,9 +1,9 @@
 package party.somsom.chat.unread;
 
 /**
- * Somebody who reads a room.
+ * A person who reads a room.
  *
- * @param afterSeq the last message that was there before they joined: so far they have read if they never read anything
+ * @param afterSeq the last message before they joined: without a read mark, they count as having read up to here
  */
 public record Reader(String chatRoomId, String userId, long afterSeq) {
 }

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Answers the queries of a repository without the work that Spring Data does before and after each call; that work took
  * as long as the query itself (ADR 26). It handles methods whose {@code @Query} is JPQL that only reads. Spring Data
- * handles the other methods.
+ * handles the other methods, and every method in a transaction, so that a transaction reads what it has written.
  */
 final class DirectQueries implements MethodInterceptor {
     private final Map<Method, DirectQuery> queries = new HashMap<>();
+    private final EntityManagerFactory entities;
     private final SessionFactory sessions;
 
     DirectQueries(RepositoryInformation repository, EntityManagerFactory entities) {
+        this.entities = entities;
         this.sessions = (SessionFactory) ((EntityManagerFactoryInfo) entities).getNativeEntityManagerFactory();
         for (var method : repository.getQueryMethods()) {
             DirectQuery.of(method, repository).ifPresent(query -> queries.put(method, query));
@@ -33,7 +36,7 @@ final class DirectQueries implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         var query = queries.get(call.getMethod());
-        if (query == null) {
+        if (query == null || TransactionSynchronizationManager.hasResource(entities)) {
             return call.proceed();
         }
         try (var session = sessions.openStatelessSession()) {

@@ -11,7 +11,7 @@ import party.somsom.foundation.worker.Workers;
 /** Supervises every processing group. */
 @AutoConfiguration(after = WorkerAutoConfiguration.class)
 @ConditionalOnClass(ConfigurerModule.class)
-public class ProcessingAutoConfiguration {
+class ProcessingAutoConfiguration {
     @Bean
     ConfigurerModule supervisedHandlers(Workers workers) {
         return axon -> axon.eventProcessing()

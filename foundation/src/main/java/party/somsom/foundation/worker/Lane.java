@@ -88,9 +88,12 @@ public final class Lane<T> implements Step {
     @Override
     public void died() {
         gate = Gate.ABANDONED;
-        handler.abandon(batch);
-        batch.clear();
-        abandonWaiting();
+        try {
+            handler.abandon(batch);
+        } finally {
+            batch.clear();
+            abandonWaiting();
+        }
     }
 
     private void abandonWaiting() {

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.context.WebServerPortFileWriter;
 import org.springframework.context.annotation.Bean;
 
-/** Same web server, pool, driver and security as the product, so that only the way of deciding differs. */
+/** Uses the same web server, pool, driver and security as the product, so that only the way of deciding differs. */
 @SpringBootApplication
 public class BaselineApplication {
     private static final String PORT_FILE = "somsom.port-file";
@@ -18,7 +18,7 @@ public class BaselineApplication {
         SpringApplication.run(BaselineApplication.class, args);
     }
 
-    /** Tells whoever started it its port, in a file that they name. */
+    /** Writes its port to a file, for the program that started it and named the file. */
     @Bean
     @ConditionalOnProperty(PORT_FILE)
     WebServerPortFileWriter portFileWriter(@Value("${" + PORT_FILE + "}") File file) {

@@ -9,7 +9,7 @@ import party.somsom.messages.ticketing.ReservationView;
 import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingIds;
 
-/** What a caller asks for, in the words of the contract. */
+/** What a caller asks for, with the names of the public contract. */
 record Order(String festivalId, LocalDate festivalDate, int quantity) {
     Order {
         if (quantity < 1) {

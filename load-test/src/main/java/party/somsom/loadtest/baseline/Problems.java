@@ -5,7 +5,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Refusals as problem details with the contract's codes. */
+/** Answers refusals as problem details with the codes of the public contract. */
 @RestControllerAdvice
 class Problems {
     @ExceptionHandler

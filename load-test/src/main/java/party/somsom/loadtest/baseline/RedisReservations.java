@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.loadtest.baseline.RefusedException.Code;
 import party.somsom.messages.ticketing.ReservationView;
 
-/** Decides in one Redis script: fast, and forgotten when Redis loses its memory. */
+/** Decides in one Redis script. This is fast, but the reservations are lost when Redis loses its memory. */
 @Component("redis")
 class RedisReservations implements Reservations {
     private static final String CONFIRMED = "CONFIRMED:";

@@ -1,10 +1,10 @@
 package party.somsom.loadtest.baseline;
 
-/** An answer, not a failure, so it carries no stack trace. */
+/** An answer, not a failure, so it has no stack trace. */
 class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The contract's codes, as far as the baseline can give them. */
+    /** The codes of the public contract that the baseline can give. */
     enum Code {
         SOLD_OUT, LIMIT_EXCEEDED, DATE_NOT_FOUND
     }

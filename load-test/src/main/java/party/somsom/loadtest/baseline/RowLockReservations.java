@@ -9,7 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import party.somsom.loadtest.baseline.RefusedException.Code;
 import party.somsom.messages.ticketing.ReservationView;
 
-/** Decides while it holds a lock on the inventory's row: correct, durable, and one commit after the other. */
+/**
+ * Decides while it holds a lock on the inventory's row. This is correct and durable, but commits happen one after
+ * another.
+ */
 @Component("row-lock")
 class RowLockReservations implements Reservations {
     private final JdbcClient jdbc;

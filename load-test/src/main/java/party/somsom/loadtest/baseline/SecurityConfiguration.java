@@ -34,7 +34,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import party.somsom.foundation.worker.CoalescedLookups;
 import party.somsom.foundation.worker.Workers;
 
-/** Takes Somsom's access tokens and asks Redis, as Somsom does, whether the session was signed out; as lean as there. */
+/**
+ * Accepts Somsom's access tokens and asks Redis, as Somsom does, whether the session has ended. It does as little work
+ * as Somsom.
+ */
 @Configuration
 class SecurityConfiguration {
     private static final int KNOWN_TOKENS = 200_000;
@@ -53,7 +56,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Remembers the tokens it found genuine, as Somsom does, and asks for the session every time. */
+    /** Remembers tokens with a valid signature, as Somsom does, and checks the session every time. */
     @Bean
     JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, StringRedisTemplate redis, Workers workers) {
         var jwt = properties.getJwt();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** The line as a sorted set by time of arrival: fast, and forgotten when Redis loses its memory. */
+/** The line as a sorted set by time of arrival. This is fast, but the line is lost when Redis loses its memory. */
 @Component
 class SortedSetQueue {
     private final StringRedisTemplate redis;
@@ -13,7 +13,7 @@ class SortedSetQueue {
         this.redis = redis;
     }
 
-    /** Whoever is in it keeps their place. */
+    /** A person who is in the queue keeps their place. */
     Rank join(String queue, String userId) {
         redis.opsForZSet().addIfAbsent(key(queue), userId, System.currentTimeMillis());
         return rank(queue, userId);
@@ -27,7 +27,7 @@ class SortedSetQueue {
         return "baseline:queue:" + queue;
     }
 
-    /** Counts from 1; -1 when not waiting. */
+    /** Counts from 1; -1 if the person does not wait. */
     record Rank(long rank) {
         static Rank of(@Nullable Long ahead) {
             return new Rank(ahead == null ? -1 : ahead + 1);

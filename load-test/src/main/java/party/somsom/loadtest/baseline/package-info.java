@@ -1,4 +1,4 @@
-/** The classic design that Somsom is measured against: a row lock, or a Redis script, done decently. */
+/** The classic design that Somsom is compared with: a row lock, or a Redis script, done well. */
 @NullMarked
 package party.somsom.loadtest.baseline;
 

@@ -2,11 +2,11 @@ package party.somsom.loadtest.bench;
 
 import java.util.List;
 
-/** What the servers' data says after a round, read behind the application's back. */
+/** What the servers' data shows after a round, read directly from the servers. */
 public interface Audit {
-    /** One for each column of the level. */
+    /** One cell for each column of the level. */
     List<String> cells();
 
-    /** Invariants that do not hold. */
+    /** The invariants that do not hold. */
     List<String> broken();
 }

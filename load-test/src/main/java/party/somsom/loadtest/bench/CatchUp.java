@@ -3,7 +3,7 @@ package party.somsom.loadtest.bench;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** How long a read model is behind after the last answer. */
+/** Measures how far a read model is behind after the last answer. */
 public final class CatchUp {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int POLL_MILLIS = 20;
@@ -11,7 +11,7 @@ public final class CatchUp {
     private CatchUp() {
     }
 
-    /** Returns when it is there, or has had the time to be. */
+    /** Returns when it has caught up, or when its time is over. */
     public static Duration await(Callable<Boolean> isThere) throws Exception {
         var start = System.nanoTime();
         var waited = Duration.ZERO;

@@ -6,8 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * How every benchmark is told what to do, and tells how it went: it ends with 0 when what was measured is sound, with 1 when it
- * is not, with 2 when it could not be measured.
+ * The options and exit codes of every benchmark: it exits with 0 if the results are good, with 1 if they are not, and
+ * with 2 if it could not measure.
  */
 public final class CommandLines {
     private static final int NOT_MEASURED = 2;

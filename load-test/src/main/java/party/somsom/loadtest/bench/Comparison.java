@@ -20,7 +20,7 @@ public abstract class Comparison implements Callable<Integer> {
         return options;
     }
 
-    /** What it misses counts where {@code --strict} asks for it. */
+    /** Missed thresholds count only with {@code --strict}. */
     @Override
     public final Integer call() throws Exception {
         options.check();

@@ -8,7 +8,10 @@ import java.util.Map;
 import party.somsom.loadtest.driver.ClosedLoop;
 import party.somsom.loadtest.driver.Measurement;
 
-/** Every scenario with one number of connections, in short rounds that take turns. The first ones are the warm-up. */
+/**
+ * Measures every scenario with one number of connections, in short rounds that take turns. The first rounds are the
+ * warm-up.
+ */
 public final class Contest {
     private final ContestOptions options;
     private final int connections;

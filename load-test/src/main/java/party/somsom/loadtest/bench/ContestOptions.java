@@ -6,9 +6,11 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
-/** The options of a command that compares Somsom with the baseline; their first values are the defaults of that command. */
+/**
+ * The options of a command that compares Somsom with the baseline. Their first values are the defaults of that command.
+ */
 public final class ContestOptions {
-    /** All scenarios and their preparation fit into the 15 minutes that an access token lives. */
+    /** All scenarios and their preparation must fit into the 15 minutes for which an access token is valid. */
     private static final Duration LONGEST_SCENARIO = Duration.ofSeconds(100);
 
     @Option(names = "--connections", split = ",", paramLabel = "N,M", description = {
@@ -49,7 +51,7 @@ public final class ContestOptions {
         this.out = out;
     }
 
-    /** @throws IllegalArgumentException if it would take too long */
+    /** @throws IllegalArgumentException if the measurement would take too long */
     public void check() {
         var length = warmUp().multipliedBy(warmUps).plus(measured().multipliedBy(rounds));
         if (length.compareTo(LONGEST_SCENARIO) > 0) {
@@ -65,7 +67,7 @@ public final class ContestOptions {
         return people;
     }
 
-    /** Where the Markdown goes. */
+    /** The file for the Markdown. */
     public Path out() {
         return out;
     }

@@ -3,7 +3,7 @@ package party.somsom.loadtest.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what does not hold. */
+/** Collects the invariants that do not hold. */
 public final class Invariants {
     private final List<String> broken = new ArrayList<>();
 

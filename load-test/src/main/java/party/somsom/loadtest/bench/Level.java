@@ -10,10 +10,10 @@ public interface Level {
 
     List<? extends Audit> audits();
 
-    /** The heads of the audits' columns. */
+    /** The titles of the audits' columns. */
     List<String> audited();
 
-    /** What the claim is made of. */
+    /** The ratios that the claim consists of. */
     List<Ratio> ratios();
 
     default boolean isSound() {

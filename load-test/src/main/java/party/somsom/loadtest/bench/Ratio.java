@@ -1,6 +1,6 @@
 package party.somsom.loadtest.bench;
 
-/** One figure over another, within limits where some are asked for. */
+/** One figure divided by another, with limits if there are any. */
 public record Ratio(String name, double value, double least, double most) {
     public Ratio(String name, double value) {
         this(name, value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -13,7 +13,7 @@ import party.somsom.loadtest.driver.Request;
  * @param letter   as in the table of results
  * @param expected the outcome that counts; any other is an error
  * @param requests of a round, counted from 0
- * @param toTheEnd measured from the first request to the last, however long that takes, instead of for a time
+ * @param toTheEnd whether it is measured from the first request to the last, instead of for a fixed time
  */
 public record Scenario(String letter, String what, String expected, int port, IntFunction<Iterator<Request>> requests,
         boolean toTheEnd) {

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 import party.somsom.loadtest.driver.Measurement;
 
-/** The rounds of one scenario. Figures are medians over the rounds, as the machine drifts. */
+/** The rounds of one scenario. Figures are medians over the rounds, because the speed of the machine changes. */
 public record Series(Scenario scenario, List<Measurement> rounds) {
     public double perSecond() {
         return median(round -> round.perSecond(scenario.expected()));
@@ -25,7 +25,7 @@ public record Series(Scenario scenario, List<Measurement> rounds) {
         return rounds.stream().mapToDouble(round -> round.millisAt(100)).max().orElse(0);
     }
 
-    /** Outcomes that were not expected, of all rounds. */
+    /** The unexpected outcomes of all rounds. */
     public Map<String, Long> errors() {
         var errors = new TreeMap<String, Long>();
         rounds.forEach(round -> round.total().forEach((outcome, count) -> errors.merge(outcome, count, Long::sum)));

@@ -1,4 +1,4 @@
-/** Scenarios in rounds that take turns, their figures, and what is asked of them. */
+/** Scenarios in rounds that take turns, their figures, and the required values. */
 @NullMarked
 package party.somsom.loadtest.bench;
 

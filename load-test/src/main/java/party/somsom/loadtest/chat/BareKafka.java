@@ -18,12 +18,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The same records produced and consumed, and nothing done with them: the ceiling. */
+/** Produces and consumes the same records and does nothing with them. Its speed is the upper limit. */
 record BareKafka(String servers) {
     private static final int PARTITIONS = 8;
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** A record of chat, as the producer takes it. */
+    /** A record of chat, in the form that the producer takes. */
     record Line(String room, byte[] json) {
     }
 

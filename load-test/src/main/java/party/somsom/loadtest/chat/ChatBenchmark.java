@@ -17,12 +17,12 @@ import party.somsom.loadtest.testbed.TestBed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lets people chat and checks what they are told; prints and writes the results. */
+/** Lets people chat and checks what they get. Prints and writes the results. */
 @Command(name = "chat", description = {"Lets 200 people chat on two nodes and checks what each of them was told.",
         "Exits with 1 when anybody missed a message, was told one twice or in the wrong order, or the big room opens "
                 + "slowly."})
 public final class ChatBenchmark implements Callable<Integer> {
-    /** One person may not say that much otherwise. */
+    /** Without this, one person may not send so many messages. */
     private static final String NO_LIMIT = "--somsom.chat.limits.messages.attempts=1000000";
 
     @Mixin
@@ -77,7 +77,7 @@ public final class ChatBenchmark implements Callable<Integer> {
         return broken;
     }
 
-    /** As many and as big as chat's own records. */
+    /** As many records as chat's own, and as big. */
     private static List<Line> lines(ChatOptions options) {
         return IntStream.range(0, options.messages())
                 .mapToObj(n -> new Line("room-" + n % options.rooms(),

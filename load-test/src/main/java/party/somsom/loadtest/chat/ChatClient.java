@@ -20,7 +20,7 @@ import org.springframework.web.socket.messaging.WebSocketStompClient;
 import party.somsom.loadtest.testbed.Api;
 import party.somsom.loadtest.testbed.Person;
 
-/** Somebody connected to one node, who sees to it that every room's messages come once, in order and without a gap. */
+/** A person connected to one node. It checks that every room's messages come once, in order and without a gap. */
 final class ChatClient extends StompSessionHandlerAdapter {
     private static final int TIMEOUT_SECONDS = 60;
 
@@ -41,7 +41,7 @@ final class ChatClient extends StompSessionHandlerAdapter {
         session.subscribe("/user/queue/errors", handler(this::refused));
     }
 
-    /** Completes when the subscription stands. */
+    /** Completes when the subscription is active. */
     CompletableFuture<Void> listen(String room) {
         lastSeqs.put(room, 0L);
         return receipt(session.subscribe("/topic/chat/" + room, handler(json -> told(room, json))));
@@ -68,7 +68,7 @@ final class ChatClient extends StompSessionHandlerAdapter {
         ledger.told(room, seq, message.get("clientMessageId").asString());
     }
 
-    /** The last message of a room that it was told. */
+    /** The seq of the last message of a room that it got. */
     long lastSeq(String room) {
         return lastSeqs.getOrDefault(room, 0L);
     }

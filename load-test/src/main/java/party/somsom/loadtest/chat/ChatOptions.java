@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import picocli.CommandLine.Option;
 
-/** What can be chosen of a talk. */
+/** The options of the chat benchmark. */
 final class ChatOptions {
     @Option(names = "--clients", paramLabel = "N", description = "people, half of them on each node (${DEFAULT-VALUE})")
     private int clients = 200;

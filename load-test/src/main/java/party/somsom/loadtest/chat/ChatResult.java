@@ -6,10 +6,10 @@ import java.util.Optional;
 import party.somsom.loadtest.bench.Ratio;
 import party.somsom.loadtest.chat.RoomSizes.Medians;
 
-/** What came out, as Markdown. */
+/** The results as Markdown. */
 record ChatResult(String machine, ChatOptions options, Talk talk, double bareKafka, Optional<Medians> opening) {
 
-    /** @param broken what must not be, by anybody's account */
+    /** @param broken everything that must not happen */
     record Talk(double messagesPerSecond, double deliveriesPerSecond, double p50, double p99, double max,
             List<String> broken) {
     }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Writes what was once said straight into DynamoDB. */
+/** Writes old messages directly into DynamoDB. */
 final class History implements AutoCloseable {
     private static final String TABLE = "somsom_chat_messages";
     private static final int BATCH = 25;

@@ -18,7 +18,10 @@ import party.somsom.loadtest.testbed.People;
 import party.somsom.loadtest.testbed.Person;
 import party.somsom.loadtest.testbed.TestBed;
 
-/** Everyone in two rooms, half of them on each node, all talking as fast as they are acknowledged. */
+/**
+ * All people in two rooms, half of them on each node. Each sends the next message as soon as the last one is
+ * acknowledged.
+ */
 final class Party implements AutoCloseable {
     private static final int MINUTES = 10;
 
@@ -57,13 +60,13 @@ final class Party implements AutoCloseable {
         return client;
     }
 
-    /** Neighbours are on different nodes and meet in both rooms. */
+    /** Neighbours are on different nodes and are together in both rooms. */
     private List<String> roomsOf(int client) {
         var first = client / 2 % rooms.size();
         return List.of(rooms.get(first), rooms.get((first + 1) % rooms.size()));
     }
 
-    /** @return the seconds until the last one was acknowledged, and until everybody had been told everything */
+    /** @return the seconds until the last message was acknowledged, and until all people had got all messages */
     Times talk(int messages) throws Exception {
         var start = System.nanoTime();
         var last = said.get() + messages;
@@ -75,7 +78,7 @@ final class Party implements AutoCloseable {
         return new Times((acknowledged - start) / 1e9, (System.nanoTime() - start) / 1e9);
     }
 
-    /** One message after the other, until all are taken. */
+    /** Sends one message after another, until all are taken. */
     private CompletableFuture<Void> talk(int client, int last) {
         var number = said.getAndIncrement();
         if (number >= last) {
@@ -96,7 +99,7 @@ final class Party implements AutoCloseable {
                 .sum();
     }
 
-    /** Different messages that anybody was told. */
+    /** The number of different messages that any person got. */
     long messages() {
         return rooms.stream().mapToLong(ledger::messages).sum();
     }

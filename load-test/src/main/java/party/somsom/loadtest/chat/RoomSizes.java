@@ -16,7 +16,7 @@ record RoomSizes(TestBed bed, Person person, String big, String small) {
     private static final int OPENINGS = 500;
     private static final int PAGE = 50;
 
-    /** The median milliseconds until the newest page is there. */
+    /** The median milliseconds until the newest page has come. */
     record Medians(double big, double small) {
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** What was sent and told, and when. */
+/** What was sent and received, and when. */
 final class TalkLedger {
     private static final int SHOWN = 10;
     private static final long LONGEST_NANOS = 120_000_000_000L;
@@ -24,7 +24,7 @@ final class TalkLedger {
         sent.put(clientMessageId, System.nanoTime());
     }
 
-    /** Everybody must see the same message under a seq. */
+    /** All people must see the same message under a seq. */
     void told(String room, long seq, String clientMessageId) {
         var now = System.nanoTime();
         deliveries.increment();
@@ -45,7 +45,7 @@ final class TalkLedger {
         }
     }
 
-    /** Forgets what it has measured, not what was told. */
+    /** Forgets its measurements, but not the messages that were received. */
     void restart() {
         deliveries.reset();
         latencies = new ConcurrentHistogram(LONGEST_NANOS, 3);
@@ -63,7 +63,7 @@ final class TalkLedger {
         return rooms.getOrDefault(room, Map.of()).size();
     }
 
-    /** Different ones: fewer than there are seqs where one was posted twice. */
+    /** The number of different messages. It is lower than the last seq if a message was posted twice. */
     long messages(String room) {
         return rooms.getOrDefault(room, Map.of()).values().stream().distinct().count();
     }

@@ -1,4 +1,4 @@
-/** How fast chat is on two nodes, and whether everybody is told everything. */
+/** Measures how fast chat is on two nodes, and checks that all people get all messages. */
 @NullMarked
 package party.somsom.loadtest.chat;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 
-/** Sends to this machine only, and stops by itself: at the end of the load, or when the requests run out. */
+/** Sends to this machine only, and stops by itself at the end of the load, or when there are no more requests. */
 public class ClosedLoop implements AutoCloseable {
     private final MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 

@@ -11,7 +11,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/** One connection: the next request goes out when the answer to the last one is in. */
+/** One connection. It sends the next request when the answer to the last one has come. */
 class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"(\\w+)\"");
     private static final int FIRST_ERROR = 400;

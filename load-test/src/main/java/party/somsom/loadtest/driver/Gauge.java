@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.HdrHistogram.Histogram;
 
-/** Counts what comes back, apart for the lead-in and the measured window. Used by one thread. */
+/** Counts answers, separately for the lead-in and the measured window. One thread uses it. */
 class Gauge {
     private static final long LONGEST_MICROS = Duration.ofMinutes(10).toNanos() / 1000;
 

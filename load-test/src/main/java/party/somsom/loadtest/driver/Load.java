@@ -3,10 +3,10 @@ package party.somsom.loadtest.driver;
 import java.time.Duration;
 
 /**
- * How hard and how long to push.
+ * How much load to send, and for how long.
  *
  * @param leadIn   sent like the rest, but not measured; the clock starts when every connection is open
- * @param measured what the figures are about
+ * @param measured the time that the figures are about
  */
 public record Load(int connections, Duration leadIn, Duration measured) {
     private static final int MOST_CONNECTIONS = 5_000;

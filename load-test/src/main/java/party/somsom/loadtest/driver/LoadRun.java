@@ -15,7 +15,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpResponseDecoder;
 
-/** One load while it lasts. Everything happens on one event loop. */
+/** One load while it runs. Everything happens on one event loop. */
 class LoadRun {
     private static final int MOST_FAILURES = 200;
     private static final int DRAIN_SECONDS = 30;
@@ -62,7 +62,7 @@ class LoadRun {
         return port;
     }
 
-    /** The next request to send, or nothing when it is time to stop. */
+    /** The next request to send, or null when it is time to stop. */
     @Nullable
     Request next() {
         var now = System.nanoTime();
@@ -98,7 +98,7 @@ class LoadRun {
         }
     }
 
-    /** Until all are open, connections open one by one: a full accept queue would cost a second's wait. */
+    /** Opens the connections one by one until all are open: a full accept queue would cost a wait of one second. */
     private void proceed() {
         if (gauge.isClosed(System.nanoTime())) {
             finishWhenQuiet();

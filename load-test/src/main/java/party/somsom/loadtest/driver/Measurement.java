@@ -6,10 +6,10 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * What came back. An outcome is the status and, for a problem, its code ({@code 201}, {@code 409 SOLD_OUT}), or
- * {@code connection: …} where no answer came.
+ * The answers. An outcome is the status and, for a problem, its code ({@code 201}, {@code 409 SOLD_OUT}), or
+ * {@code connection: …} if no answer came.
  *
- * @param window    how long it was measured for; shorter than asked when the requests ran out
+ * @param window    how long it was measured; shorter than planned if there were no more requests
  * @param measured  outcomes within the window
  * @param total     outcomes from the first request to the last
  * @param latencies of the answers within the window, in microseconds
@@ -19,7 +19,7 @@ public record Measurement(Duration window, Map<String, Long> measured, Map<Strin
         return measured.getOrDefault(outcome, 0L) * 1e9 / Math.max(1, window.toNanos());
     }
 
-    /** Everything but the expected outcome, lead-in included. */
+    /** All outcomes except the expected one, lead-in included. */
     public long errors(String expected) {
         return total.entrySet().stream().filter(e -> !e.getKey().equals(expected)).mapToLong(Map.Entry::getValue).sum();
     }

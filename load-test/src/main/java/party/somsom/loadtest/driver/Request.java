@@ -14,7 +14,7 @@ import io.netty.buffer.ByteBufUtil;
  * @param path  with its query, encoded
  * @param token bearer token; absent for an anonymous request
  * @param json  body; absent for none
- * @param etag  of the representation that the client has; absent for none
+ * @param etag  of the representation that the client has; absent if it has none
  */
 public record Request(String method, String path, @Nullable String token, @Nullable String json,
         @Nullable String etag) {

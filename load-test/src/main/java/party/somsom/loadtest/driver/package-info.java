@@ -1,4 +1,4 @@
-/** A closed loop of HTTP connections, light enough to share a machine with the server that it measures. */
+/** A closed loop of HTTP connections that is light enough to run on the same machine as the server. */
 @NullMarked
 package party.somsom.loadtest.driver;
 

@@ -17,7 +17,7 @@ import party.somsom.loadtest.testbed.People;
 import party.somsom.loadtest.testbed.TestBed;
 import picocli.CommandLine.Command;
 
-/** Measures everything in one run on one machine; prints and writes the results. */
+/** Measures everything in one run on one machine. Prints and writes the results. */
 @Command(name = "run", description = "Measures Somsom against the row lock and the Redis script that it replaces.")
 public final class ProofOfSpeed extends Comparison {
     private static final int FESTIVALS = 100;

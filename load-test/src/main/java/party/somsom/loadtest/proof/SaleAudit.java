@@ -12,7 +12,7 @@ import party.somsom.loadtest.bench.Invariants;
 import party.somsom.loadtest.testbed.Festivals;
 
 /**
- * What the database says about one date after it was sold under load.
+ * The contents of the database about one date after it was sold under load.
  *
  * @param catchUp how long the read model was behind the event store after the last answer
  * @param broken  invariants that do not hold
@@ -24,7 +24,7 @@ record SaleAudit(int sold, int remaining, Duration catchUp, List<String> broken)
     record Sale(String reservationId, String userId, int quantity) {
     }
 
-    /** What one side has written down about a date. */
+    /** What the events, or the view, say about a date. */
     record Books(List<Sale> sales, int remaining) {
         int sold() {
             return sales.stream().mapToInt(Sale::quantity).sum();

@@ -8,7 +8,7 @@ import party.somsom.loadtest.proof.SaleAudit.Books;
 import party.somsom.loadtest.proof.SaleAudit.Sale;
 import party.somsom.loadtest.testbed.Database;
 
-/** Reads what was sold: the only class that knows Somsom's tables for it. */
+/** Reads what was sold. Only this class knows Somsom's tables for that. */
 class SaleLedger {
     private static final String RESERVED = """
             FROM (SELECT sequence_number, CONVERT(payload USING utf8mb4) AS json FROM domain_event_entry
@@ -31,7 +31,7 @@ class SaleLedger {
         this.database = database;
     }
 
-    /** Audits a date on which nobody has cancelled, once its read model has caught up or had the time to. */
+    /** Audits a date on which nobody has cancelled, after its read model has caught up or its time is over. */
     SaleAudit audit(String inventoryId, long acknowledged) throws Exception {
         var events = new Books(database.rows(EVENTS, inventoryId, SaleLedger::sale),
                 number(LAST_REMAINING, inventoryId));
@@ -41,7 +41,7 @@ class SaleLedger {
         return SaleAudit.of(acknowledged, events, view, catchUp);
     }
 
-    /** Counting reads the whole table, so it waits for the cheaper sign. */
+    /** Counting reads the whole table, so it compares the cheaper number first. */
     private boolean hasCaughtUp(String inventoryId, Books events) throws SQLException {
         return number(REMAINING, inventoryId) == events.remaining()
                 && number(COUNT, inventoryId) >= events.sales().size();

@@ -9,7 +9,7 @@ import party.somsom.loadtest.bench.Series;
 record SaleLevel(int connections, List<Series> series, List<SaleAudit> audits) implements Level {
     private static final int SPIKE = 1_000;
 
-    /** At a spike the row lock's latency is no measure any more. */
+    /** In a spike, the latency of the row lock has no limit to compare with. */
     @Override
     public List<Ratio> ratios() {
         var spike = connections >= SPIKE;

@@ -14,7 +14,7 @@ import party.somsom.loadtest.testbed.People;
 import party.somsom.loadtest.testbed.TestBed;
 import party.somsom.messages.ticketing.TicketingIds;
 
-/** What the scenarios need, prepared over public HTTP: people, and tickets of a fresh date for every round. */
+/** Prepares over public HTTP what the scenarios need: people, and tickets of a new date for every round. */
 class Stage {
     static final int CAPACITY = 1_000_000;
     private static final int SELLERS = 5_000;
@@ -28,7 +28,7 @@ class Stage {
     private final String hot;
     private final String soldOut;
 
-    /** @param rounds each gets a date of its own */
+    /** @param rounds each round gets its own date */
     Stage(TestBed bed, int people, int rounds) throws Exception {
         this.somsom = bed.somsom();
         this.baseline = bed.baseline();
@@ -48,7 +48,7 @@ class Stage {
         return TicketingIds.inventoryId(hot, Festivals.date(round));
     }
 
-    /** Through the driver, so it warms the reservations up as well. */
+    /** Uses the driver, so it also warms the reservations up. */
     void sellOut(ClosedLoop driver) {
         var sales = driver.drive(somsom.port(), SELL_OUT,
                 sellers.once(person -> Request.post("/reservations", person.token(),
@@ -58,7 +58,7 @@ class Stage {
         }
     }
 
-    /** In the order of a round: what is compared most is measured side by side. */
+    /** In the order of a round. The scenarios that are compared most are measured side by side. */
     List<Scenario> scenarios() {
         return List.of(reservations("a", "reservations on one hot date, Somsom", somsom, "/reservations"),
                 reservations("b", "the same by a row lock, baseline", baseline, "/baseline/row-lock/reservations"),

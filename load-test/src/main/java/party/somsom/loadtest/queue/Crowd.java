@@ -12,7 +12,7 @@ import party.somsom.loadtest.testbed.Festivals;
 import party.somsom.loadtest.testbed.People;
 import party.somsom.loadtest.testbed.TestBed;
 
-/** People and a room for each round, into which all of them come. Nobody is admitted while it is measured. */
+/** People, and a room for each round, which all of them join. Nobody is admitted while it is measured. */
 final class Crowd {
     private final Api somsom;
     private final Api baseline;
@@ -35,7 +35,10 @@ final class Crowd {
         return rooms.get(round);
     }
 
-    /** In the order of a round: all that needs people who wait comes soon after they joined, before they fall silent. */
+    /**
+     * In the order of a round. The scenarios that need waiting people come soon after these have joined, before they
+     * count as silent.
+     */
     List<Scenario> scenarios() {
         return List.of(
                 new Scenario("k", "joins by ZADD and ZRANK, each by another person, volatile, baseline", "200",

@@ -8,15 +8,15 @@ import party.somsom.loadtest.bench.Audit;
 import party.somsom.loadtest.bench.Invariants;
 
 /**
- * What event store and rank view say about one room into which people have come, and which has admitted nobody.
+ * What the event store and the rank view say about one room that people have joined and that has admitted nobody.
  *
- * @param catchUp       how long the rank view was behind the event store after the last answer
- * @param heapPerPerson bytes of the application's heap that each of them takes
+ * @param catchUp       how far the rank view was behind the event store after the last answer
+ * @param heapPerPerson bytes of the application's heap for each person
  */
 record QueueAudit(int waiting, Duration catchUp, double heapPerPerson, List<String> broken) implements Audit {
     static final List<String> COLUMNS = List.of("(j) waiting", "rank view caught up after", "heap bytes a person");
 
-    /** Somebody and the position that they were given. */
+    /** A person and the position that they got. */
     record Seat(String userId, long position) {
     }
 

@@ -15,7 +15,7 @@ import party.somsom.loadtest.testbed.Machine;
 import party.somsom.loadtest.testbed.TestBed;
 import picocli.CommandLine.Command;
 
-/** Fills rooms and asks for ranks, in Somsom and in the design that it replaces; prints and writes the results. */
+/** Fills rooms and asks for ranks, in Somsom and in the design that it replaces. Prints and writes the results. */
 @Command(name = "queue", description = "Measures a big waiting room against the sorted set that it replaces.")
 public final class QueueBenchmark extends Comparison {
     private static final String HEAP = """

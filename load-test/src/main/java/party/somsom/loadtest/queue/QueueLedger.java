@@ -12,7 +12,7 @@ import party.somsom.loadtest.queue.QueueAudit.Seat;
 import party.somsom.loadtest.testbed.Database;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** Reads who waits behind the application's back: the only class that knows Somsom's table and keys for it. */
+/** Reads directly from the servers who waits. Only this class knows Somsom's table and keys for that. */
 final class QueueLedger implements AutoCloseable {
     private static final String JOINED = """
             SELECT person.id, JSON_VALUE(json, '$.firstPosition') + person.nth - 1
@@ -31,7 +31,7 @@ final class QueueLedger implements AutoCloseable {
         this.redis = client.connect();
     }
 
-    /** How long the rank view takes until so many people wait in it. */
+    /** Measures the time until {@code people} wait in the rank view. */
     Duration awaitRankView(String queue, long people) throws Exception {
         return CatchUp.await(() -> redis.sync().zcard(waitingKey(queue)) >= people);
     }

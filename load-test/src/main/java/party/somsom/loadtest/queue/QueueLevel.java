@@ -9,7 +9,7 @@ import party.somsom.loadtest.bench.Series;
 record QueueLevel(int connections, List<Series> series, List<QueueAudit> audits) implements Level {
     private static final int CROWD = 1_000;
 
-    /** A few connections are shown for comparison; what is asked for is asked of a crowd. */
+    /** A few connections are shown for comparison only. The required values are for a crowd. */
     @Override
     public List<Ratio> ratios() {
         return List.of(asked("j", "k", 1), asked("r", "s", 1), asked("p", "s", 2), asked("q", "s", 2));

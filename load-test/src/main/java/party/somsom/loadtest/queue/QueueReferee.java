@@ -8,7 +8,7 @@ import party.somsom.loadtest.bench.Scenario;
 import party.somsom.loadtest.driver.Measurement;
 import party.somsom.loadtest.testbed.Heap;
 
-/** Audits every room that Somsom filled, and weighs the people in it. */
+/** Audits every room that Somsom filled, and measures the memory of the people in it. */
 final class QueueReferee implements Referee {
     private static final String AUDITED = "j";
 

@@ -27,7 +27,7 @@ final class FcmStandIn {
         api.post("/faults?" + shares, null, null);
     }
 
-    /** How many messages each token with this beginning got. */
+    /** How many messages each token with this prefix got. */
     Map<String, Integer> counts(String prefix) throws Exception {
         return Api.JSON.readTree(api.get("/counts", NO_CREDENTIALS))
                 .propertyStream()
@@ -35,7 +35,7 @@ final class FcmStandIn {
                 .collect(Collectors.toMap(Map.Entry::getKey, count -> count.getValue().asInt()));
     }
 
-    /** The same messages, sent by a client that does nothing else: the ceiling. */
+    /** Sends the same messages with a client that does nothing else. Its speed is the upper limit. */
     double ceiling(int sends, int connections) throws Exception {
         var message = (ObjectNode) Api.JSON.readTree(api.get("/", NO_CREDENTIALS)).get(0).get("message");
         var requests = IntStream.range(0, sends).mapToObj(n -> {

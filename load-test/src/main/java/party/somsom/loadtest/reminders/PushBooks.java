@@ -10,14 +10,14 @@ import java.util.Set;
 
 import party.somsom.loadtest.testbed.Database;
 
-/** What the application wrote down about the pushes of one festival, and whether it agrees with what FCM saw. */
+/** What the application has stored about the pushes of one festival. Checks that it agrees with what FCM saw. */
 record PushBooks(Database database, String festivalId) {
     private static final String PUSHES = """
             FROM somsom_notifications.push p
             JOIN somsom_notifications.notification n ON n.notification_id = p.notification_id
             LEFT JOIN somsom_notifications.device d ON d.device_id = p.device_id WHERE n.festival_id = ?""";
 
-    /** Of all festivals, because counting must cost next to nothing while it is measured. */
+    /** Counts those of all festivals, because counting must cost next to nothing during the measurement. */
     int decided() throws SQLException {
         return database
                 .rows("SELECT COUNT(outcome) FROM somsom_notifications.push WHERE notification_id <> ?", "",
@@ -42,7 +42,7 @@ record PushBooks(Database database, String festivalId) {
                         row -> row.getString(1)));
     }
 
-    /** Everything that is not as it was promised. */
+    /** All broken promises. */
     List<String> broken(ReminderOptions options, Map<String, Integer> counts) throws SQLException {
         var broken = new ArrayList<String>();
         var dead = options.deadDevices();

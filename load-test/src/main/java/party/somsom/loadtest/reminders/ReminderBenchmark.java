@@ -25,16 +25,16 @@ import party.somsom.loadtest.testbed.TestBed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Reminds many people of one date and checks what each of them got; prints and writes the results. */
+/** Reminds many people of one date and checks what each of them gets. Prints and writes the results. */
 @Command(name = "reminders", description = {"Reminds 100,000 holders of one date on two nodes.",
         "Exits with 1 when a living device got no push, or one too many that no crash explains, a dead one is still there, "
                 + "or the inbox does not agree."})
 public final class ReminderBenchmark implements Callable<Integer> {
-    /** So that what a killed node had in work does not wait for a minute. */
+    /** Short, so that the work of a killed node does not wait for a minute. */
     private static final String LEASE = "--somsom.notifications.lease=15s";
     private static final String PREFIX = "phone-";
     private static final Load FILLING = new Load(32, Duration.ZERO, Load.LONGEST);
-    /** As many as both nodes together. */
+    /** As many as both nodes together have. */
     private static final int CONNECTIONS = 128;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -68,7 +68,7 @@ public final class ReminderBenchmark implements Callable<Integer> {
         }
     }
 
-    /** Everyone reserves and switches pushes on; answers the festival's id. */
+    /** All people reserve and switch pushes on. Returns the festival's id. */
     private static String fill(TestBed bed, ReminderOptions options) throws Exception {
         var people = People.of(bed.somsom(), options.holders()).all();
         var festivalId = new Festivals(bed.somsom(), people.getFirst().token()).create("Moonlight", 1,
@@ -100,7 +100,7 @@ public final class ReminderBenchmark implements Callable<Integer> {
         }
     }
 
-    /** Turns the clock to the day before, and waits until everyone has an outcome. */
+    /** Turns the clock to the day before, and waits until there is an outcome for all people. */
     private static Duration remind(TestBed bed, ReminderOptions options, PushBooks books) throws Exception {
         var due = Festivals.date(0).minusDays(1).atTime(REMINDED_AT, 0, 1).atZone(ZONE).toInstant();
         IO.println("It is the day before");

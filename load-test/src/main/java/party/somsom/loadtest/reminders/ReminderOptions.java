@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import picocli.CommandLine.Option;
 
-/** Who is reminded, and what goes wrong meanwhile. */
+/** The number of people who are reminded, and what fails meanwhile. */
 final class ReminderOptions {
     @Option(names = "--holders", paramLabel = "N", description = {
             "people who hold a ticket of the date and have a device (${DEFAULT-VALUE})"})

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came out, as Markdown.
+ * The results as Markdown.
  *
  * @param took      from the turn of the clock to the last outcome
- * @param ceiling   of the stand-in for FCM, sends a second
+ * @param ceiling   the highest speed of the stand-in for FCM, sends a second
  * @param twice     devices that got a push twice because of the crash
- * @param uncertain pushes of which the crash left open whether FCM had them
- * @param broken    what must not be
+ * @param uncertain pushes for which nobody knows after the crash whether FCM had them
+ * @param broken    everything that must not happen
  */
 record ReminderResult(String machine, ReminderOptions options, Duration took, double ceiling, long twice, int uncertain,
         List<String> broken) {

@@ -1,4 +1,4 @@
-/** Everyone who holds tickets of one date is reminded, on two nodes. */
+/** Reminds all people who hold tickets of one date, on two nodes. */
 @NullMarked
 package party.somsom.loadtest.reminders;
 

@@ -17,7 +17,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 
-/** One person's way from the end of the line to the booking page and away; it ends where something fails. */
+/** One person's way from the end of the line to the booking page and away. It ends at the first failure. */
 final class Journey {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -45,7 +45,7 @@ final class Journey {
                 exitHereIfFailed()));
     }
 
-    /** With all that a tab of the web app listens to wherever one is in it. */
+    /** Subscribes to everything that a tab of the web app listens to on all pages. */
     private static ChainBuilder connecting() {
         return exec(ws("open").connect("/ws").subprotocol("v12.stomp"),
                 ws("CONNECT").sendText(session -> Stomp.connect(token(session)))
@@ -57,7 +57,10 @@ final class Journey {
                 exitHereIfFailed());
     }
 
-    /** Whoever was admitted before they asked is told now: the subscription begins with how things stand. */
+    /**
+     * A person who was admitted before they subscribed is told now, because the subscription begins with the current
+     * state.
+     */
     private static ChainBuilder listening() {
         return exec(ws("SUBSCRIBE queue")
                 .sendText(session -> Stomp.subscribe("queue", "/topic/queues/" + session.getString("queue")))

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * How many people come, and how fast they come and go.
  *
- * @param together     so many arrive at once
- * @param between      the time between two arrivals
- * @param poll         the time between two questions for the rank
- * @param stay         on the booking page
+ * @param together       how many people arrive at once
+ * @param between        the time between two arrivals
+ * @param poll           the time between two questions for the rank
+ * @param stay           the time on the booking page
  * @param admitPerMinute a little below the rate of arrivals, so that the queue grows
  */
 record Scale(int people, int together, Duration between, Duration poll, Duration stay, int admitPerMinute) {
@@ -21,7 +21,10 @@ record Scale(int people, int together, Duration between, Duration poll, Duration
     private static final Scale SHORT_WARM_UP = new Scale(300, 50, Duration.ofSeconds(1), Duration.ofMillis(500),
             Duration.ofMillis(500), 100_000);
 
-    /** Before the measurement, in a room of its own; so many that both sides are compiled when it begins. */
+    /**
+     * People before the measurement, in a room of their own. There are so many that both sides are compiled when it
+     * begins.
+     */
     Scale warmUp() {
         return equals(FULL) ? LONG_WARM_UP : SHORT_WARM_UP;
     }

@@ -17,7 +17,7 @@ import party.somsom.localstack.launch.Jvm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Sends people through a waiting room in one way after the other; prints and writes what came back. */
+/** Sends people through a waiting room, in one way after another. Prints and writes the results. */
 @Command(name = "simulate", description = {
         "Sends a thousand people through a waiting room, who ask for their rank or are told.",
         "Exits with 1 when anything failed or the p99 of the HTTP requests is 100 ms or more."})
@@ -63,7 +63,10 @@ public final class Simulate implements Callable<Integer> {
         return festivals.createWithWaitingRoom("Simulated", Map.of("admitPerMinute", scale.admitPerMinute()));
     }
 
-    /** In a process of its own, as it ends the JVM; without reports, as they would need what is not free. */
+    /**
+     * Runs Gatling in its own process, because it ends the JVM. Writes no reports, because they need a part that is not
+     * free.
+     */
     private static int gatling(TestBed bed, Path settings) throws Exception {
         var process = new ProcessBuilder(Jvm.java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=quiet-logback.xml", "-D" + SimulationSettings.FILE + "=" + settings, "-cp",

@@ -5,7 +5,7 @@ import java.util.List;
 
 import picocli.CommandLine.Option;
 
-/** How many people come, and how they learn of their turn. */
+/** How many people come, and how they learn that it is their turn. */
 final class SimulateOptions {
     @Option(names = "--short", description = "a hundred people in seconds instead of a thousand in minutes")
     private boolean isShort;

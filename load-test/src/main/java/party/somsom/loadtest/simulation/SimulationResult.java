@@ -3,7 +3,7 @@ package party.somsom.loadtest.simulation;
 import java.util.List;
 import java.util.Optional;
 
-/** What came back in each way, as Markdown. */
+/** The results of each way, as Markdown. */
 record SimulationResult(String machine, Scale scale, List<WayResult> ways) {
     boolean isSound() {
         return ways.stream().allMatch(way -> way.isSound(scale));

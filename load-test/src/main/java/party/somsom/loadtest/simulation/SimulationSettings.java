@@ -9,15 +9,15 @@ import party.somsom.loadtest.testbed.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the simulation is told, in a file, by whoever starts it in a process of its own.
+ * The settings of a simulation, in a file. The program that starts its process writes them.
  *
  * @param queue       for the people of the measurement
- * @param warmUpQueue for those before them
- * @param outcome     where to write what came back
+ * @param warmUpQueue for the people before them
+ * @param outcome     the file for the results
  */
 record SimulationSettings(Way way, Scale scale, int port, String queue, List<Person> people, String warmUpQueue,
         List<Person> warmUpPeople, Path outcome) {
-    /** The system property that leads to the file. */
+    /** The system property with the path of the file. */
     static final String FILE = "somsom.simulation";
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -7,7 +7,7 @@ final class Stomp {
     private Stomp() {
     }
 
-    /** The server gives a sign of life every ten seconds, as browsers ask it to. */
+    /** The server sends a heartbeat every ten seconds, as browsers ask it to. */
     static String connect(String accessToken) {
         return frame("CONNECT", "accept-version:1.2", "host:somsom", "heart-beat:0,10000",
                 "Authorization:Bearer " + accessToken);
@@ -17,7 +17,7 @@ final class Stomp {
         return frame("SUBSCRIBE", "id:" + id, "destination:" + destination);
     }
 
-    /** Whoever waits for the receipt before closing knows that everything has arrived. */
+    /** A client that waits for the receipt before it closes knows that everything has arrived. */
     static String disconnect(String receipt) {
         return frame("DISCONNECT", "receipt:" + receipt);
     }

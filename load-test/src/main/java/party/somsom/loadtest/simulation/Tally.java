@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back to the people of a simulation; many threads add to it. */
+/** Counts what the people of a simulation get. Many threads add to it. */
 final class Tally {
     private final Map<String, Long> requests = new TreeMap<>();
     private final Histogram millis = new Histogram(3);
@@ -23,7 +23,7 @@ final class Tally {
         millis.recordValue(took);
     }
 
-    /** Someone came to the end of their journey. */
+    /** A person reached the end of their journey. */
     synchronized void arrived() {
         arrived++;
     }
@@ -34,8 +34,8 @@ final class Tally {
     }
 
     /**
-     * @param arrived  people who came to the end of their journey
-     * @param requests answered HTTP requests, by what they were for
+     * @param arrived  people who reached the end of their journey
+     * @param requests answered HTTP requests, by their purpose
      */
     record Outcome(int arrived, Map<String, Long> requests, long p50, long p99, long max) {
         private static final JsonMapper JSON = new JsonMapper();

@@ -20,7 +20,7 @@ import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import party.somsom.loadtest.testbed.Person;
 
-/** People arrive in groups, queue, book and leave; others before them have warmed both sides up. */
+/** People arrive in groups, queue, book and leave. People before them have warmed both sides up. */
 public final class WaitingRoomSimulation extends Simulation {
     private static final String MEASURED = "measured";
 

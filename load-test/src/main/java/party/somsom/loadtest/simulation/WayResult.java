@@ -12,12 +12,12 @@ record WayResult(Way way, Outcome outcome) {
         return failures(scale) == 0 && outcome.p99() < LIMIT_MILLIS;
     }
 
-    /** People who did not come to the end of their journey, as it ends at the first thing that fails. */
+    /** People who did not reach the end of their journey, because it ends at the first failure. */
     int failures(Scale scale) {
         return scale.people() - outcome.arrived();
     }
 
-    /** Sent over WebSockets, handshakes included. */
+    /** Frames sent over WebSockets, handshakes included. */
     int frames(Scale scale) {
         return way == Way.STOMP ? FRAMES_OF_A_PERSON * scale.people() : 0;
     }

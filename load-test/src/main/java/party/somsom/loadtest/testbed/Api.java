@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** The calls around a measurement: anything but success is the end of it. */
+/** The calls around a measurement. Any answer except success ends it. */
 public final class Api {
     public static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -31,12 +31,12 @@ public final class Api {
         return "http://127.0.0.1:" + port;
     }
 
-    /** @return the body as it came */
+    /** @return the body, unchanged */
     public String get(String path, String token) throws Exception {
         return send("GET", path, token, null);
     }
 
-    /** @return the body as it came */
+    /** @return the body, unchanged */
     public String post(String path, @Nullable String token, @Nullable Object body) throws Exception {
         return send("POST", path, token, body);
     }
@@ -59,7 +59,7 @@ public final class Api {
         return response.body();
     }
 
-    /** The validator with which a representation can be asked for again. */
+    /** The ETag for a conditional request of the same representation. */
     public String etag(String path) throws Exception {
         var response = http.send(request(path).build(), BodyHandlers.discarding());
         return response.headers()

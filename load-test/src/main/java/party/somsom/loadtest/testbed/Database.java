@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Somsom's database, read behind the application's back. */
+/** Somsom's database, read without the application. */
 public final class Database implements AutoCloseable {
     private static final String SETTINGS = """
             SELECT CONCAT('MariaDB ', @@version, ', innodb_flush_log_at_trx_commit=', @@innodb_flush_log_at_trx_commit,
@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What decides how much a commit costs and is worth. */
+    /** The settings that decide what a commit costs and how safe it is. */
     public String settings() throws SQLException {
         try (var statement = connection.createStatement(); var row = statement.executeQuery(SETTINGS)) {
             row.next();

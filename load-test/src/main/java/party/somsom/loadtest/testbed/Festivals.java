@@ -32,7 +32,7 @@ public final class Festivals {
         return FIRST_DATE.plusDays(index);
     }
 
-    /** What a search goes through; every third is found, more than one page. */
+    /** Makes the festivals that a search goes through. It finds every third one, which is more than one page. */
     public void fill(ClosedLoop driver, int count) {
         var plans = IntStream.range(0, count)
                 .mapToObj(n -> plan((n % ONE_IN == 0 ? "Harvest " : "Festival ") + n, 1, 1))
@@ -60,7 +60,7 @@ public final class Festivals {
         return Api.JSON.readTree(somsom.post(CREATE, token, plan(title, 1, 1))).get("chatRoomId").asString();
     }
 
-    /** From now on nobody is admitted, until the organiser says otherwise. */
+    /** From now on nobody is admitted, until the organiser changes it. */
     public void pause(String queue) throws Exception {
         somsom.patch("/queues/" + queue, token,
                 Map.of("paused", true, "reason", "Nobody is admitted while it is measured"));

@@ -10,7 +10,7 @@ import javax.management.remote.JMXServiceURL;
 
 import com.sun.tools.attach.VirtualMachine;
 
-/** The heap of another JVM on this machine, asked for through its platform MBeans. */
+/** The heap of another JVM on this machine, read through its platform MBeans. */
 public final class Heap implements AutoCloseable {
     private final JMXConnector connector;
     private final MemoryMXBean memory;
@@ -21,7 +21,7 @@ public final class Heap implements AutoCloseable {
                 ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
     }
 
-    @SuppressWarnings("BanJNDI") // to a JVM of our own, at the address that it gave itself
+    @SuppressWarnings("BanJNDI") // to a JVM that we started, at the address that it published
     static Heap of(long pid) throws Exception {
         var machine = VirtualMachine.attach(Long.toString(pid));
         try {
@@ -31,7 +31,9 @@ public final class Heap implements AutoCloseable {
         }
     }
 
-    /** Bytes in use after a full collection; the second one takes what the first had to finalize or clear. */
+    /**
+     * Bytes in use after a full collection. A second collection removes what the first one had to finalize or clear.
+     */
     public long usedAfterCollection() {
         memory.gc();
         memory.gc();

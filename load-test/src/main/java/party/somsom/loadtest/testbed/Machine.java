@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 import com.sun.management.OperatingSystemMXBean;
 
-/** What the figures were measured on. */
+/** Describes the machine that the figures were measured on. */
 public final class Machine {
     private static final double GIB = 1L << 30;
 

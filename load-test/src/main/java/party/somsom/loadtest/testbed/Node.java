@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.localstack.launch.Application;
 
-/** An application that runs, and the way to it. */
+/** A running application, and its address. */
 final class Node implements AutoCloseable {
     private final Application application;
     private @Nullable Api api;

@@ -1,5 +1,5 @@
 package party.somsom.loadtest.testbed;
 
-/** Somebody with a confirmed account who is logged in. */
+/** A person with a confirmed account who is logged in. */
 public record Person(String email, String token) {
 }

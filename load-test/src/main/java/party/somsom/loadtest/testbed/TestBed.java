@@ -19,7 +19,7 @@ import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.Jvm;
 import party.somsom.localstack.launch.ThrowAwayStack;
 
-/** What runs for a measurement: throw-away servers, Somsom, and where it is wanted the baseline on the same servers. */
+/** What runs for a measurement: temporary servers, Somsom and, if needed, the baseline on the same servers. */
 public final class TestBed implements AutoCloseable {
     private static final String SOMSOM = "somsom";
     private static final String SECOND_NODE = "somsom-2";
@@ -79,7 +79,7 @@ public final class TestBed implements AutoCloseable {
         return Objects.requireNonNull(secondNode).api();
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills it as {@code kill -9} does. */
     public void killSecondNode() throws InterruptedException {
         Objects.requireNonNull(secondNode).kill();
     }
@@ -88,7 +88,7 @@ public final class TestBed implements AutoCloseable {
         return Objects.requireNonNull(baseline).api();
     }
 
-    /** Where the servers are, as Spring properties. */
+    /** The addresses of the servers, as Spring properties. */
     public Map<String, String> addresses() {
         return Objects.requireNonNull(stack).properties();
     }
@@ -97,7 +97,7 @@ public final class TestBed implements AutoCloseable {
         return Objects.requireNonNull(addresses().get(property), property);
     }
 
-    /** Where logs and files of the run are: its own, for another may run beside it. */
+    /** The folder for logs and files of this run. Each run has its own, because another may run at the same time. */
     public Path work() {
         return work;
     }
@@ -118,7 +118,7 @@ public final class TestBed implements AutoCloseable {
                 .set(List.of(settings)));
     }
 
-    /** On a class path of its own: the libraries of the load generators would change how it runs. */
+    /** On its own class path: the libraries of the load generators would change how it runs. */
     private Node launchBaseline() throws Exception {
         var classPath = "%s:%s/*".formatted(module.resolve("classes"), module.resolve("lib"));
         return launch(BASELINE, ApplicationLaunch.ofClass(classPath, BaselineApplication.class.getName())
@@ -126,7 +126,7 @@ public final class TestBed implements AutoCloseable {
                 .readyWhen("/baseline/nothing", 401));
     }
 
-    /** One list of JVM options for Somsom and the baseline, as {@code ./somsom up} has it. */
+    /** Somsom and the baseline have the same JVM options, which {@code ./somsom up} also uses. */
     private Node launch(String name, ApplicationLaunch launch) throws Exception {
         IO.println("Starting " + name);
         var node = new Node(launch.jvm(Jvm.FULL)

@@ -19,7 +19,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
-/** Stands for Somsom's identity: publishes a key and signs access tokens with it. */
+/** Replaces Somsom's identity: publishes a key and signs access tokens with it. */
 class Issuer implements AutoCloseable {
     private final RSAKey key = newKey();
     private final HttpServer server;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import party.somsom.loadtest.bench.CommandLines;
 
 /**
- * Shortened: everybody must be told everything; how fast it was does not matter on a machine that does other things. On
- * demand, because it takes a minute and {@code ChatKillE2E} sees to the same promise in every build.
+ * A short run. All people must get all messages; speed does not matter on a machine that does other things. It runs on
+ * demand, because it takes a minute and {@code ChatKillE2E} checks the same promise in every build.
  */
 @EnabledIfSystemProperty(named = "somsom.chat.benchmark", matches = "true")
 class ChatBenchmarkIT {

@@ -11,7 +11,7 @@ import party.somsom.loadtest.bench.CommandLines;
 import party.somsom.loadtest.testbed.SharedTestBed;
 import party.somsom.loadtest.testbed.TestBed;
 
-/** The whole benchmark on a small scale: what it counts must be right, how fast it was does not matter here. */
+/** The whole benchmark on a small scale. Its counts must be right; speed does not matter here. */
 @ExtendWith(SharedTestBed.class)
 class QueueBenchmarkIT {
     private static final Path OUT = Path.of("target/small-queue.md");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import party.somsom.loadtest.bench.CommandLines;
 
 /**
- * Shortened: what everyone gets must be right, how fast it was does not matter here. On demand, because it takes a minute and
- * {@code TellingKillE2E} sees to the same promise in every build.
+ * A short run. All people must get the right pushes; speed does not matter here. It runs on demand, because it takes a
+ * minute and {@code TellingKillE2E} checks the same promise in every build.
  */
 @EnabledIfSystemProperty(named = "somsom.reminders.benchmark", matches = "true")
 class ReminderBenchmarkIT {

@@ -11,7 +11,7 @@ import party.somsom.loadtest.bench.CommandLines;
 import party.somsom.loadtest.testbed.SharedTestBed;
 import party.somsom.loadtest.testbed.TestBed;
 
-/** Shortened: everyone must come through; how fast it was does not matter on a machine that does other things too. */
+/** A short run. All people must reach the end; speed does not matter on a machine that does other things. */
 @ExtendWith(SharedTestBed.class)
 class SimulateIT {
     private static final Path OUT = Path.of("target/short-simulation.md");

@@ -7,7 +7,7 @@ import party.somsom.foundation.digest.Sha256;
 /**
  * A device that shows pushes.
  *
- * @param token     what FCM knows it by
+ * @param token     by which FCM knows the device
  * @param sessionId of the session in which pushes were switched on
  */
 public record Device(String token, String userId, String sessionId, Platform platform, Locale language) {

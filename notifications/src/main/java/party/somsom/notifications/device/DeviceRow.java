@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A device and whose it is. Statements change it, never an entity. */
+/** A device and its owner. Statements change the row; entities only read it. */
 @Entity
 @Table(catalog = "somsom_notifications", name = "device")
 class DeviceRow {

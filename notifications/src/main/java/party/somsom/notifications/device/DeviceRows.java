@@ -25,7 +25,7 @@ interface DeviceRows extends Repository<DeviceRow, String> {
             platform = VALUES(platform), language = VALUES(language), seen_at = VALUES(seen_at)""")
     void put(String id, String token, String userId, String sessionId, String platform, String language, long seenAt);
 
-    /** @param most the latest, which are kept */
+    /** @param most how many devices to keep, the latest ones */
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = """
@@ -49,7 +49,7 @@ interface DeviceRows extends Repository<DeviceRow, String> {
     @Query("delete from DeviceRow d where d.deviceId in :ids")
     void deleteAll(Collection<String> ids);
 
-    /** @return how many it has deleted; there may be more */
+    /** @return the number of deleted rows; there may be more to delete */
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = "DELETE FROM somsom_notifications.device WHERE seen_at < :before LIMIT 1000")

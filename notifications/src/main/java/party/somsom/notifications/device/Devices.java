@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Whose devices show pushes. A device belongs to whoever switched pushes on there last. */
+/** The devices that show pushes. A device belongs to the person who switched pushes on there last. */
 public final class Devices {
-    /** Of one account, the latest: more are no person's, and each costs a call to FCM whenever there is news. */
+    /**
+     * Keeps the latest devices of an account: no person has more, and each one costs a call to FCM whenever there is
+     * news.
+     */
     private static final int MOST = 20;
 
     private final DeviceRows rows;
@@ -24,12 +27,12 @@ public final class Devices {
         rows.deleteSurplusOf(device.userId(), MOST);
     }
 
-    /** Does nothing to a device of somebody else. */
+    /** Does nothing if the device belongs to somebody else. */
     public void deactivate(String userId, String token) {
         rows.deleteOf(userId, Device.idOf(token));
     }
 
-    /** Those on which pushes were switched on in this session. */
+    /** Removes the devices on which pushes were switched on in this session. */
     public void detach(String sessionId) {
         rows.deleteBySession(sessionId);
     }
@@ -38,14 +41,14 @@ public final class Devices {
         return userIds.isEmpty() ? List.of() : rows.of(userIds);
     }
 
-    /** FCM knows them no longer. */
+    /** Removes devices that FCM does not know any more. */
     public void forget(Collection<String> deviceIds) {
         if (!deviceIds.isEmpty()) {
             rows.deleteAll(deviceIds);
         }
     }
 
-    /** In small steps, so that no row is locked for long. */
+    /** Deletes in small steps, so that no row is locked for long. */
     public void forgetUnseenSince(Instant before) {
         int forgotten;
         do {

@@ -1,6 +1,6 @@
 package party.somsom.notifications.device;
 
-/** What a device runs. */
+/** The kind of system that a device runs. */
 public enum Platform {
     WEB, ANDROID, IOS
 }

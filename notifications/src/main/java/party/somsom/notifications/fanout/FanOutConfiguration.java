@@ -19,7 +19,7 @@ import party.somsom.foundation.worker.Workers;
 import party.somsom.notifications.NotificationsProperties;
 import party.somsom.notifications.queue.NewsQueue;
 
-/** From an event to a message in the queue for everyone concerned. */
+/** Turns an event into messages in the queue for all people concerned. */
 @Configuration(proxyBeanMethods = false)
 class FanOutConfiguration {
     private static final int BATCH = 100;
@@ -48,7 +48,7 @@ class FanOutConfiguration {
         return new WhenPeopleAreConcernedThenTellThem(fanOuts);
     }
 
-    /** An occasion that was told once is not told again, so the group may begin at the first event. */
+    /** An occasion is told only once, so the group may begin at the first event. */
     @Bean
     AutomationGroup tellingHolders() {
         return AutomationGroup.awokenByEvents(WhenPeopleAreConcernedThenTellThem.GROUP).inBatchesOf(BATCH);

@@ -24,13 +24,13 @@ import party.somsom.notifications.News;
 import party.somsom.notifications.Occasion;
 import party.somsom.notifications.queue.NewsQueue;
 
-/** Puts everyone who is concerned into the queue, a page at a time. A page that was put there twice does no harm. */
+/** Puts all people concerned into the queue, a page at a time. To put a page there twice does no harm. */
 final class FanOutWorker implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(FanOutWorker.class);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration UNTIL_NEXT_ATTEMPT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** How long it is of use to learn that a festival was moved or cancelled. */
+    /** How long people still want to learn that a festival was moved or cancelled. */
     private static final Duration WORTH_TELLING = Duration.ofDays(7);
 
     private final FanOuts fanOuts;
@@ -59,7 +59,7 @@ final class FanOutWorker implements Step {
         return single.isEmpty() && wide.isEmpty() ? IDLE : Duration.ZERO;
     }
 
-    /** What cannot be done now does not hold up the others. */
+    /** One that fails now does not delay the others. */
     private void attempt(List<FanOut> leased, Telling telling) throws InterruptedException {
         try {
             if (!leased.isEmpty()) {
@@ -98,7 +98,7 @@ final class FanOutWorker implements Step {
         return ask(new FindHolders(leased.occasion().inventoryId(), pageSize, leased.cursor()));
     }
 
-    /** Tells whether it is of any use to go on. */
+    /** Returns whether it makes sense to continue. */
     private boolean put(FanOut fanOut, List<TicketHolder> holders) throws Exception {
         if (holders.isEmpty()) {
             return true;

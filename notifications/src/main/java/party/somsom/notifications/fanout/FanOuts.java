@@ -16,8 +16,8 @@ import party.somsom.notifications.Kind;
 import party.somsom.notifications.Occasion;
 
 /**
- * Who is still to be told what, and how far that has come. A row belongs to one node for as long as it takes to tell a page of
- * people; whoever waited longest is next.
+ * Stores who will be told what, and how far that has come. A row belongs to one node for as long as it takes to tell a
+ * page of people. The row that waited longest is next.
  */
 final class FanOuts {
     private static final String ADD = """
@@ -48,7 +48,7 @@ final class FanOuts {
         this.lease = lease;
     }
 
-    /** For everyone who holds tickets. */
+    /** Adds one for all people who hold tickets. */
     void add(Occasion occasion, Instant occurredAt) {
         insert(occasion.id(), occasion, occurredAt, null);
     }
@@ -71,12 +71,12 @@ final class FanOuts {
                 .update();
     }
 
-    /** One that is for everyone, to tell the next page of them. */
+    /** Leases one that is for all ticket holders, to tell the next page of them. */
     List<FanOut> leaseWide() {
         return lease(EVERYONE, 1);
     }
 
-    /** Some that are for one person each. */
+    /** Leases some that are for one person each. */
     List<FanOut> leaseSingle(int limit) {
         return lease(SINGLE, limit);
     }
@@ -89,7 +89,7 @@ final class FanOuts {
         });
     }
 
-    /** Nobody else takes them for so long. */
+    /** No other node takes them for this time. */
     void hold(List<FanOut> leased, Duration time) {
         if (!leased.isEmpty()) {
             jdbc.sql(HOLD)
@@ -99,7 +99,7 @@ final class FanOuts {
         }
     }
 
-    /** Does nothing when somebody else has told the page meanwhile. */
+    /** Does nothing if another node has told the page meanwhile. */
     void advance(FanOut leased, int told, @Nullable String nextCursor) {
         jdbc.sql("""
                 UPDATE somsom_notifications.fan_out SET told = told + :told, done = :done, page_cursor = :next,
@@ -118,7 +118,7 @@ final class FanOuts {
                 .update();
     }
 
-    /** Those that are not done. */
+    /** The number of those that are not done. */
     long open() {
         return jdbc.sql("SELECT COUNT(*) FROM somsom_notifications.fan_out WHERE NOT done")
                 .query(Long.class)

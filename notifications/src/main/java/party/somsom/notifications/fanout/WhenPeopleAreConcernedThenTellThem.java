@@ -12,7 +12,7 @@ import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.notifications.Kind;
 import party.somsom.notifications.Occasion;
 
-/** Writes down who is to be told what; the rest does not hold up the events. Written twice it is still one row. */
+/** Only stores who will be told what, so that it does not delay the events. Stored twice, it is still one row. */
 @ProcessingGroup(WhenPeopleAreConcernedThenTellThem.GROUP)
 @DisallowReplay
 public final class WhenPeopleAreConcernedThenTellThem {

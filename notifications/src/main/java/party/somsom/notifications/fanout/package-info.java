@@ -1,4 +1,4 @@
-/** From one event to everyone whom it concerns, page by page. */
+/** From one event to all people whom it concerns, page by page. */
 @NullMarked
 package party.somsom.notifications.fanout;
 

@@ -12,7 +12,7 @@ import com.google.firebase.messaging.SendResponse;
 import party.somsom.notifications.sending.Outcome;
 import party.somsom.notifications.sending.PushResult;
 
-/** What an answer of FCM means for a push. */
+/** Finds out what an answer of FCM means for a push. */
 final class FcmAnswers {
     private static final String RETRY_AFTER = "retry-after";
     private static final int BAD_REQUEST = 400;
@@ -25,7 +25,10 @@ final class FcmAnswers {
         return failure == null ? PushResult.of(Outcome.SENT) : read(failure);
     }
 
-    /** Whatever is not the token's or the message's fault is tried again, our own credentials included. */
+    /**
+     * A failure that is not the fault of the token or the message is tried again, even if our own credentials are the
+     * cause.
+     */
     static PushResult read(FirebaseMessagingException failure) {
         return switch (failure.getMessagingErrorCode()) {
             case UNREGISTERED -> PushResult.of(Outcome.UNREGISTERED);
@@ -36,7 +39,7 @@ final class FcmAnswers {
         };
     }
 
-    /** Nothing that says so little makes us forget a device. */
+    /** An answer without a code says too little to delete a device. */
     private static PushResult withoutCode(FirebaseMessagingException failure) {
         var response = failure.getHttpResponse();
         return response != null && response.getStatusCode() == BAD_REQUEST
@@ -59,7 +62,7 @@ final class FcmAnswers {
                 .orElse(Duration.ZERO);
     }
 
-    /** A date, which HTTP allows as well, FCM does not send. */
+    /** HTTP also allows a date here, but FCM does not send one. */
     private static Duration seconds(@Nullable Object value) {
         var first = value instanceof List<?> several && !several.isEmpty() ? several.getFirst() : value;
         try {

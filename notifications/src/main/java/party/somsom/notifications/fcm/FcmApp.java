@@ -20,7 +20,7 @@ import com.google.firebase.FirebaseOptions;
 import com.google.firebase.ThreadManager;
 import com.google.firebase.internal.ApacheHttp2Transport;
 
-/** Google's library, set up for FCM, or for a stand-in that it calls in FCM's place. */
+/** Google's library, set up for FCM or for a stand-in. */
 final class FcmApp {
     private static final int TIMEOUT_MILLIS = 20_000;
     private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
@@ -46,7 +46,7 @@ final class FcmApp {
         return FirebaseApp.initializeApp(options.build(), "somsom-" + UUID.randomUUID());
     }
 
-    /** The library's own transport, which connects elsewhere than where it is told to. */
+    /** The library's own transport, but it connects to this address instead. */
     private static HttpTransport to(URI endpoint) {
         var route = new HttpRoute(new HttpHost(endpoint.getScheme(), endpoint.getHost(), endpoint.getPort()));
         return new ApacheHttp2Transport(ApacheHttp2Transport.defaultHttpAsyncClientBuilder()
@@ -54,7 +54,7 @@ final class FcmApp {
                 .build());
     }
 
-    /** As many as calls may be under way. */
+    /** As many threads as there may be calls at the same time. */
     private static final class Threads extends ThreadManager {
         private static final ThreadFactory FACTORY = Thread.ofPlatform().daemon().name("fcm-", 0).factory();
 

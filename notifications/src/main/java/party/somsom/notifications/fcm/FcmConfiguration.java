@@ -21,7 +21,7 @@ import party.somsom.notifications.sending.Pusher;
 class FcmConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(FcmConfiguration.class);
 
-    /** Without an FCM nobody gets pushes. The log says so once. */
+    /** Without FCM, nobody gets pushes. The log says so once. */
     @Bean
     Pusher pusher(FcmProperties fcm, NotificationsProperties properties, Wording wording, Clock clock) {
         if (fcm.isConfigured()) {

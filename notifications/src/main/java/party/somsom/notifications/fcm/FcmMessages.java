@@ -19,9 +19,12 @@ import party.somsom.foundation.digest.Sha256;
 import party.somsom.notifications.Wording;
 import party.somsom.notifications.sending.Push;
 
-/** What a push looks like on each platform. Two with the same collapse key are one on the screen, wherever they cross. */
+/**
+ * Formats a push for each platform. The screen shows only one of two pushes with the same collapse key, wherever they
+ * meet.
+ */
 final class FcmMessages {
-    /** The most that FCM keeps what it cannot deliver. */
+    /** The longest time for which FCM keeps an undelivered push. */
     private static final Duration FOUR_WEEKS = Duration.ofDays(28);
     private static final String HTTPS = "https";
 
@@ -71,7 +74,7 @@ final class FcmMessages {
                         .setTag(push.collapseKey())
                         .setLanguage(push.device().language().getLanguage())
                         .build());
-        if (link.startsWith(HTTPS)) { // FCM refuses any other
+        if (link.startsWith(HTTPS)) { // FCM refuses all other links
             webpush.setFcmOptions(WebpushFcmOptions.withLink(link));
         }
         return webpush.build();

@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where pushes go. Without endpoint, project and credentials nowhere: people have their inbox.
+ * Where pushes are sent. Without endpoint, project and credentials, none are sent: people have their inbox.
  *
- * @param endpoint  of a stand-in; where there is none, FCM itself with the credentials that Google's library finds
- * @param projectId of Firebase, where the credentials do not say it
+ * @param endpoint  of a stand-in; if absent, FCM itself with the credentials that Google's library finds
+ * @param projectId of Firebase, if the credentials do not contain it
  * @param atOnce    calls to FCM at the same time
  */
 @Validated

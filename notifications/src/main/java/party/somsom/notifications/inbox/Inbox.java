@@ -18,7 +18,7 @@ import party.somsom.messages.Page;
 import party.somsom.notifications.Letter;
 import party.somsom.notifications.MultiRow;
 
-/** What everybody was told, and what of it they have read. */
+/** What each person was told, and which of it they have read. */
 public final class Inbox {
     private static final Cursor<Long> BEGINNING = new Cursor<>(Long.MAX_VALUE, "");
 
@@ -37,10 +37,10 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** Answers those that were not there yet. */
+    /** Returns the letters that were not there yet. */
     public List<Letter> put(Collection<Letter> letters, String writer) {
         insert.update(letters.stream()
-                .sorted(Comparator.comparing(Letter::notificationId)) // so that nobody waits for each other
+                .sorted(Comparator.comparing(Letter::notificationId)) // so that two writers do not wait for each other
                 .map(letter -> new Object[]{letter.notificationId(), letter.userId(), letter.reservationId(),
                         letter.kind().name(), letter.festivalId(), letter.festivalTitle(), letter.festivalDate(),
                         letter.sentAt().toEpochMilli(), writer})
@@ -71,7 +71,7 @@ public final class Inbox {
         rows.markAllRead(userId, clock.instant());
     }
 
-    /** Nothing happens to those of others, nor to those that are read already. */
+    /** Does nothing to the letters of other people, nor to letters that are read already. */
     public void markRead(String userId, Collection<String> notificationIds) {
         if (!notificationIds.isEmpty()) {
             rows.markRead(userId, notificationIds, clock.instant());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.notifications.Kind;
 
-/** A letter in somebody's inbox. Statements change it, never an entity. */
+/** A letter in a person's inbox. Statements change the row; entities only read it. */
 @Entity
 @Table(catalog = "somsom_notifications", name = "notification")
 class LetterRow {

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import party.somsom.notifications.Letter;
 
-/** Reads letters, and notes that they were read. */
+/** Reads letters, and marks them as read. */
 interface LetterRows extends Repository<LetterRow, String> {
-    /** Goes on after the letter that is named. */
+    /** The page begins after the named letter. */
     @Query("""
             select new party.somsom.notifications.Letter(n.notificationId, n.userId, n.reservationId, n.kind,
               n.festivalId, n.festivalTitle, n.festivalDate, n.sentAt, n.readAt)

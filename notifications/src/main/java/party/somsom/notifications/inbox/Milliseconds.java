@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Instants in BIGINT columns. */
+/** Stores instants in BIGINT columns, as milliseconds. */
 @Converter
 final class Milliseconds implements AttributeConverter<Instant, Long> {
     @Override

@@ -1,4 +1,4 @@
-/** What people were told, to be read again. */
+/** Keeps what people were told, so that they can read it again. */
 @NullMarked
 package party.somsom.notifications.inbox;
 

@@ -10,11 +10,11 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What nobody could handle after many attempts. It stays for 14 days. */
+/** Messages that no node could handle after many attempts. They stay for 14 days. */
 public final class DeadLetters {
     private static final int AT_A_TIME = 10;
     private static final int MOST_LISTED = 100;
-    /** Whoever lists them hides them from others for a moment. */
+    /** To list messages hides them from others for this time. */
     private static final Duration LISTING = Duration.ofSeconds(2);
     private static final Duration MOVING = Duration.ofSeconds(30);
 
@@ -26,7 +26,7 @@ public final class DeadLetters {
         this.queues = queues;
     }
 
-    /** As it lies in the queue. */
+    /** A message as it is in the queue. */
     public record DeadLetter(String messageId, String sentAt, String body) {
     }
 
@@ -38,7 +38,7 @@ public final class DeadLetters {
                 .get(count));
     }
 
-    /** The first ones. */
+    /** Returns the first ones. */
     public List<DeadLetter> list() {
         Map<String, DeadLetter> found = new LinkedHashMap<>();
         for (var some = receive(LISTING); !some.isEmpty() && found.size() < MOST_LISTED; some = receive(LISTING)) {
@@ -52,7 +52,7 @@ public final class DeadLetters {
                 message.attributes().getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, ""), message.body());
     }
 
-    /** Puts each back where it came from before it is taken away here, and answers how many. */
+    /** Puts each message back into its queue before removing it here, and returns how many. */
     public int sendAgain() {
         var sent = 0;
         for (var some = receive(MOVING); !some.isEmpty(); some = receive(MOVING)) {

@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 import party.somsom.notifications.queue.DeadLetters.DeadLetter;
 
-/** For operators: the messages that ended among the dead letters, and sending them again once the cause is gone. */
+/** For operators: shows the dead letters, and sends them again once the cause is gone. */
 @Endpoint(id = "deadletters")
 class DeadLettersEndpoint {
     private final DeadLetters letters;

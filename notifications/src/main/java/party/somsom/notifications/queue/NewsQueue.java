@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is to be told, between whoever finds out to whom and whoever tells them. */
+/** The queue of news, between the code that finds out who is told and the code that tells them. */
 public final class NewsQueue {
     private static final int MOST_IN_A_BATCH = 10;
-    /** SQS takes 256 KB in a batch; this leaves room for what is not ASCII. */
+    /** SQS takes 256 KB in a batch; this leaves room for characters that are not ASCII. */
     private static final int MOST_CHARACTERS = 150_000;
     private static final int LONG_POLL_SECONDS = 10;
 
@@ -26,7 +26,7 @@ public final class NewsQueue {
     private final JsonMapper json;
     private final Duration lease;
 
-    /** @param lease how long a received message belongs to this node unless that is prolonged */
+    /** @param lease how long a received message belongs to this node unless the lease is prolonged */
     NewsQueue(SqsClient sqs, Queues queues, JsonMapper json, Duration lease) {
         this.sqs = sqs;
         this.queues = queues;
@@ -65,12 +65,12 @@ public final class NewsQueue {
         }
     }
 
-    /** @throws tools.jackson.core.JacksonException if it is not of this kind */
+    /** @throws tools.jackson.core.JacksonException if the message is no news */
     public News read(ReceivedMessage received) {
         return json.readValue(received.body(), News.class);
     }
 
-    /** Waits for some. */
+    /** Waits until there are messages, but not for ever. */
     public List<ReceivedMessage> receive(int most) {
         return sqs
                 .receiveMessage(request -> request.queueUrl(queues.main())
@@ -93,7 +93,7 @@ public final class NewsQueue {
         sqs.deleteMessage(request -> request.queueUrl(queues.main()).receiptHandle(received.receipt()));
     }
 
-    /** They stay with this node. */
+    /** The messages stay with this node for longer. */
     public void prolong(Collection<ReceivedMessage> messages) {
         var all = List.copyOf(messages);
         for (int from = 0; from < all.size(); from += MOST_IN_A_BATCH) {
@@ -112,7 +112,7 @@ public final class NewsQueue {
         sqs.changeMessageVisibilityBatch(request -> request.queueUrl(queues.main()).entries(entries));
     }
 
-    /** Anybody may receive it again after so long. */
+    /** Any node may receive it again after this time. */
     public void release(ReceivedMessage received, Duration after) {
         sqs.changeMessageVisibility(request -> request.queueUrl(queues.main())
                 .receiptHandle(received.receipt())

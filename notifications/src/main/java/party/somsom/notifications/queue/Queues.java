@@ -10,7 +10,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/** The addresses of the two queues, which are made when there are none. Not known until SQS answers. */
+/**
+ * The addresses of the two queues. Makes the queues if there are none. The addresses are not known until SQS answers.
+ */
 final class Queues {
     private static final Map<QueueAttributeName, String> RETENTION = Map
             .of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, String.valueOf(Duration.ofDays(14).toSeconds()));

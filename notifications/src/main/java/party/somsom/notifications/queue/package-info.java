@@ -1,4 +1,4 @@
-/** The SQS queue between fan-out and sending, and the one for what nobody could handle. */
+/** The SQS queue between fan-out and sending, and the queue of messages that no node could handle. */
 @NullMarked
 package party.somsom.notifications.queue;
 

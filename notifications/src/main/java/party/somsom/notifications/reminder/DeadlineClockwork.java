@@ -4,7 +4,7 @@ import org.springframework.context.SmartLifecycle;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 
-/** Looks for what is due while the node runs: after whatever handles commands has started, and until before it stops. */
+/** Looks for due deadlines while the node runs: it starts after the command handlers and stops before them. */
 final class DeadlineClockwork implements SmartLifecycle {
     private final Scheduler scheduler;
     private volatile boolean running;

@@ -39,10 +39,13 @@ import party.somsom.foundation.database.Migrations;
 public class ReminderAutoConfiguration {
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** A node that was silent for a minute is dead, and another one does what it was about to do. */
+    /** A node that was silent for a minute counts as dead, and another node takes over its work. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 6;
-    /** For what is under way when a node stops; another node would do it again, and it would change nothing. */
+    /**
+     * How long a stopping node waits for its current work. Another node would repeat that work, which would change
+     * nothing.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 100;
     private static final SagaSchema SCHEMA = SagaSchema.builder()
@@ -72,7 +75,7 @@ public class ReminderAutoConfiguration {
                 .build();
     }
 
-    /** What it writes is part of the saga's transaction: there is a deadline if and only if there is a saga. */
+    /** Its writes are part of the saga's transaction: there is a deadline if and only if there is a saga. */
     @Bean
     @DependsOnDatabaseInitialization
     Scheduler deadlineScheduler(DataSource dataSource, Clock clock,
@@ -114,7 +117,7 @@ public class ReminderAutoConfiguration {
         return axon -> axon.eventProcessing(processing -> processing.registerSaga(ReminderSaga.class));
     }
 
-    /** No reminder was ever scheduled that it has not seen. */
+    /** It has seen every reminder that was ever scheduled. */
     @Bean
     AutomationGroup reminderDeadlines() {
         return AutomationGroup.awokenByEvents(ReminderSaga.GROUP).inBatchesOf(BATCH);

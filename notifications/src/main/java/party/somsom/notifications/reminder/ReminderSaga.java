@@ -20,8 +20,8 @@ import party.somsom.messages.reminder.ReminderEvent.ReminderScheduled;
 import party.somsom.messages.reminder.ReminderIds;
 
 /**
- * Keeps one deadline for one festival date. It decides nothing: when the deadline has come it says so, and the reminder
- * knows what that means. Its class name is stored with it and must stay.
+ * Keeps one deadline for one festival date. It decides nothing: when the deadline comes, it tells the reminder, and the
+ * reminder knows what that means. Its class name is stored with it and must not change.
  */
 @ProcessingGroup(ReminderSaga.GROUP)
 public class ReminderSaga {
@@ -54,7 +54,7 @@ public class ReminderSaga {
     @EndSaga
     @SagaEventHandler(associationProperty = DATE)
     void on(ReminderFired event) {
-        // the deadline is over
+        // the deadline has passed
     }
 
     @DeadlineHandler(deadlineName = DAY_BEFORE)
@@ -68,7 +68,7 @@ public class ReminderSaga {
         deadlineId = deadlines.schedule(newDueAt, DAY_BEFORE, inventoryId);
     }
 
-    /** One that is due is being worked on and cannot be cancelled; it will find that there is nothing to do. */
+    /** A due deadline that is being handled cannot be cancelled. Its handler will find that there is nothing to do. */
     private void cancel(DeadlineManager deadlines, Clock clock) {
         if (deadlineId != null && dueAt != null && clock.instant().isBefore(dueAt)) {
             deadlines.cancelSchedule(DAY_BEFORE, deadlineId);

@@ -15,7 +15,7 @@ import party.somsom.notifications.LetterListener;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Passes on what any node announces, as soon as Redis is there. */
+/** Receives what any node announces, as soon as Redis is there, and passes it to the listeners. */
 final class Announcements implements Step, AutoCloseable {
     private static final TypeReference<List<Letter>> LETTERS = new TypeReference<>() {
     };
@@ -23,7 +23,7 @@ final class Announcements implements Step, AutoCloseable {
 
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
 
-    /** @param listeners asked for when something was announced: they may need what is not there yet */
+    /** @param listeners read when something was announced, because they may need beans that are not there yet */
     Announcements(RedisConnectionFactory redis, JsonMapper json, Supplier<List<LetterListener>> listeners) {
         container.setConnectionFactory(redis);
         container.afterPropertiesSet();
@@ -34,7 +34,7 @@ final class Announcements implements Step, AutoCloseable {
         container.addMessageListener(passingOn, ChannelTopic.of(Announcer.CHANNEL));
     }
 
-    /** Fails as long as Redis is away; from then on the container itself connects again whenever it must. */
+    /** Fails as long as Redis is away. After that, the container itself connects again whenever it must. */
     @Override
     public Duration run() {
         container.start();

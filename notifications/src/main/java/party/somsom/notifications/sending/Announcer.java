@@ -10,7 +10,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import party.somsom.notifications.Letter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells every node what people are told. Whoever misses that finds it in their inbox. */
+/** Tells every node what people are told. People who miss it find it in their inbox. */
 final class Announcer {
     static final String CHANNEL = "notifications";
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);

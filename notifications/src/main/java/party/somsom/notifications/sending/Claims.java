@@ -15,13 +15,13 @@ import party.somsom.notifications.MultiRow;
 import party.somsom.notifications.sending.Push.Key;
 
 /**
- * Who sends which push, and what came of it. A push is claimed before it is sent, so that nobody else sends it, though SQS may
- * deliver its message twice. Only when a claim runs out because its sender is gone is it unknown whether FCM has the push
- * already; then it is sent again, and counted as uncertain.
+ * Stores which sender sends which push, and the outcome. A sender claims a push before sending it, so that no other
+ * sends it, though SQS may deliver its message twice. If a claim expires because its sender is gone, nobody knows
+ * whether FCM has the push already. Only then it is sent again, and counted as uncertain.
  */
 final class Claims {
     private static final String FREE = "outcome IS NULL AND claimed_until < UTC_TIMESTAMP(3)";
-    /** One for everybody, so that nobody waits for each other. */
+    /** All senders use the same order, so that they do not wait for each other. */
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::notificationId).thenComparing(Key::deviceId);
 
     private final JdbcClient jdbc;
@@ -46,11 +46,14 @@ final class Claims {
         this.lease = lease;
     }
 
-    /** @param left those of them that have no outcome and somebody else is sending */
+    /** @param left pushes that have no outcome and that another sender is sending */
     record Claimed(List<Push> mine, int left) {
     }
 
-    /** Takes those that have no outcome yet and that nobody else is sending; what the claimant has already, for longer. */
+    /**
+     * Takes the pushes that have no outcome yet and that no other sender is sending. Prolongs the claims that the
+     * claimant has already.
+     */
     Claimed claim(List<Push> pushes, String claimant) {
         claim.update(pushes.stream()
                 .map(Push::key)
@@ -63,7 +66,7 @@ final class Claims {
         return new Claimed(mine, (int) left);
     }
 
-    /** Who claims what has no outcome yet. */
+    /** Finds the claimant of each push without an outcome. */
     private Map<Key, String> open(List<String> notificationIds) {
         Map<Key, String> open = new HashMap<>();
         if (!notificationIds.isEmpty()) {
@@ -88,12 +91,12 @@ final class Claims {
                 .toList());
     }
 
-    /** The sender lives. */
+    /** The sender is alive, so its claims last longer. */
     void prolong(Collection<Key> pushes, String claimant) {
         change("claimed_until = UTC_TIMESTAMP(3) + INTERVAL " + lease.toSeconds() + " SECOND", pushes, claimant);
     }
 
-    /** FCM has none of them for certain. */
+    /** FCM certainly has none of them, so others may claim them. */
     void giveBack(Collection<Key> pushes, String claimant) {
         change("claim = NULL, claimed_until = '2000-01-01'", pushes, claimant);
     }

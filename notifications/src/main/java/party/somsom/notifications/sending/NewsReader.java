@@ -21,8 +21,8 @@ import party.somsom.notifications.sending.Teller.Telling;
 import tools.jackson.core.JacksonException;
 
 /**
- * Takes news from the queue and has them told, several at a time. A message is deleted when every device has an outcome, and
- * stays hidden from others while it is worked on.
+ * Takes news from the queue and has people told, several messages at a time. A message stays hidden from other nodes
+ * while this node works on it, and is deleted when every device has an outcome.
  */
 final class NewsReader implements Step, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NewsReader.class);
@@ -38,13 +38,13 @@ final class NewsReader implements Step, AutoCloseable {
     private final Vitals tellers;
     private final Map<ReceivedMessage, Telling> inWork = new ConcurrentHashMap<>();
     /**
-     * Not virtual ones: a node that comes back has messages to send at once, and those that load a big library together keep
-     * their carriers until no request is answered any more.
+     * Platform threads, because a node that starts again has messages to send at once. Virtual threads that load a big
+     * library together keep their carriers, until no request is answered any more.
      */
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("teller-", 0).factory());
 
-    /** @param atOnce messages that are worked on */
+    /** @param atOnce messages that are worked on at the same time */
     NewsReader(NewsQueue queue, Teller teller, Claims claims, Duration lease, int atOnce, Vitals tellers) {
         this.queue = queue;
         this.teller = teller;
@@ -54,7 +54,10 @@ final class NewsReader implements Step, AutoCloseable {
         this.tellers = tellers;
     }
 
-    /** A node that stops does not wait for news. What SQS sent in that moment comes again when its lease is over. */
+    /**
+     * A stopping node does not wait for news. Messages that SQS sends at that moment come again when their lease is
+     * over.
+     */
     @Override
     public Duration run() throws InterruptedException {
         free.acquire();
@@ -120,14 +123,14 @@ final class NewsReader implements Step, AutoCloseable {
         }
     }
 
-    /** Says for everything in work that this node is alive; answers when to do so again. */
+    /** Prolongs the leases of all current work, because this node is alive. Returns when to do so again. */
     Duration prolong() {
         queue.prolong(inWork.keySet());
         inWork.values().forEach(telling -> claims.prolong(telling.claims(), telling.id()));
         return lease.dividedBy(3);
     }
 
-    /** What is under way is brought to its end, unless that takes long. */
+    /** Finishes the current work, unless that takes too long. */
     @Override
     public void close() throws InterruptedException {
         threads.shutdown();

@@ -1,17 +1,17 @@
 package party.somsom.notifications.sending;
 
-/** What came of a push. */
+/** The outcome of a push. */
 public enum Outcome {
     SENT,
     /** FCM does not know the token any more. */
     UNREGISTERED,
-    /** The token was made for somebody else's pushes. */
+    /** The token belongs to another sender of pushes. */
     SENDER_ID_MISMATCH,
-    /** FCM will never take it as it is. */
+    /** FCM will never accept the push as it is. */
     INVALID,
     /** There is no FCM. */
     NOWHERE,
-    /** Not yet decided: to be tried again. */
+    /** Not decided yet: it will be tried again. */
     RETRY;
 
     boolean isFinal() {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What FCM answers. */
+/** Counts the answers of FCM. */
 final class PushMetrics {
     private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Sends pushes to devices. */
 public interface Pusher {
-    /** Answers what came of each, in their order. */
+    /** Returns the outcomes in the order of the pushes. */
     List<PushResult> send(List<Push> pushes);
 }

@@ -23,7 +23,7 @@ import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.queue.NewsQueue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What takes news from the queue and tells people. */
+/** Takes news from the queue and tells people. */
 @Configuration(proxyBeanMethods = false)
 class SendingConfiguration {
     @Bean
@@ -43,7 +43,7 @@ class SendingConfiguration {
                 new PushMetrics(meters), clock);
     }
 
-    /** Tellers say that they are alive until the last of them has ended. */
+    /** Tellers report that they are alive until the last of them has ended. */
     @Bean
     @DependsOnDatabaseInitialization
     WorkLifecycle telling(Workers workers, NewsQueue queue,

@@ -23,10 +23,10 @@ import party.somsom.notifications.device.Devices;
 import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.sending.Push.Key;
 
-/** Tells some people something: in their inbox, where they are connected, and on their devices. */
+/** Tells some people something: in their inbox, on their live connections, and on their devices. */
 final class Teller {
     static final int MOST_AT_ONCE = 500;
-    /** Each is many calls to FCM, of which only so many are under way. */
+    /** Each batch needs many calls to FCM, and their number at the same time is limited. */
     private static final int SENDING_AT_ONCE = 4;
     private static final int MOST_RETRIES = 6;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofMinutes(10));
@@ -54,7 +54,7 @@ final class Teller {
         this.clock = clock;
     }
 
-    /** Tells whether every device has an outcome; otherwise it is to be called again later. */
+    /** Returns whether every device has an outcome. If not, call it again later. */
     boolean tell(News news, Telling telling) {
         var letters = news.letters(clock.instant());
         announcer.announce(inbox.put(letters, telling.id()));
@@ -79,7 +79,7 @@ final class Teller {
                 .toList();
     }
 
-    /** Gives back only what FCM has refused: whoever fails otherwise does not know what FCM has. */
+    /** Gives back only the pushes that FCM has refused. After another failure, nobody knows what FCM has. */
     private boolean push(List<Push> pushes, Telling telling) {
         var round = attempt(pushes, telling);
         var others = round.others();
@@ -95,7 +95,7 @@ final class Teller {
         return !others;
     }
 
-    /** Claims what is sent at once, so that a claim does not run out while others are sending. */
+    /** Claims only the pushes that are sent at once, so that no claim expires while others are sent. */
     private Round attempt(List<Push> pushes, Telling telling) {
         turns.acquireUninterruptibly();
         try {
@@ -109,10 +109,10 @@ final class Teller {
     }
 
     /**
-     * How an attempt ended.
+     * The result of an attempt.
      *
-     * @param left   those that FCM cannot take now
-     * @param others whether somebody else is sending some
+     * @param left   pushes that FCM cannot take now
+     * @param others whether another sender is sending some of the pushes
      */
     private record Round(List<Push> left, boolean others, Duration retryAfter) {
     }
@@ -131,7 +131,7 @@ final class Teller {
         return results.stream().map(PushResult::retryAfter).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    /** Answers those that have no outcome yet. */
+    /** Returns the pushes that have no outcome yet. */
     private List<Push> write(List<Push> pushes, List<PushResult> results, Telling telling) {
         Map<Key, Outcome> outcomes = new HashMap<>();
         IntStream.range(0, pushes.size())
@@ -151,7 +151,7 @@ final class Teller {
         return pushes.stream().filter(push -> !outcomes.containsKey(push.key())).toList();
     }
 
-    /** One go at telling people, whose claims are prolonged from outside while it lasts. */
+    /** One attempt to tell people. Other code prolongs its claims while it lasts. */
     static final class Telling {
         private final String id;
         private final Set<Key> claimed = ConcurrentHashMap.newKeySet();

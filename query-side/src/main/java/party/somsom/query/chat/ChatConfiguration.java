@@ -3,6 +3,7 @@ package party.somsom.query.chat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.foundation.projection.ProjectionGroup;
@@ -32,8 +33,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    ChatQueries chatQueries(ChatRoomRows rooms, ChatMemberRows members, ChatReportRows reports,
+    ChatQueries chatQueries(JdbcClient jdbc, ChatMemberRows members, ChatReportRows reports,
             HiddenPersonRows hiddenPeople, ProjectionGate gate, Workers workers) {
-        return new ChatQueries(rooms, members, reports, hiddenPeople, gate, workers);
+        return new ChatQueries(jdbc, members, reports, hiddenPeople, gate, workers);
     }
 }

@@ -1,16 +1,12 @@
 package party.somsom.query.chat;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.projection.Cursor;
 import party.somsom.foundation.projection.ProjectionGate;
@@ -30,7 +26,6 @@ import party.somsom.messages.chat.ReportView;
 
 /** Answers who is in which room. Every message needs that, so questions that come together are answered together. */
 class ChatQueries {
-    private static final int MOST_ROOMS = 200;
     private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
 
     private final ChatMemberRows members;
@@ -41,19 +36,23 @@ class ChatQueries {
     private final CoalescedLookups<Person, Optional<Membership>> latest;
     private final CoalescedLookups<String, JoinedRooms> joined;
 
-    ChatQueries(ChatRoomRows rooms, ChatMemberRows members, ChatReportRows reports, HiddenPersonRows hiddenPeople,
+    ChatQueries(JdbcClient jdbc, ChatMemberRows members, ChatReportRows reports, HiddenPersonRows hiddenPeople,
             ProjectionGate gate, Workers workers) {
         this.members = members;
         this.reports = reports;
         this.hiddenPeople = hiddenPeople;
         this.gate = gate;
-        var known = new Memberships(rooms, members);
+        var known = new Memberships(jdbc);
+        var rooms = new RoomsOfPeople(jdbc);
         this.memberships = new CoalescedLookups<>(workers.vitals("chat-memberships"), known::of);
         this.latest = new CoalescedLookups<>(workers.vitals("chat-latest-memberships"), people -> {
             gate.awaitCaughtUp(ChatRoomProjection.GROUP);
             return known.of(people);
         });
-        this.joined = new CoalescedLookups<>(workers.vitals("chat-joined-rooms"), this::joinedRooms);
+        this.joined = new CoalescedLookups<>(workers.vitals("chat-joined-rooms"), people -> {
+            gate.awaitCaughtUp(ChatRoomProjection.GROUP);
+            return rooms.of(people);
+        });
     }
 
     /**
@@ -73,14 +72,6 @@ class ChatQueries {
     @QueryHandler
     JoinedRooms handle(FindJoinedRooms query) {
         return joined.get(query.userId());
-    }
-
-    private List<JoinedRooms> joinedRooms(List<String> userIds) {
-        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        var found = members.joinedBy(Set.copyOf(userIds), MOST_ROOMS)
-                .stream()
-                .collect(groupingBy(JoinedBy::userId, mapping(JoinedBy::room, toList())));
-        return userIds.stream().map(userId -> new JoinedRooms(found.getOrDefault(userId, List.of()))).toList();
     }
 
     @QueryHandler

@@ -1,13 +1,7 @@
 package party.somsom.query.chat;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.springframework.data.domain.Limit;
@@ -23,7 +17,6 @@ import party.somsom.query.Rows;
 public final class ChatContests {
     private static final int PAGE = 51;
     private static final Limit LIMIT = Limit.of(PAGE);
-    private static final int MOST_ROOMS = 200;
 
     private ChatContests() {
     }
@@ -33,7 +26,7 @@ public final class ChatContests {
         var members = node.bean(ChatMemberRows.class);
         var reports = node.bean(ChatReportRows.class);
         var hidden = node.bean(HiddenPersonRows.class);
-        var memberships = new Memberships(node.bean(ChatRoomRows.class), members);
+        var memberships = new Memberships(node.bean(JdbcClient.class));
         var first = Cursor.newestFirst(null);
         var middle = Rows.BEGINNING.plusHours(3);
         return List.of(
@@ -43,10 +36,6 @@ public final class ChatContests {
                         i -> memberships.of(some(i, i % 20 + 1, rows))),
                 new Contest("memberships of two hundred", i -> memberships(sql, some(i, 200, rows)),
                         i -> memberships.of(some(i, 200, rows))),
-                new Contest("rooms of one", i -> sql.joinedRooms(people(i, 1, rows), MOST_ROOMS),
-                        i -> byPerson(members.joinedBy(people(i, 1, rows), MOST_ROOMS))),
-                new Contest("rooms of one to twenty", i -> sql.joinedRooms(people(i, i % 20 + 1, rows), MOST_ROOMS),
-                        i -> byPerson(members.joinedBy(people(i, i % 20 + 1, rows), MOST_ROOMS))),
                 new Contest("members of a room", i -> sql.members(room(i, rows), null, PAGE),
                         i -> members.newestIn(room(i, rows), first.sortValue(), first.id(), LIMIT)),
                 new Contest("members of a room, the next page",
@@ -63,10 +52,6 @@ public final class ChatContests {
         return people.stream().map(person -> Optional.ofNullable(found.get(person.memberId()))).toList();
     }
 
-    private static Object byPerson(List<JoinedBy> joined) {
-        return joined.stream().collect(groupingBy(JoinedBy::userId, mapping(JoinedBy::room, toList())));
-    }
-
     /** Half of the people are members. */
     private static List<Person> some(int i, int count, Rows rows) {
         var each = rows.members() / rows.people();
@@ -74,10 +59,6 @@ public final class ChatContests {
             var room = "c" + member * 31L % rows.festivals();
             return new Person(room, member % 2 == 0 ? "u" + member / each : "u" + (member / each + 1));
         }).toList();
-    }
-
-    private static Set<String> people(int i, int count, Rows rows) {
-        return IntStream.range(0, count).mapToObj(n -> "u" + (i * 11 + n * 3) % rows.people()).collect(toSet());
     }
 
     private static String room(int i, Rows rows) {

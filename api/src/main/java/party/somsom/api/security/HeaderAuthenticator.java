@@ -8,17 +8,17 @@ import party.somsom.api.problem.ProblemException;
 import party.somsom.identity.Authenticator;
 import party.somsom.identity.Caller;
 
-/** Turns the value of an Authorization header into the caller, where Spring Security does not. */
+/** Turns the value of an Authorization header into the caller, where Spring Security does not do it. */
 @Component
-public class TokenAuthenticator {
+public class HeaderAuthenticator {
     private final Authenticator authenticator;
 
-    TokenAuthenticator(Authenticator authenticator) {
+    HeaderAuthenticator(Authenticator authenticator) {
         this.authenticator = authenticator;
     }
 
     /** Refuses as {@link Authenticator#authenticate} does, and with {@code UNAUTHENTICATED} without a token. */
-    public Caller authenticateHeader(@Nullable String authorization) {
+    public Caller authenticate(@Nullable String authorization) {
         var token = BearerToken.in(authorization);
         if (token == null) {
             throw new ProblemException(ProblemCode.UNAUTHENTICATED);
