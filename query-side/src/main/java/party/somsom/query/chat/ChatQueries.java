@@ -1,6 +1,5 @@
 package party.somsom.query.chat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -17,8 +17,8 @@ import party.somsom.foundation.projection.SqlTime;
 import party.somsom.messages.chat.Membership;
 
 /**
- * Looks up how people stand in rooms, many at a time. By SQL, because Hibernate translates a query with a list of values
- * again at every call (ADR 26).
+ * Looks up how people stand in rooms, many at a time. By SQL, because Hibernate translates a query with a list of
+ * values again at every call (ADR 26).
  */
 record Memberships(JdbcClient jdbc) {
     private static final String ROOMS = """
@@ -28,7 +28,9 @@ record Memberships(JdbcClient jdbc) {
             SELECT member_id, after_seq, banned, muted_until FROM somsom_views.chat_member
             WHERE member_id IN (:members)""";
 
-    /** In the order of the people. Those of people who have nothing to do with a room too, but none of unknown rooms. */
+    /**
+     * In the order of the people. Those of people who have nothing to do with a room too, but none of unknown rooms.
+     */
     List<Optional<Membership>> of(List<Person> people) {
         var rooms = rooms(people.stream().map(Person::chatRoomId).collect(Collectors.toSet()));
         var members = members(people.stream().map(Person::memberId).collect(Collectors.toSet()));
