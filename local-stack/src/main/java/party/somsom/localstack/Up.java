@@ -3,7 +3,7 @@ package party.somsom.localstack;
 import java.util.concurrent.Callable;
 
 import party.somsom.localstack.launch.ExplainedException;
-import party.somsom.localstack.server.Platform;
+import party.somsom.localstack.server.SupportedPlatform;
 import party.somsom.localstack.server.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class Up implements Callable<Integer> {
         if (nodes < 1 || nodes > MOST_NODES) {
             throw new ExplainedException("--nodes is 1 or 2");
         }
-        Platform.check();
+        SupportedPlatform.check();
         var home = Home.given();
         var folder = WorkFolder.kept(home.path())
                 .orElseThrow(() -> new ExplainedException(

@@ -37,7 +37,8 @@ class ClockController {
     }
 
     @PostMapping
-    @Operation(summary = "Turn the clock of this node; it runs on from there", description = "Access tokens end as time passes; a session, its refresh token and log-in live on for 30 days.")
+    @Operation(summary = "Turn the clock of this node; it runs on from there",
+            description = "Access tokens end as time passes. Sessions and refresh tokens last for 30 days.")
     Time turn(@Valid @RequestBody Time time) {
         clock.turnTo(time.now());
         return time();

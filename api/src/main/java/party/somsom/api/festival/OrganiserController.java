@@ -45,7 +45,8 @@ class OrganiserController {
     }
 
     @PatchMapping
-    @Operation(summary = "Change what visitors read, or move every date; for the festival's organiser", description = "Whoever holds tickets keeps them when dates move, and is told.")
+    @Operation(summary = "Change what visitors read, or move every date; for the festival's organiser",
+            description = "People who hold tickets keep them when dates move, and are told.")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.FORBIDDEN, ProblemCode.FESTIVAL_NOT_FOUND,
             ProblemCode.FESTIVAL_CANCELLED})
     FestivalDetail change(@PathVariable String festivalId, @Valid @RequestBody ChangeFestivalRequest request,
@@ -64,7 +65,8 @@ class OrganiserController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Cancel a festival and every reservation of it; for its organiser", description = "It is in no list any more, its detail stays readable, and whoever holds tickets is told.")
+    @Operation(summary = "Cancel a festival and every reservation of it; for its organiser",
+            description = "Lists no longer show it. Its detail stays readable. People who hold tickets are told.")
     @Refuses({ProblemCode.FORBIDDEN, ProblemCode.FESTIVAL_NOT_FOUND})
     void cancel(@PathVariable String festivalId, Caller caller) {
         existing(festivalId);

@@ -74,7 +74,8 @@ class SessionController {
 
     @PostMapping("/signout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out", description = "Ends the session at once, on every node. Devices on which it switched pushes on get no more.")
+    @Operation(summary = "Sign out",
+            description = "Ends the session at once, on every node. Its devices get no more pushes.")
     void signOut(Caller caller) {
         identity.signOut(caller);
     }

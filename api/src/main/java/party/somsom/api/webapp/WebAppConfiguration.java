@@ -36,7 +36,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
             + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; "
             + "img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self' blob:; "
-            + "connect-src 'self' https://firebaseinstallations.googleapis.com https://fcmregistrations.googleapis.com; "
+            + "connect-src 'self' https://firebaseinstallations.googleapis.com "
+            + "https://fcmregistrations.googleapis.com; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()";
 

@@ -48,7 +48,7 @@ class ChatRoom {
     private String organiserId;
     private int slowModeSeconds;
     @AggregateMember
-    private final People people = new People();
+    private final RoomMembers people = new RoomMembers();
     @AggregateMember
     private final Reports reports = new Reports();
     private final Set<Long> deleted = new HashSet<>();

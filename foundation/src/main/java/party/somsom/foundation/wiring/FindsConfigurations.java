@@ -20,7 +20,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ComponentScan(useDefaultFilters = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, includeFilters = @Filter(Configuration.class), excludeFilters = {
+@ComponentScan(useDefaultFilters = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        includeFilters = @Filter(Configuration.class), excludeFilters = {
         @Filter({AutoConfiguration.class, EnableAutoConfiguration.class}),
         @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)})
 public @interface FindsConfigurations {

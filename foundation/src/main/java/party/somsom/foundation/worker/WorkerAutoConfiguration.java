@@ -11,7 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** Makes the workers of a node. If no metrics are collected, the workers' metrics are lost. */
-@AutoConfiguration(afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@AutoConfiguration(afterName = "org.springframework.boot.micrometer.metrics.autoconfigure."
+        + "CompositeMeterRegistryAutoConfiguration")
 @EnableConfigurationProperties(WorkerProperties.class)
 public class WorkerAutoConfiguration {
     private static final int SCHEDULER_THREADS = 2;

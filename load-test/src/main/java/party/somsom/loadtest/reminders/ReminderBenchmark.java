@@ -27,8 +27,8 @@ import picocli.CommandLine.Mixin;
 
 /** Reminds many people of one date and checks what each of them gets. Prints and writes the results. */
 @Command(name = "reminders", description = {"Reminds 100,000 holders of one date on two nodes.",
-        "Exits with 1 when a living device got no push, or one too many that no crash explains, a dead one is still there, "
-                + "or the inbox does not agree."})
+        "Exits with 1 when a living device got no push or one too many that no crash explains, "
+                + "a dead device is still there, or the inbox does not agree."})
 public final class ReminderBenchmark implements Callable<Integer> {
     /** Short, so that the work of a killed node does not wait for a minute. */
     private static final String LEASE = "--somsom.notifications.lease=15s";

@@ -22,7 +22,9 @@ final class FcmPage implements HttpHandler {
             <!doctype html><meta charset=utf-8><meta http-equiv=refresh content=2><title>Pushes</title>
             <style>body{font:15px system-ui;margin:2em}td{padding:.3em 1em .3em 0;vertical-align:top}</style>
             <h1>Pushes, newest first</h1><table>%s</table>""";
-    private static final String ROW = "<tr><td>%s<td><b>%s</b><br>%s<td><a href=\"%s\">ticket</a><td><small>%s</small>\n";
+    private static final String ROW = """
+            <tr><td>%s<td><b>%s</b><br>%s<td><a href="%s">ticket</a><td><small>%s</small>
+            """;
     private static final int LONGEST_TOKEN = 40;
 
     private final FcmPushes pushes;

@@ -44,7 +44,7 @@ public final class Stack {
      */
     public Map<String, String> start(Set<Part> parts) throws Exception {
         var starts = new ExecutorCompletionService<RunningServer>(Executors.newThreadPerTaskExecutor(THREADS));
-        Platform.check();
+        SupportedPlatform.check();
         // every port is claimed before any server starts
         parts.forEach(part -> servers.put(part, part.at(context)));
         parts.forEach(part -> starts.submit(() -> start(part)));

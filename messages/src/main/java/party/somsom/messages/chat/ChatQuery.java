@@ -31,6 +31,6 @@ public sealed interface ChatQuery<R> extends Query<R> {
     }
 
     /** The answer includes everything stored so far. */
-    record FindHiddenPeople(String userId) implements ChatQuery<HiddenPeople> {
+    record FindHiddenPeople(String userId) implements ChatQuery<HiddenUserIds> {
     }
 }

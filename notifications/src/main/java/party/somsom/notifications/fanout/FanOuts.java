@@ -23,7 +23,8 @@ final class FanOuts {
     private static final String ADD = """
             INSERT INTO somsom_notifications.fan_out (fan_out_id, occasion_id, kind, inventory_id, festival_id,
             festival_date, occurred_at, user_id, reservation_id)
-            VALUES (:id, :occasionId, :kind, :inventoryId, :festivalId, :festivalDate, :occurredAt, :userId, :reservationId)
+            VALUES (:id, :occasionId, :kind, :inventoryId, :festivalId, :festivalDate, :occurredAt,
+              :userId, :reservationId)
             ON DUPLICATE KEY UPDATE fan_out_id = fan_out_id""";
     private static final String NEXT = """
             SELECT f.*, f.kind = 'DAY_BEFORE' AND EXISTS (SELECT 1 FROM somsom_notifications.fan_out newer

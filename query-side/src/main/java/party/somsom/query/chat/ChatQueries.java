@@ -17,7 +17,7 @@ import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
 import party.somsom.messages.chat.ChatQuery.FindMembers;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
 import party.somsom.messages.chat.ChatQuery.FindReports;
-import party.somsom.messages.chat.HiddenPeople;
+import party.somsom.messages.chat.HiddenUserIds;
 import party.somsom.messages.chat.JoinedRooms;
 import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
@@ -31,8 +31,8 @@ class ChatQueries {
     private final ChatReportRows reports;
     private final HiddenPersonRows hiddenPeople;
     private final ProjectionGate gate;
-    private final CoalescedLookups<Person, Optional<Membership>> memberships;
-    private final CoalescedLookups<Person, Optional<Membership>> latest;
+    private final CoalescedLookups<MemberKey, Optional<Membership>> memberships;
+    private final CoalescedLookups<MemberKey, Optional<Membership>> latest;
     private final CoalescedLookups<String, JoinedRooms> joined;
 
     ChatQueries(JdbcClient jdbc, ChatMemberRows members, ChatReportRows reports, HiddenPersonRows hiddenPeople,
@@ -63,7 +63,7 @@ class ChatQueries {
         if (!ID.matcher(query.chatRoomId()).matches()) {
             return Optional.empty();
         }
-        var person = new Person(query.chatRoomId(), query.userId());
+        var person = new MemberKey(query.chatRoomId(), query.userId());
         var known = query.latest() ? Optional.<Membership>empty() : memberships.get(person);
         return known.filter(Membership::isMember).isPresent() ? known : latest.get(person);
     }
@@ -93,8 +93,8 @@ class ChatQueries {
     }
 
     @QueryHandler
-    HiddenPeople handle(FindHiddenPeople query) {
+    HiddenUserIds handle(FindHiddenPeople query) {
         gate.awaitCaughtUp(ChatRoomProjection.GROUP);
-        return new HiddenPeople(hiddenPeople.hiddenBy(query.userId()));
+        return new HiddenUserIds(hiddenPeople.hiddenBy(query.userId()));
     }
 }

@@ -110,12 +110,12 @@ class ChatRoomProjection {
     }
 
     private void place(ChatEvent event, String userId, @Nullable Instant joinedAt, @Nullable Long afterSeq) {
-        var id = new Person(event.chatRoomId(), userId).memberId();
+        var id = new MemberKey(event.chatRoomId(), userId).memberId();
         batch.put(PLACE, id, id, event.chatRoomId(), userId, SqlTime.toSqlOrNull(joinedAt), afterSeq);
     }
 
     private void put(String statement, ChatEvent event, String userId, @Nullable Object value) {
-        var id = new Person(event.chatRoomId(), userId).memberId();
+        var id = new MemberKey(event.chatRoomId(), userId).memberId();
         batch.put(statement, id, id, event.chatRoomId(), userId, value);
     }
 

@@ -31,9 +31,9 @@ record Memberships(JdbcClient jdbc) {
     /**
      * In the order of the people. Those of people who have nothing to do with a room too, but none of unknown rooms.
      */
-    List<Optional<Membership>> of(List<Person> people) {
-        var rooms = rooms(people.stream().map(Person::chatRoomId).collect(Collectors.toSet()));
-        var members = members(people.stream().map(Person::memberId).collect(Collectors.toSet()));
+    List<Optional<Membership>> of(List<MemberKey> people) {
+        var rooms = rooms(people.stream().map(MemberKey::chatRoomId).collect(Collectors.toSet()));
+        var members = members(people.stream().map(MemberKey::memberId).collect(Collectors.toSet()));
         return people.stream()
                 .map(person -> Optional.ofNullable(rooms.get(person.chatRoomId()))
                         .map(room -> room.membership(person.userId(), members.get(person.memberId()))))

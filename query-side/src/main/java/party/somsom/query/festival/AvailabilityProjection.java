@@ -23,7 +23,8 @@ class AvailabilityProjection {
             INSERT INTO somsom_views.festival_date (inventory_id, festival_id, festival_date, capacity, remaining)
             VALUES (?, ?, ?, ?, ?)""";
     private static final String MOVE = "UPDATE somsom_views.festival_date SET festival_date = ? WHERE inventory_id = ?";
-    private static final String SET_REMAINING = "UPDATE somsom_views.festival_date SET remaining = ? WHERE inventory_id = ?";
+    private static final String SET_REMAINING = """
+            UPDATE somsom_views.festival_date SET remaining = ? WHERE inventory_id = ?""";
     private static final String CANCEL = """
             UPDATE somsom_views.festival_date SET remaining = 0, cancelled = TRUE WHERE inventory_id = ?""";
 

@@ -47,17 +47,17 @@ public final class ChatContests {
                         i -> hidden.hiddenBy("u" + i % rows.people())));
     }
 
-    private static List<?> memberships(ChatSql sql, List<Person> people) {
+    private static List<?> memberships(ChatSql sql, List<MemberKey> people) {
         var found = sql.memberships(people);
         return people.stream().map(person -> Optional.ofNullable(found.get(person.memberId()))).toList();
     }
 
     /** Half of the people are members. */
-    private static List<Person> some(int i, int count, Rows rows) {
+    private static List<MemberKey> some(int i, int count, Rows rows) {
         var each = rows.members() / rows.people();
         return IntStream.range(0, count).map(n -> (i * 11 + n * 3) % rows.members()).mapToObj(member -> {
             var room = "c" + member * 31L % rows.festivals();
-            return new Person(room, member % 2 == 0 ? "u" + member / each : "u" + (member / each + 1));
+            return new MemberKey(room, member % 2 == 0 ? "u" + member / each : "u" + (member / each + 1));
         }).toList();
     }
 

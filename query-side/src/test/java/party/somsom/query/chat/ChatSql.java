@@ -50,9 +50,9 @@ final class ChatSql {
      * The memberships by the key of the person's row, also of people without a link to the room. Unknown rooms have
      * none.
      */
-    Map<String, Membership> memberships(Collection<Person> people) {
-        var rooms = rooms(people.stream().map(Person::chatRoomId).collect(Collectors.toSet()));
-        var members = members(people.stream().map(Person::memberId).collect(Collectors.toSet()));
+    Map<String, Membership> memberships(Collection<MemberKey> people) {
+        var rooms = rooms(people.stream().map(MemberKey::chatRoomId).collect(Collectors.toSet()));
+        var members = members(people.stream().map(MemberKey::memberId).collect(Collectors.toSet()));
         Map<String, Membership> found = new HashMap<>();
         for (var person : people) {
             var room = rooms.get(person.chatRoomId());

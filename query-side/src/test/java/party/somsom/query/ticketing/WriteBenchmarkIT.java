@@ -32,11 +32,11 @@ import party.somsom.query.Rows;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
-/** 50,000 reservations, a thousand in a transaction, as the projection writes them and as entities would be written. */
+/** 20,000 reservations, a thousand in a transaction, as the projection writes them and as entities would be written. */
 @WithLocalStack({LocalServer.MYSQL, LocalServer.REDIS})
 @EnabledIfSystemProperty(named = "somsom.views.benchmark", matches = "true")
 class WriteBenchmarkIT {
-    private static final int BATCHES = 50;
+    private static final int BATCHES = 20;
     private static final int BATCH = 1_000;
     private static final int ROUNDS = 3;
 

@@ -16,7 +16,7 @@ import party.somsom.messages.chat.ChatEvent.MemberUnbanned;
 import party.somsom.messages.chat.ChatEvent.MemberUnmuted;
 
 /** The members of a room. Only their ids are kept; a few people have more data, such as a mute. */
-class People {
+class RoomMembers {
     private final Set<String> members = new HashSet<>();
     private final Set<String> banned = new HashSet<>();
     /** A member who leaves stays muted. */

@@ -39,7 +39,7 @@ import party.somsom.foundation.worker.Workers;
  * as Somsom.
  */
 @Configuration
-class SecurityConfiguration {
+class BaselineSecurity {
     private static final int KNOWN_TOKENS = 200_000;
     private static final String SCHEME = "Bearer ";
 
@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(SecurityConfiguration::token)
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(BaselineSecurity::token)
                         .jwt(Customizer.withDefaults()))
                 .build();
     }
@@ -88,7 +88,7 @@ class SecurityConfiguration {
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(SecurityConfiguration::hasNoControlCharacters);
+        firewall.setAllowedHeaderValues(BaselineSecurity::hasNoControlCharacters);
         return firewall;
     }
 

@@ -3,5 +3,5 @@ package party.somsom.messages.chat;
 import java.util.Set;
 
 /** The people whose messages one person does not want to read. */
-public record HiddenPeople(Set<String> userIds) {
+public record HiddenUserIds(Set<String> userIds) {
 }

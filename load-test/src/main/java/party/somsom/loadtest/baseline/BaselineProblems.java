@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers refusals as problem details with the codes of the public contract. */
 @RestControllerAdvice
-class Problems {
+class BaselineProblems {
     @ExceptionHandler
     ProblemDetail refused(RefusedException refusal) {
         var status = switch (refusal.code()) {

@@ -3,8 +3,8 @@ package party.somsom.localstack.server;
 import party.somsom.localstack.launch.ExplainedException;
 
 /** Checks the platform. The servers' programs are ready-made, and so far they exist for one platform only. */
-public final class Platform {
-    private Platform() {
+public final class SupportedPlatform {
+    private SupportedPlatform() {
     }
 
     /** @throws ExplainedException on other platforms; the message names the way that works */
