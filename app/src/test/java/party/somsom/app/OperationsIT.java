@@ -3,6 +3,12 @@ package party.somsom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +84,15 @@ class OperationsIT {
                     .jsonPath("$.components.workers.status")
                     .isEqualTo("DOWN"));
         }
+    }
+
+    /** Hibernate is for read models and small stores. Axon would take it for its own stores too, if it were let. */
+    @Test
+    void eventsTokensAndSagasAreWrittenWithoutHibernate(@Autowired EventStorageEngine events,
+            @Autowired TokenStore tokens, @Autowired SagaStore<?> sagas) {
+        assertThat(events).isInstanceOf(JdbcEventStorageEngine.class);
+        assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
+        assertThat(sagas).isInstanceOf(JdbcSagaStore.class);
     }
 
     @Test

@@ -52,7 +52,9 @@ class ReplayIT {
 
     private final String word = UUID.randomUUID().toString();
     private final String newcomer = word + "@example.com";
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private String open;
     private String room;
@@ -62,8 +64,6 @@ class ReplayIT {
 
     @BeforeEach
     void aBusyDay() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         var festival = FestivalForm.inAWeek(clock).with("title", word);
         open = ann.created(festival.with("endDate", festival.date().plusDays(1)));
         queue = new Queue(

@@ -13,6 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,9 +21,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
+import party.somsom.identity.TestAccounts;
 import party.somsom.testing.WithLocalStack;
 
 /**
@@ -35,7 +39,7 @@ import party.somsom.testing.WithLocalStack;
         WithApplication.TICK})
 @ActiveProfiles("local")
 @AutoConfigureRestTestClient
-@Import({WithApplication.Time.class, PlainHttp.class})
+@Import({WithApplication.Time.class, WithApplication.Fields.class, PlainHttp.class})
 public @interface WithApplication {
     /** Short, because many tests wait for a tick. */
     String TICK = "somsom.waiting-room.tick=200ms";
@@ -49,6 +53,22 @@ public @interface WithApplication {
         @Primary
         TurnableClock turnableClock() {
             return CLOCK;
+        }
+    }
+
+    /** What a test has in its fields. Each field of each test gets another one. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Fields {
+        @Bean
+        @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+        Guest guest(RestTestClient http, TestAccounts accounts) {
+            return Guest.at(http, accounts);
+        }
+
+        @Bean
+        @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+        FestivalForm festival(TurnableClock clock) {
+            return FestivalForm.inAWeek(clock);
         }
     }
 }

@@ -12,28 +12,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
-import party.somsom.identity.TestAccounts;
 
 /** A client that breaks every rule of a room that it is not a member of. */
 @WithApplication
 class ChatGuardIT {
     @Autowired
-    private RestTestClient http;
-    @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
     private String annsId;
+    @Autowired
     private Guest mallory;
     private Room room;
     private Listener annsBrowser;
@@ -41,9 +37,7 @@ class ChatGuardIT {
 
     @BeforeEach
     void arrive() {
-        ann = Guest.at(http, accounts);
         annsId = ann.userId();
-        mallory = Guest.at(http, accounts);
         room = Room.of(ann, clock);
         room.joined(ann);
         annsBrowser = new Listener(port, ann.authorization());

@@ -36,7 +36,9 @@ class ChatOnTwoNodesIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Room room;
     private Listener here;
@@ -47,8 +49,6 @@ class ChatOnTwoNodesIT {
         if (node == null) {
             node = new SecondNode("--somsom.chat.limits.messages.attempts=5", "--somsom.chat.limits.messages.per=1m");
         }
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         room = Room.of(ann, clock);
         room.joined(ann);
         here = new Listener(port, ann.authorization());

@@ -38,15 +38,15 @@ class ChatRoomsIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Room room;
     private Listener annsBrowser;
 
     @BeforeEach
     void arrive() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         room = Room.of(Guest.at(http, accounts), clock);
         annsBrowser = new Listener(port, ann.authorization());
     }

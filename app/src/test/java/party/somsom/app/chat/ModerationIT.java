@@ -15,29 +15,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
-import party.somsom.identity.TestAccounts;
 
 /** What the organiser does to keep a room friendly, and what members can do themselves. */
 @WithApplication
 class ModerationIT {
     @Autowired
-    private RestTestClient http;
-    @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest organiser;
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Room room;
     private Listener annsBrowser;
@@ -45,9 +42,6 @@ class ModerationIT {
 
     @BeforeEach
     void join() {
-        organiser = Guest.at(http, accounts);
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         room = Room.of(organiser, clock);
         room.joined(ann);
         room.joined(bob);

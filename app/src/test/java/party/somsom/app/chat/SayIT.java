@@ -14,28 +14,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
-import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
 /** Sending messages over STOMP. */
 @WithApplication
 class SayIT {
     @Autowired
-    private RestTestClient http;
-    @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Room room;
     private Listener annsBrowser;
@@ -43,8 +39,6 @@ class SayIT {
 
     @BeforeEach
     void join() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         room = Room.of(ann, clock);
         room.joined(ann);
         room.joined(bob);

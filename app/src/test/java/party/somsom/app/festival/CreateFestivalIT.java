@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -20,25 +19,17 @@ import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 
 @WithApplication
 class CreateFestivalIT {
     @Autowired
     private RestTestClient http;
     @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
-
+    @Autowired
     private Guest organiser;
+    @Autowired
     private FestivalForm festival;
-
-    @BeforeEach
-    void arrive() {
-        organiser = Guest.at(http, accounts);
-        festival = FestivalForm.inAWeek(clock);
-    }
 
     @Test
     void answersTheWholeFestival() {

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,6 @@ import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 
 @WithApplication
@@ -32,18 +30,11 @@ class FindFestivalsIT {
     @Autowired
     private RestTestClient http;
     @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
-
+    @Autowired
     private Guest organiser;
+    @Autowired
     private FestivalForm festival;
-
-    @BeforeEach
-    void arrive() {
-        organiser = Guest.at(http, accounts);
-        festival = FestivalForm.inAWeek(clock);
-    }
 
     @Test
     void theNewestIsFirst() {

@@ -8,12 +8,10 @@ import static party.somsom.app.Guest.refused;
 
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
@@ -27,16 +25,9 @@ class OrganisedFestivalsIT {
     @Autowired
     private TestAccounts accounts;
     @Autowired
-    private TurnableClock clock;
-
     private Guest organiser;
+    @Autowired
     private FestivalForm festival;
-
-    @BeforeEach
-    void arrive() {
-        organiser = Guest.at(http, accounts);
-        festival = FestivalForm.inAWeek(clock);
-    }
 
     @Test
     void anOrganiserSeesTheirOwnWithWhatWasSold() {

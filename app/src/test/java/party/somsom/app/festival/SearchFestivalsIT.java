@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 
 @WithApplication
 class SearchFestivalsIT {
@@ -32,22 +29,14 @@ class SearchFestivalsIT {
     @Autowired
     private RestTestClient http;
     @Autowired
-    private TestAccounts accounts;
-    @Autowired
-    private TurnableClock clock;
-    @Autowired
     private StringRedisTemplate redis;
 
     /** No other festival contains this word. */
     private final String word = UUID.randomUUID().toString();
+    @Autowired
     private Guest organiser;
+    @Autowired
     private FestivalForm festival;
-
-    @BeforeEach
-    void arrive() {
-        organiser = Guest.at(http, accounts);
-        festival = FestivalForm.inAWeek(clock);
-    }
 
     @Test
     void titleDescriptionAndVenueAreSearchedNewestFirst() {

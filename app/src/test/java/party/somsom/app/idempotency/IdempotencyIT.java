@@ -43,6 +43,7 @@ class IdempotencyIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest guest;
     private Guest keyed;
     private String key;
@@ -51,7 +52,6 @@ class IdempotencyIT {
 
     @BeforeEach
     void aFestivalOfTwoTickets() {
-        guest = Guest.at(http, accounts);
         key = "key " + UUID.randomUUID();
         keyed = guest.withKey(key);
         var festival = FestivalForm.inAWeek(clock).with("ticketsPerDate", 2);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import party.somsom.api.TurnableClock;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 import party.somsom.notifications.device.Device;
 import party.somsom.notifications.device.Devices;
 
@@ -28,21 +26,15 @@ class DevicesIT {
     @Autowired
     private RestTestClient http;
     @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @Autowired
     private Devices devices;
 
     private final String token = "phone-" + UUID.randomUUID();
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
-
-    @BeforeEach
-    void arrive() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
-    }
 
     private void activate(Guest guest) {
         guest.post("/notification/activate", Map.of("token", token, "platform", "WEB")).expectStatus().isNoContent();

@@ -14,14 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
-import party.somsom.identity.TestAccounts;
 import party.somsom.testing.StandInFcm;
 import tools.jackson.databind.JsonNode;
 
@@ -31,24 +29,20 @@ class InboxIT {
     private static final String LIVE = "/user/queue/notifications";
 
     @Autowired
-    private RestTestClient http;
-    @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @LocalServerPort
     private int port;
 
     private final String phone = "phone-" + UUID.randomUUID();
+    @Autowired
     private Guest organiser;
+    @Autowired
     private Guest ann;
     private String festivalId;
     private String reservationId;
 
     @BeforeEach
     void reserve() {
-        organiser = Guest.at(http, accounts);
-        ann = Guest.at(http, accounts);
         var form = FestivalForm.inAWeek(clock).with("title", "Moonlight");
         festivalId = organiser.created(form);
         reservationId = ann.reserved(festivalId, form.date(), 1);

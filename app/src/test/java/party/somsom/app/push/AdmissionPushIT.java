@@ -24,7 +24,6 @@ import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
 import party.somsom.app.waitingroom.Queue;
-import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,23 +33,21 @@ class AdmissionPushIT {
     @Autowired
     private RestTestClient http;
     @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @Autowired
     private StringRedisTemplate redis;
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Listener annsBrowser;
     private Listener bobsBrowser;
 
     @BeforeEach
     void arrive() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         annsBrowser = new Listener(port, ann.authorization());
         bobsBrowser = new Listener(port, bob.authorization());
     }

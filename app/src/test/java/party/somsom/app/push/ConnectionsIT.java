@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,12 +48,8 @@ class ConnectionsIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
-
-    @BeforeEach
-    void arrive() {
-        ann = Guest.at(http, accounts);
-    }
 
     @Test
     void aConnectionNeedsAToken() {

@@ -37,12 +37,12 @@ class FrameGuardIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
     private Guest ann;
     private Listener browser;
 
     @BeforeEach
     void arrive() {
-        ann = Guest.at(http, accounts);
         browser = new Listener(port, ann.authorization());
     }
 

@@ -13,32 +13,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 
 @WithApplication
 class ReservationsIT {
     @Autowired
-    private RestTestClient http;
-    @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
-
+    @Autowired
     private Guest guest;
+    @Autowired
     private Guest other;
     private String festivalId;
     private LocalDate date;
 
     @BeforeEach
     void aFestivalOfTenTickets() {
-        guest = Guest.at(http, accounts);
-        other = Guest.at(http, accounts);
         var festival = FestivalForm.inAWeek(clock).with("maxPerUser", 10);
         festivalId = guest.created(festival);
         date = festival.date();

@@ -39,15 +39,14 @@ class ReserveIT {
     private TestAccounts accounts;
     @Autowired
     private TurnableClock clock;
-
+    @Autowired
     private Guest guest;
+    @Autowired
     private FestivalForm festival;
     private LocalDate date;
 
     @BeforeEach
     void arrive() {
-        guest = Guest.at(http, accounts);
-        festival = FestivalForm.inAWeek(clock);
         date = festival.date();
     }
 

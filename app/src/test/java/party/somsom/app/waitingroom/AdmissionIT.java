@@ -37,15 +37,14 @@ class AdmissionIT {
     private Commands commands;
     @Autowired
     private StringRedisTemplate redis;
-
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private LocalDate date;
 
     @BeforeEach
     void arrive() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         date = FestivalForm.inAWeek(clock).date();
     }
 

@@ -33,18 +33,17 @@ class JoinIT {
     private TestAccounts accounts;
     @Autowired
     private TurnableClock clock;
-
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
+    @Autowired
     private Guest cho;
     private Queue queue;
 
     /** Nobody is admitted, so ranks change only by what a test does. */
     @BeforeEach
     void aRoomThatIsPaused() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
-        cho = Guest.at(http, accounts);
         queue = new Queue(
                 ann.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("admitPerMinute", 60))));
         queue.pause(ann);

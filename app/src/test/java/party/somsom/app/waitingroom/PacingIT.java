@@ -19,7 +19,6 @@ import party.somsom.api.TurnableClock;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
-import party.somsom.identity.TestAccounts;
 
 /** The organiser changes the pace while people wait. */
 @WithApplication
@@ -27,22 +26,19 @@ class PacingIT {
     @Autowired
     private RestTestClient http;
     @Autowired
-    private TestAccounts accounts;
-    @Autowired
     private TurnableClock clock;
     @Autowired
     private JdbcClient jdbc;
-
+    @Autowired
     private Guest organiser;
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Queue queue;
 
     @BeforeEach
     void aFullBookingPage() {
-        organiser = Guest.at(http, accounts);
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         queue = new Queue(
                 organiser.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("maxActive", 1))));
         queue.joined(ann);

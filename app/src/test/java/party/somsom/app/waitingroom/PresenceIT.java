@@ -36,15 +36,14 @@ class PresenceIT {
     private TurnableClock clock;
     @Autowired
     private StringRedisTemplate redis;
-
+    @Autowired
     private Guest ann;
+    @Autowired
     private Guest bob;
     private Queue queue;
 
     @BeforeEach
     void roomForOne() {
-        ann = Guest.at(http, accounts);
-        bob = Guest.at(http, accounts);
         queue = new Queue(ann.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of("maxActive", 1))));
     }
 

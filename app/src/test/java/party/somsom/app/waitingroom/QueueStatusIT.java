@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -30,13 +29,8 @@ class QueueStatusIT {
     private TestAccounts accounts;
     @Autowired
     private TurnableClock clock;
-
+    @Autowired
     private Guest ann;
-
-    @BeforeEach
-    void arrive() {
-        ann = Guest.at(http, accounts);
-    }
 
     @Test
     void tellsEveryoneWhatMayBeKnown() {
