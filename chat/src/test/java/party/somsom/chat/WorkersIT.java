@@ -61,6 +61,18 @@ class WorkersIT {
         }
     }
 
+    @Test
+    void oneThatCannotTellMessagesAgainTurnsHealthDown() {
+        try (var node = new ChatNode("--somsom.workers.restarts=0")) {
+            room.post(node, "a").join();
+            assertThat(health(node)).isEqualTo(Status.UP);
+
+            room.post(node, ChatNode.ERROR).join();
+
+            await().until(() -> health(node).equals(Status.DOWN));
+        }
+    }
+
     private static Status health(ChatNode node) {
         return node.bean(Workers.class).health().getStatus();
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -73,10 +75,11 @@ class WorkersIT {
         }
     }
 
-    @Test
-    void oneThatCannotBeRestartedTurnsHealthDown() {
-        try (var node = node("--somsom.notifications.queue=dead-fan-out", "--somsom.workers.restarts=0")) {
-            node.bean(FaultyClock.class).breakFor(FAN_OUT);
+    @ParameterizedTest
+    @ValueSource(strings = {FAN_OUT, "teller-"})
+    void oneThatCannotBeRestartedTurnsHealthDown(String threads) {
+        try (var node = node("--somsom.notifications.queue=dead-" + threads, "--somsom.workers.restarts=0")) {
+            node.bean(FaultyClock.class).breakFor(threads);
 
             fire(node);
 
