@@ -14,9 +14,12 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import party.somsom.identity.TestAccounts;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person with a confirmed account who is logged in. */
 public final class Guest {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final RestTestClient http;
     private final String email;
     private final HttpHeaders headers;
@@ -136,6 +139,11 @@ public final class Guest {
         var result = answer.expectBody(JsonNode.class).returnResult();
         assertThat(result.getStatus().value()).as(() -> String.valueOf(result.getResponseBody())).isEqualTo(status);
         return result.getResponseBody();
+    }
+
+    /** What an answer is compared with. The order of its properties does not matter. */
+    public static JsonNode parsed(String json, Object... values) {
+        return JSON.readTree(json.formatted(values));
     }
 
     public static void refused(ResponseSpec answer, int status, String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static party.somsom.app.push.Listener.SOON;
 import static party.somsom.app.push.Listener.next;
+import static party.somsom.app.Guest.parsed;
 
 import java.util.Map;
 
@@ -95,8 +96,8 @@ class ChatOnTwoNodesIT {
         here.subscribed("/user/queue/unread");
 
         room.say(here, "one");
-        assertThat(next(toBob, 0).toString())
-                .isEqualTo("{\"chatRoomId\":\"" + room.id() + "\",\"unread\":1,\"lastSeq\":1}");
+        assertThat(next(toBob, 0))
+                .isEqualTo(parsed("{\"chatRoomId\":\"%s\",\"unread\":1,\"lastSeq\":1}", room.id()));
         room.say(here, "two");
         assertThat(next(toBob, 1).get("unread").asLong()).isEqualTo(2);
         room.opened(bob.on(node.http()), "");

@@ -3,6 +3,7 @@ package party.somsom.app.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static party.somsom.app.Guest.items;
 import static party.somsom.app.Guest.json;
+import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
 
 import java.time.LocalDate;
@@ -110,6 +111,6 @@ class ReservationsIT {
 
     @Test
     void aNewcomerHasNone() {
-        assertThat(json(other.get("/reservations"), 200).toString()).isEqualTo("{\"items\":[]}");
+        assertThat(json(other.get("/reservations"), 200)).isEqualTo(parsed("{\"items\":[]}"));
     }
 }

@@ -3,6 +3,7 @@ package party.somsom.app.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static party.somsom.app.Guest.invalid;
 import static party.somsom.app.Guest.json;
+import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
 
 import java.time.Duration;
@@ -59,9 +60,9 @@ class ReserveIT {
 
         var reservationId = made.get("reservationId").asString();
         var reservedAt = made.get("reservedAt").asString();
-        assertThat(made.toString()).isEqualTo("""
-                {"reservationId":"%s","festivalId":"%s","festivalTitle":"Lantern night","festivalDate":"%s",\
-                "quantity":2,"status":"CONFIRMED","reservedAt":"%s","ticketCode":"%s"}""".formatted(reservationId, id,
+        assertThat(made).isEqualTo(parsed("""
+                {"reservationId":"%s","festivalId":"%s","festivalTitle":"Lantern night","festivalDate":"%s",
+                 "quantity":2,"status":"CONFIRMED","reservedAt":"%s","ticketCode":"%s"}""", reservationId, id,
                 date, reservedAt, reservationId.substring(reservationId.length() - 10).toUpperCase()));
         assertThat(java.time.Instant.parse(reservedAt)).isBetween(before, clock.instant());
     }

@@ -2,6 +2,7 @@ package party.somsom.app.waitingroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
 
 import java.time.Duration;
@@ -144,7 +145,7 @@ class AdmissionIT {
 
         queue.leaveProceed(ann);
 
-        assertThat(queue.allowed(ann).toString()).isEqualTo("{\"allowed\":false}");
+        assertThat(queue.allowed(ann)).isEqualTo(parsed("{\"allowed\":false}"));
         refused(ann.reserve(queue.id(), date, 1), 403, "NOT_ADMITTED");
         queue.leaveProceed(ann);
         queue.joined(bob);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.invalid;
 import static party.somsom.app.Guest.json;
+import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
 
 import java.time.Duration;
@@ -51,7 +52,7 @@ class PacingIT {
 
         var pace = json(queue.change(organiser, Map.of("maxActive", 2, "reason", "a second till")), 200);
 
-        assertThat(pace.toString()).isEqualTo("{\"admitPerMinute\":600,\"maxActive\":2,\"paused\":false}");
+        assertThat(pace).isEqualTo(parsed("{\"admitPerMinute\":600,\"maxActive\":2,\"paused\":false}"));
         queue.awaitAdmission(bob);
         await().untilAsserted(() -> assertThat(json(bob.get("/festivals/{id}", queue.id()), 200).get("waitingRoom")
                 .get("maxActive")
