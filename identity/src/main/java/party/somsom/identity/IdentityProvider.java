@@ -1,10 +1,7 @@
 package party.somsom.identity;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the accounts and their sessions. Callers pass e-mail addresses and names normalised and valid. Each method
@@ -12,16 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IdentityProvider {
     /**
-     * Makes an account and sends it a confirmation code. If the account exists but is not confirmed yet, this happens
-     * again, and the last sign-up counts. {@code EMAIL_TAKEN}, {@code OVERLOADED}.
+     * Notes a sign-up and mails it a code. The account with the answered id exists once the sign-up is confirmed. A
+     * sign-up changes no other one for the same address. {@code EMAIL_TAKEN}, {@code OVERLOADED}.
      */
-    AccountView signUp(String email, String password, String name, Locale language);
+    AccountView signUp(SignUpForm form);
+
+    /** Mails another code for a sign-up. Earlier codes go on working. Does nothing for any other id. */
+    void resend(String userId);
 
     /**
-     * Confirms an account with the last code that was sent. The same code again changes nothing. {@code CODE_INVALID},
-     * also for an unknown address; {@code CODE_EXPIRED} only if the code is right.
+     * Makes the account of the sign-up that the code was mailed for. The same code again changes nothing.
+     * {@code CODE_INVALID}, also for an unknown address; {@code CODE_EXPIRED} only if the code is right;
+     * {@code EMAIL_TAKEN} if another sign-up was confirmed at the same time.
      */
-    AccountView confirm(String email, String code, @Nullable String name);
+    Confirmation confirm(SignUpProof proof);
 
     /**
      * {@code BAD_CREDENTIALS}, which takes as long for an unknown address as for a known one; {@code NOT_CONFIRMED},

@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.foundation.text.Texts;
+import party.somsom.identity.EmailAddress;
 
 /** Shows the mails that the local run's mail server has received. */
 @RestController
@@ -32,7 +32,7 @@ class MailboxController {
     @Operation(summary = "The mail of one address, newest first")
     byte[] mailbox(@RequestParam String to) {
         try {
-            var mails = mailServer.get().uri("?to={to}", Texts.email(to)).retrieve().body(byte[].class);
+            var mails = mailServer.get().uri("?to={to}", EmailAddress.normalised(to).orElse(to)).retrieve().body(byte[].class);
             return mails == null ? new byte[0] : mails;
         } catch (RestClientException _) {
             throw new ProblemException(ProblemCode.UNAVAILABLE);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,13 +22,19 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
 import party.somsom.foundation.text.Texts;
 import party.somsom.identity.AccountView;
+import party.somsom.identity.Confirmation;
 import party.somsom.identity.IdentityProvider;
+import party.somsom.identity.SignUpForm;
+import party.somsom.identity.SignUpProof;
+import party.somsom.identity.SignedIn;
 
 /** Leads from an e-mail address to a confirmed account. */
 @RestController
 @Tag(name = "Identity")
 @SecurityRequirements
 class AccountController {
+    private static final int MOST_ID_CHARACTERS = 64;
+
     private final IdentityProvider identity;
     private final IdentityLimits limits;
 
@@ -36,30 +43,70 @@ class AccountController {
         this.limits = limits;
     }
 
+    /** @param termsVersion which terms the person accepted */
     record SignUp(@NotNull @ValidEmail String email, @NotNull @ValidPassword String password,
-            @NotNull @ValidName String name) {
+            @NotNull @ValidName String name, @Size(max = 20) @Nullable String termsVersion) {
+        SignUpForm form(Locale language) {
+            return new SignUpForm(ValidEmail.Validator.valid(email), password, Texts.line(name), termsVersion, language);
+        }
     }
 
+    /**
+     * @param userId of the sign-up; without it, the code of any sign-up of the address is right
+     * @param logIn  whether to log in as well; needs the {@code userId}
+     */
     record ConfirmSignUp(@NotNull @ValidEmail String email,
             @NotNull @Pattern(regexp = "\\d{6}", message = "{validation.code}") String code,
-            @ValidName @Nullable String name) {
+            @ValidName @Nullable String name, @Size(max = MOST_ID_CHARACTERS) @Nullable String userId,
+            @Nullable Boolean logIn) {
+        SignUpProof proof() {
+            return new SignUpProof(ValidEmail.Validator.valid(email), code, userId,
+                    name == null ? null : Texts.line(name), Boolean.TRUE.equals(logIn));
+        }
+    }
+
+    record Resend(@NotNull @Size(max = MOST_ID_CHARACTERS) String userId) {
+    }
+
+    /** @param session if the request asked for one and has made the account */
+    record Confirmed(String userId, String email, String name, boolean confirmed, @Nullable SignedIn session) {
+        static Confirmed of(Confirmation confirmation) {
+            var account = confirmation.account();
+            return new Confirmed(account.userId(), account.email(), account.name(), account.confirmed(),
+                    confirmation.session());
+        }
     }
 
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Sign up", description = "Sends a 6-digit code by e-mail. Repeat it to get a new code.")
+    @Operation(summary = "Sign up", description = """
+            Sends a 6-digit code by e-mail. There is an account once the code is confirmed. Several people may sign up \
+            for one address; the code of one confirms the password and the name of that one only.""")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.EMAIL_TAKEN, ProblemCode.TOO_MANY_ATTEMPTS})
     AccountView signUp(@Valid @RequestBody SignUp body, Locale language, HttpServletRequest request) {
-        var email = Texts.email(body.email());
-        limits.beforeSignUp(email, request.getRemoteAddr());
-        return identity.signUp(email, body.password(), Texts.line(body.name()), language);
+        var form = body.form(language);
+        limits.beforeSignUp(form.email(), request.getRemoteAddr());
+        return identity.signUp(form);
     }
 
     @PostMapping("/confirm-signup")
-    @Operation(summary = "Confirm the e-mail address", description = "With the last code sent. Repeating it is fine.")
-    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.CODE_INVALID, ProblemCode.CODE_EXPIRED})
-    AccountView confirm(@Valid @RequestBody ConfirmSignUp body) {
-        return identity.confirm(Texts.email(body.email()), body.code(),
-                body.name() == null ? null : Texts.line(body.name()));
+    @Operation(summary = "Confirm the e-mail address", description = """
+            With the `userId` of the sign-up, only a code that was sent for it is right. Each code works until it \
+            expires. Repeating is fine. With `logIn` and the `userId`, the request that makes the account answers a \
+            `session` as well.""")
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.CODE_INVALID, ProblemCode.CODE_EXPIRED,
+            ProblemCode.EMAIL_TAKEN})
+    Confirmed confirm(@Valid @RequestBody ConfirmSignUp body) {
+        return Confirmed.of(identity.confirm(body.proof()));
+    }
+
+    @PostMapping("/confirm-signup/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Send another code for a sign-up", description = """
+            The answer is the same for an id that is unknown or confirmed already. Earlier codes go on working.""")
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOO_MANY_ATTEMPTS})
+    void resend(@Valid @RequestBody Resend body, HttpServletRequest request) {
+        limits.beforeResend(body.userId(), request.getRemoteAddr());
+        identity.resend(body.userId());
     }
 }

@@ -20,12 +20,14 @@ import party.somsom.foundation.limits.RateLimits;
 class IdentityLimits {
     private final ExactRateLimit signUpsPerAddress;
     private final ExactRateLimit signUpsPerEmail;
+    private final ExactRateLimit resendsPerSignUp;
     private final ExactRateLimit logInsPerAddress;
     private final ExactRateLimit logInsPerEmail;
 
     IdentityLimits(RateLimits limits, Settings settings) {
         this.signUpsPerAddress = limits.exact("sign-up:address", settings.signUpPerAddress());
         this.signUpsPerEmail = limits.exact("sign-up:email", settings.signUpPerEmail());
+        this.resendsPerSignUp = limits.exact("resend:sign-up", settings.signUpPerEmail());
         this.logInsPerAddress = limits.exact("log-in:address", settings.logInPerAddress());
         this.logInsPerEmail = limits.exact("log-in:email", settings.logInPerEmail());
     }
@@ -33,6 +35,11 @@ class IdentityLimits {
     void beforeSignUp(String email, String address) {
         take(signUpsPerAddress, address);
         take(signUpsPerEmail, email);
+    }
+
+    void beforeResend(String signUpId, String address) {
+        take(signUpsPerAddress, address);
+        take(resendsPerSignUp, signUpId);
     }
 
     void beforeLogIn(String email, String address) {

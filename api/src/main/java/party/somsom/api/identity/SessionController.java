@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
-import party.somsom.foundation.text.Texts;
 import party.somsom.identity.Caller;
 import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.SignedIn;
@@ -50,7 +49,7 @@ class SessionController {
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.BAD_CREDENTIALS, ProblemCode.NOT_CONFIRMED,
             ProblemCode.TOO_MANY_ATTEMPTS})
     SignedIn logIn(@Valid @RequestBody LogIn body, HttpServletRequest request) {
-        var email = Texts.email(body.email());
+        var email = ValidEmail.Validator.valid(body.email());
         limits.beforeLogIn(email, request.getRemoteAddr());
         var signedIn = identity.logIn(email, body.password());
         limits.loggedIn(email, request.getRemoteAddr());

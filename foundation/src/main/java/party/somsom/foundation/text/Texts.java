@@ -1,7 +1,6 @@
 package party.somsom.foundation.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Brings a text into its one normal form when people can type it in several ways. */
 public final class Texts {
@@ -16,10 +15,5 @@ public final class Texts {
     /** A line of text without blanks at its start and end. */
     public static String line(String text) {
         return composed(text.strip());
-    }
-
-    /** An e-mail address in the form in which it is stored, compared and put into a token. */
-    public static String email(String text) {
-        return line(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,24 +2,52 @@ package party.somsom.identity.local;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.database.Milliseconds;
 import party.somsom.identity.AccountView;
 import party.somsom.identity.SignedIn;
 
-/** A row of the table of accounts. The code is the last one that was sent: it will confirm the account, or it did. */
-record Account(String id, String email, String name, String passwordHash, @Nullable Instant confirmedAt, Code code) {
-    /** The stored part of a confirmation code. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Code(String id, byte[] hash, Instant expiresAt) {
-    }
+/**
+ * An account whose address is confirmed. Statements change the row; entities only read it. Its code is the one that
+ * confirmed it.
+ */
+@Entity
+@Table(name = "identity_account")
+class Account {
+    @Id
+    @Column(columnDefinition = "char")
+    String id;
+    String email;
+    String name;
+    String passwordHash;
+    @Convert(converter = Milliseconds.class)
+    Instant createdAt;
+    @Convert(converter = Milliseconds.class)
+    Instant confirmedAt;
+    @Column(columnDefinition = "char")
+    String codeId;
+    @Column(columnDefinition = "binary")
+    byte[] codeHash;
+    @Nullable
+    String termsVersion;
+    @Convert(converter = Milliseconds.class)
+    @Nullable
+    Instant termsAcceptedAt;
 
-    boolean confirmed() {
-        return confirmedAt != null;
+    /** It never expires, because it has done its work. */
+    MailedCode code() {
+        return new MailedCode(id, codeId, codeHash, Instant.MAX);
     }
 
     AccountView view() {
-        return new AccountView(id, email, name, confirmed());
+        return new AccountView(id, email, name, true);
     }
 
     SignedIn.User user() {

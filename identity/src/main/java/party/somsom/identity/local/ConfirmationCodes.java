@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import party.somsom.foundation.id.Ids;
@@ -41,29 +43,37 @@ class ConfirmationCodes {
         return "%06d".formatted(random.nextInt(BOUND));
     }
 
-    Account.Code stored(String code) {
+    MailedCode stored(String signUpId, String code) {
         var id = ids.next();
-        return new Account.Code(id, hash(id, code), clock.instant().plus(settings.codeTtl()));
+        return new MailedCode(signUpId, id, hash(id, code), clock.instant().plus(settings.codeTtl()));
     }
 
     /**
-     * Whether this is the account's code. Guesses are counted in the same way for known and unknown addresses, so
-     * neither the answer nor its time shows the difference. After too many guesses even the right code does not match.
+     * Finds the code among those that were mailed; of several that are the same, the one that lasts longest. Guesses
+     * are counted in the same way whether there are any or not, so neither the answer nor its time shows the
+     * difference. After too many guesses even the right code is not found.
+     *
+     * @param who whose guesses are counted: the sign-up if the client names it, otherwise the address
      */
-    boolean matches(String email, Optional<Account> account, String code) {
-        var codeId = account.map(known -> known.code().id()).orElse("none");
-        var guessed = email + ":" + codeId;
+    Optional<MailedCode> find(String who, List<MailedCode> mailed, String code) {
+        var guessed = who + ":" + (mailed.isEmpty() ? "none" : mailed.getLast().id());
         var withinLimit = guesses.take(guessed).isZero();
-        var right = MessageDigest.isEqual(hash(codeId, code),
-                account.map(known -> known.code().hash()).orElse(NO_HASH));
-        if (withinLimit && right) {
+        var right = mailed.stream().filter(each -> isRight(each, code)).max(Comparator.comparing(MailedCode::expiresAt));
+        if (mailed.isEmpty()) {
+            MessageDigest.isEqual(hash("none", code), NO_HASH);
+        }
+        if (withinLimit && right.isPresent()) {
             guesses.forget(guessed);
         }
-        return withinLimit && right;
+        return withinLimit ? right : Optional.empty();
     }
 
-    boolean expired(Account account) {
-        return !clock.instant().isBefore(account.code().expiresAt());
+    boolean expired(MailedCode code) {
+        return !clock.instant().isBefore(code.expiresAt());
+    }
+
+    private boolean isRight(MailedCode mailed, String code) {
+        return MessageDigest.isEqual(hash(mailed.id(), code), mailed.hash());
     }
 
     private byte[] hash(String codeId, String code) {

@@ -1,7 +1,7 @@
 package party.somsom.identity.local;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
@@ -35,9 +35,9 @@ class ConfirmationMails implements Chore {
     }
 
     /** Runs in the caller's transaction. */
-    void enqueue(Account account, String code, Locale language) {
-        outbox.add(account.email(), texts.confirmationSubject(language),
-                texts.confirmation(code, settings.codeTtl(), language), account.code().expiresAt());
+    void enqueue(SignUp signUp, String code, Instant expiresAt) {
+        outbox.add(signUp.email, texts.confirmationSubject(signUp.language),
+                texts.confirmation(code, settings.codeTtl(), signUp), expiresAt);
     }
 
     void sendSoon() {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.worker.Chore;
 
-/** Deletes expired sessions and accounts that nobody confirmed. Any node may do it at any time. */
+/** Deletes expired sessions and sign-ups that nobody confirmed. Any node may do it at any time. */
 class ForgetExpired implements Chore {
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -37,7 +37,7 @@ class ForgetExpired implements Chore {
     @Override
     public void run() {
         forgetFrom("identity_session WHERE expires_at < :before");
-        forgetFrom("identity_account WHERE confirmed_at IS NULL AND code_expires_at < :before");
+        forgetFrom("identity_signup WHERE expires_at < :before");
     }
 
     /** Deletes in small steps, so that no row is locked for long. */

@@ -3,19 +3,23 @@ package party.somsom.identity.local;
 import javax.sql.DataSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import party.somsom.foundation.database.EntityConfiguration;
 import party.somsom.foundation.database.Migrations;
 
 /** The default provider of a node. {@code somsom.identity.provider} chooses another one. */
-@AutoConfiguration
+@AutoConfiguration(before = DataJpaRepositoriesAutoConfiguration.class)
+@AutoConfigurationPackage
 @ConditionalOnProperty(name = "somsom.identity.provider", havingValue = "local", matchIfMissing = true)
 @EnableConfigurationProperties(LocalIdentityProperties.class)
-@Import({AccountStore.class, SessionStore.class, RefreshTokens.class, Sessions.class, Passwords.class,
+@Import({EntityConfiguration.class, SignUpPasswords.class, LocalSignUps.class, SessionStore.class, RefreshTokens.class, Sessions.class, Passwords.class,
         ConfirmationCodes.class, MailOutbox.class, MailTexts.class, ConfirmationMails.class,
         LocalIdentityProvider.class, LocalTestAccounts.class, ForgetExpired.class})
 class LocalIdentityAutoConfiguration {

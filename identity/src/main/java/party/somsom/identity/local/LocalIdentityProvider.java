@@ -1,90 +1,66 @@
 package party.somsom.identity.local;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
-
-import party.somsom.foundation.id.Ids;
 import party.somsom.identity.AccountView;
 import party.somsom.identity.Caller;
+import party.somsom.identity.Confirmation;
 import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.IdentityRefusal;
+import party.somsom.identity.SignUpForm;
+import party.somsom.identity.SignUpProof;
 import party.somsom.identity.SignedIn;
 
 /** Keeps the accounts in the application's own database. */
 class LocalIdentityProvider implements IdentityProvider {
-    private final AccountStore accounts;
+    private final Accounts accounts;
+    private final SignUps signUps;
+    private final LocalSignUps desk;
     private final Passwords passwords;
-    private final ConfirmationCodes codes;
-    private final ConfirmationMails mails;
+    private final SignUpPasswords signUpPasswords;
     private final Sessions sessions;
-    private final TransactionTemplate transaction;
-    private final Ids ids;
 
-    LocalIdentityProvider(AccountStore accounts, Passwords passwords, ConfirmationCodes codes, ConfirmationMails mails,
-            Sessions sessions, TransactionTemplate transaction, Ids ids) {
+    LocalIdentityProvider(Accounts accounts, SignUps signUps, LocalSignUps desk, Passwords passwords,
+            SignUpPasswords signUpPasswords, Sessions sessions) {
         this.accounts = accounts;
+        this.signUps = signUps;
+        this.desk = desk;
         this.passwords = passwords;
-        this.codes = codes;
-        this.mails = mails;
+        this.signUpPasswords = signUpPasswords;
         this.sessions = sessions;
-        this.transaction = transaction;
-        this.ids = ids;
     }
 
     @Override
-    public AccountView signUp(String email, String password, String name, Locale language) {
-        var code = codes.next();
-        var wanted = new Account(ids.next(), email, name, passwords.hash(password), null, codes.stored(code));
-        var account = transaction.execute(_ -> {
-            var registered = accounts.register(wanted);
-            if (registered.confirmed()) {
-                throw IdentityRefusal.EMAIL_TAKEN.asException();
-            }
-            mails.enqueue(registered, code, language);
-            return registered;
-        });
-        mails.sendSoon();
-        return account.view();
+    public AccountView signUp(SignUpForm form) {
+        return desk.signUp(form);
     }
 
     @Override
-    public AccountView confirm(String email, String code, @Nullable String name) {
-        var account = accounts.findByEmail(email);
-        if (!codes.matches(email, account, code)) {
-            throw IdentityRefusal.CODE_INVALID.asException();
-        }
-        var known = account.orElseThrow();
-        if (known.confirmed()) {
-            return known.view();
-        }
-        if (codes.expired(known)) {
-            throw IdentityRefusal.CODE_EXPIRED.asException();
-        }
-        accounts.confirm(known, name);
-        return accounts.findByEmail(email)
-                .filter(Account::confirmed)
-                .orElseThrow(() -> IdentityRefusal.CODE_INVALID.asException())
-                .view();
+    public void resend(String userId) {
+        desk.resend(userId);
     }
 
+    @Override
+    public Confirmation confirm(SignUpProof proof) {
+        var confirmed = desk.confirm(proof);
+        var logsIn = proof.logIn() && proof.userId() != null && confirmed.first();
+        return new Confirmation(confirmed.account().view(), logsIn ? sessions.start(confirmed.account()) : null);
+    }
+
+    /** Every failure asks the database as often and hashes as often as every other failure. */
     @Override
     public SignedIn logIn(String email, String password) {
-        var account = accounts.findByEmail(email).orElse(null);
-        if (account == null) {
-            passwords.matchNobody(password);
-            throw IdentityRefusal.BAD_CREDENTIALS.asException();
+        var account = accounts.withEmail(email).orElse(null);
+        if (account != null && passwords.matches(password, account.passwordHash)) {
+            return sessions.start(account);
         }
-        if (!passwords.matches(password, account.passwordHash())) {
-            throw IdentityRefusal.BAD_CREDENTIALS.asException();
-        }
-        if (!account.confirmed()) {
+        var pending = signUps.passwordsFor(email);
+        if (account == null && signUpPasswords.matchesAny(password, pending)) {
             throw IdentityRefusal.NOT_CONFIRMED.asException();
         }
-        return sessions.start(account);
+        throw IdentityRefusal.BAD_CREDENTIALS.asException();
     }
 
     @Override
@@ -94,7 +70,9 @@ class LocalIdentityProvider implements IdentityProvider {
 
     @Override
     public Map<String, String> names(Collection<String> userIds) {
-        return accounts.names(userIds);
+        return userIds.isEmpty()
+                ? Map.of()
+                : accounts.named(userIds).stream().collect(Collectors.toMap(AccountName::id, AccountName::name));
     }
 
     @Override

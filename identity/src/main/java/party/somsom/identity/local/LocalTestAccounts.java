@@ -68,15 +68,15 @@ class LocalTestAccounts implements TestAccounts {
 
     private void store(List<Person> people, String passwordHash) {
         var now = clock.millis();
-        var code = codes.stored(codes.next());
+        var code = codes.stored("", codes.next());
         jdbc.batchUpdate("""
                 INSERT INTO identity_account
-                  (id, email, name, password_hash, created_at, confirmed_at, code_id, code_hash, code_expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (id, email, name, password_hash, created_at, confirmed_at, code_id, code_hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 people.stream()
                         .map(person -> new Object[]{person.userId(), person.email(), NAME, passwordHash, now, now,
-                                code.id(), code.hash(), code.expiresAt().toEpochMilli()})
+                                code.id(), code.hash()})
                         .toList());
         var expiresAt = clock.instant().plus(settings.sessionTtl()).toEpochMilli();
         jdbc.batchUpdate("INSERT INTO identity_session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",

@@ -2,6 +2,8 @@ package party.somsom.identity.local;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -20,7 +22,12 @@ class MailTexts {
         return texts.getMessage("confirmation.subject", null, language);
     }
 
-    String confirmation(String code, Duration validFor, Locale language) {
-        return texts.getMessage("confirmation.text", new Object[]{code, validFor.toMinutes()}, language);
+    /** The code comes first, because the name is what a stranger may have typed. */
+    String confirmation(String code, Duration validFor, SignUp signUp) {
+        var language = signUp.language;
+        var time = DateTimeFormatter.ofPattern(texts.getMessage("confirmation.time", null, language), language)
+                .withZone(ZoneId.of(texts.getMessage("confirmation.zone", null, language)));
+        return texts.getMessage("confirmation.text",
+                new Object[]{code, validFor.toMinutes(), signUp.name, time.format(signUp.createdAt)}, language);
     }
 }

@@ -1,5 +1,6 @@
 package party.somsom.identity.local;
 
+import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -26,6 +29,9 @@ class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
     private static final int MAX_WAITING = 100;
+    private static final String ENCODED = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, ITERATIONS, PARALLELISM)
+            + "%s$%s";
+    private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
 
     private final PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB,
             ITERATIONS);
@@ -41,6 +47,30 @@ class Passwords {
 
     String hash(String password) {
         return run(() -> argon2.encode(Texts.composed(password)));
+    }
+
+    /** The same password and salt always give the same hash, in the format of the others. */
+    String hash(String password, byte[] salt) {
+        return run(() -> ENCODED.formatted(BASE64.encodeToString(salt),
+                BASE64.encodeToString(argon2id(Texts.composed(password), salt))));
+    }
+
+    /** The salt in a hash. */
+    static byte[] saltOf(String hash) {
+        var parts = hash.split("\\$", -1);
+        return Base64.getDecoder().decode(parts[parts.length - 2]);
+    }
+
+    private static byte[] argon2id(String password, byte[] salt) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withSalt(salt)
+                .withParallelism(PARALLELISM)
+                .withMemoryAsKB(MEMORY_KIB)
+                .withIterations(ITERATIONS)
+                .build());
+        var hash = new byte[HASH_BYTES];
+        generator.generateBytes(password.toCharArray(), hash);
+        return hash;
     }
 
     boolean matches(String password, String hash) {

@@ -17,7 +17,7 @@ import party.somsom.identity.token.Revocations;
  */
 class Sessions {
     private final SessionStore store;
-    private final AccountStore accounts;
+    private final Accounts accounts;
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final Revocations revocations;
@@ -26,7 +26,7 @@ class Sessions {
     private final Clock clock;
     private final Ids ids;
 
-    Sessions(SessionStore store, AccountStore accounts, RefreshTokens refreshTokens, AccessTokens accessTokens,
+    Sessions(SessionStore store, Accounts accounts, RefreshTokens refreshTokens, AccessTokens accessTokens,
             Revocations revocations, LocalIdentityProperties settings, TransactionTemplate transaction,
             Clock clock, Ids ids) {
         this.store = store;
@@ -44,7 +44,7 @@ class Sessions {
         var sessionId = ids.next();
         var refreshToken = refreshTokens.first();
         transaction.executeWithoutResult(_ -> {
-            store.start(sessionId, account.id(), clock.instant().plus(settings.sessionTtl()));
+            store.start(sessionId, account.id, clock.instant().plus(settings.sessionTtl()));
             store.addToken(sessionId, RefreshTokens.hash(refreshToken));
         });
         return signedIn(account, sessionId, refreshToken);
@@ -85,11 +85,11 @@ class Sessions {
             store.end(found.sessionId());
             return new Rotation.Reused(found.sessionId());
         }
-        return new Rotation.Done(found.sessionId(), accounts.findById(found.accountId()).orElseThrow());
+        return new Rotation.Done(found.sessionId(), accounts.withId(found.accountId()).orElseThrow());
     }
 
     private SignedIn signedIn(Account account, String sessionId, String refreshToken) {
-        var accessToken = accessTokens.issue(account.id(), account.email(), account.name(), sessionId);
+        var accessToken = accessTokens.issue(account.id, account.email, account.name, sessionId);
         return new SignedIn(accessToken, refreshToken, accessTokens.lifetime().toSeconds(), account.user());
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.database.Milliseconds;
 import party.somsom.notifications.Kind;
 
 /** A letter in a person's inbox. Statements change the row; entities only read it. */

@@ -1,4 +1,4 @@
-package party.somsom.notifications.inbox;
+package party.somsom.foundation.database;
 
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores instants in BIGINT columns, as milliseconds. */
 @Converter
-final class Milliseconds implements AttributeConverter<Instant, Long> {
+public final class Milliseconds implements AttributeConverter<Instant, Long> {
     @Override
     public @Nullable Long convertToDatabaseColumn(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();

@@ -1,0 +1,109 @@
+package party.somsom.identity.local;
+
+import java.time.Clock;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import party.somsom.foundation.id.Ids;
+import party.somsom.identity.AccountView;
+import party.somsom.identity.IdentityRefusal;
+import party.somsom.identity.SignUpForm;
+import party.somsom.identity.SignUpProof;
+
+/**
+ * Leads from a sign-up to an account. Whoever confirms first gets the address. All other sign-ups for it are gone then.
+ */
+class LocalSignUps {
+    private final Accounts accounts;
+    private final SignUps signUps;
+    private final EntityManager entities;
+    private final SignUpPasswords passwords;
+    private final ConfirmationCodes codes;
+    private final ConfirmationMails mails;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Ids ids;
+
+    LocalSignUps(Accounts accounts, SignUps signUps, EntityManager entities, SignUpPasswords passwords,
+            ConfirmationCodes codes, ConfirmationMails mails, TransactionTemplate transaction, Clock clock, Ids ids) {
+        this.accounts = accounts;
+        this.signUps = signUps;
+        this.entities = entities;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.mails = mails;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    AccountView signUp(SignUpForm form) {
+        if (accounts.withEmail(form.email()).isPresent()) {
+            throw IdentityRefusal.EMAIL_TAKEN.asException();
+        }
+        var code = codes.next();
+        var hash = passwords.hash(form.email(), form.password());
+        var id = ids.next();
+        var stored = codes.stored(id, code);
+        var signUp = new SignUp(id, form, hash, clock.instant(), stored.expiresAt());
+        transaction.executeWithoutResult(_ -> {
+            entities.persist(signUp);
+            entities.persist(new SignUpCode(stored));
+            mails.enqueue(signUp, code, stored.expiresAt());
+        });
+        mails.sendSoon();
+        return signUp.view();
+    }
+
+    /** Mails another code. Does nothing for a sign-up that is unknown, or confirmed already. */
+    void resend(String signUpId) {
+        signUps.withId(signUpId).ifPresent(signUp -> {
+            var code = codes.next();
+            var stored = codes.stored(signUpId, code);
+            transaction.executeWithoutResult(_ -> {
+                if (signUps.prolong(signUpId, stored.expiresAt()) > 0) {
+                    entities.persist(new SignUpCode(stored));
+                    mails.enqueue(signUp, code, stored.expiresAt());
+                }
+            });
+            mails.sendSoon();
+        });
+    }
+
+    Confirmed confirm(SignUpProof proof) {
+        var account = accounts.withEmail(proof.email());
+        var mailed = Stream.concat(account.map(Account::code).stream(), signUps.codesTo(proof.email()).stream())
+                .filter(code -> proof.userId() == null || code.signUpId().equals(proof.userId()))
+                .toList();
+        var code = codes.find(proof.userId() == null ? proof.email() : proof.userId(), mailed, proof.code())
+                .orElseThrow(IdentityRefusal.CODE_INVALID::asException);
+        if (account.isPresent() && account.get().id.equals(code.signUpId())) {
+            return new Confirmed(account.get(), false);
+        }
+        if (codes.expired(code)) {
+            throw IdentityRefusal.CODE_EXPIRED.asException();
+        }
+        return makeAccount(proof.email(), code, proof.name());
+    }
+
+    /** Two who confirm at the same time wait for each other here. */
+    private Confirmed makeAccount(String email, MailedCode code, @Nullable String name) {
+        var confirmed = transaction.execute(_ -> {
+            accounts.makeOf(code.id(), name, clock.millis());
+            var first = signUps.deleteFor(email) > 0;
+            return accounts.withEmail(email).map(account -> new Confirmed(account, first));
+        }).orElseThrow(IdentityRefusal.CODE_INVALID::asException);
+        if (!confirmed.account().id.equals(code.signUpId())) {
+            throw IdentityRefusal.EMAIL_TAKEN.asException();
+        }
+        return confirmed;
+    }
+
+    /** @param first whether this confirmation made the account; otherwise it was repeated */
+    record Confirmed(Account account, boolean first) {
+    }
+}

@@ -1,0 +1,8 @@
+package party.somsom.identity.local;
+
+import java.time.Instant;
+
+/** The stored part of a code that was mailed to somebody who signed up. */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record MailedCode(String signUpId, String id, byte[] hash, Instant expiresAt) {
+}
