@@ -35,14 +35,17 @@ public final class Guest {
         return crowd(http, accounts, 1).getFirst();
     }
 
+    /** A person who has logged in. */
+    public static Guest withToken(RestTestClient http, String email, String accessToken) {
+        var headers = new HttpHeaders();
+        headers.setBearerAuth(accessToken);
+        return new Guest(http, email, headers);
+    }
+
     /** New people. */
     public static List<Guest> crowd(RestTestClient http, TestAccounts accounts, int size) {
         var people = new ArrayList<Guest>();
-        accounts.make(size, (email, token) -> {
-            var headers = new HttpHeaders();
-            headers.setBearerAuth(token);
-            people.add(new Guest(http, email, headers));
-        });
+        accounts.make(size, (email, token) -> people.add(withToken(http, email, token)));
         return people;
     }
 

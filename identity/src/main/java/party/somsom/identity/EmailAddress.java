@@ -15,6 +15,9 @@ public final class EmailAddress {
     /** An umlaut and its letter, for example, are two characters for one. No more than four ever become one. */
     private static final int LONGEST_TYPED = 4 * LONGEST;
     private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LAST_OF_ASCII = 127;
+    /** Begins a word that some software decodes, so that it reads another address. */
+    private static final String ENCODED_WORD = "=?";
     private static final Pattern LOCAL_PART = Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
     private static final Pattern DOMAIN = Pattern
             .compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[^.]*[a-z])[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
@@ -25,6 +28,17 @@ public final class EmailAddress {
     private EmailAddress() {
     }
 
+    /** The normal form of an address that was found valid before. */
+    public static String of(String typed) {
+        return normalised(typed).orElseThrow(() -> new IllegalArgumentException("no address that can be mailed"));
+    }
+
+    /** Whether the local part has characters outside ASCII, which no mail of ours can reach. */
+    public static boolean isForeign(String typed) {
+        var at = typed.indexOf('@');
+        return at > 0 && at <= LONGEST_TYPED && typed.chars().limit(at).anyMatch(character -> character > LAST_OF_ASCII);
+    }
+
     /** Empty if no mail can be sent to what was typed. */
     public static Optional<String> normalised(String typed) {
         if (typed.length() > LONGEST_TYPED) {
@@ -32,7 +46,8 @@ public final class EmailAddress {
         }
         var text = typed.strip();
         var at = text.indexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(text).region(0, at).matches()) {
+        if (at < 1 || at > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(text).region(0, at).matches()
+                || text.contains(ENCODED_WORD)) {
             return Optional.empty();
         }
         var local = text.substring(0, at).toLowerCase(Locale.ROOT);

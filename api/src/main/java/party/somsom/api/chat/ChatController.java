@@ -3,8 +3,10 @@ package party.somsom.api.chat;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,7 +82,7 @@ class ChatController {
     @Operation(summary = "Leave a room, named in the query or in the body")
     @Refuses(ProblemCode.CHAT_ROOM_NOT_FOUND)
     void leave(@RequestParam(required = false) @Nullable String chatRoomId,
-            @RequestBody(required = false) @Nullable LeaveRequest body, Caller caller) {
+            @Valid @RequestBody(required = false) @Nullable LeaveRequest body, Caller caller) {
         var id = chatRoomId != null || body == null ? chatRoomId : body.chatRoomId();
         if (id == null) {
             throw ProblemException.invalid("chatRoomId", "validation.required");
@@ -92,7 +94,7 @@ class ChatController {
     }
 
     /** The body that leaves a room. */
-    record LeaveRequest(@Nullable String chatRoomId) {
+    record LeaveRequest(@Size(max = 64) @Nullable String chatRoomId) {
     }
 
     /** All rooms of one person, those they joined last first. */

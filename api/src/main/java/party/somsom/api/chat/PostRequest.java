@@ -30,7 +30,7 @@ record PostRequest(@Nullable String clientMessageId, @Nullable String text) {
         if (text == null) {
             throw ProblemException.invalid("text", "validation.required");
         }
-        var said = Texts.line(text.replace("\r\n", "\n"));
+        var said = Texts.line(text.replace("\r\n", "\n"), LONGEST);
         if (said.codePointCount(0, said.length()) > LONGEST || said.codePoints().noneMatch(PostRequest::isVisible)
                 || said.codePoints().anyMatch(PostRequest::isForbidden)) {
             throw ProblemException.invalid("text", "validation.chat.text", LONGEST);

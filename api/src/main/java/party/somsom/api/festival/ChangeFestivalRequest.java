@@ -17,15 +17,16 @@ import party.somsom.messages.festival.FestivalDetail;
  *
  * @param startDate moves every date by the same number of days
  */
-record ChangeFestivalRequest(@Size(min = 1, max = 200) @Nullable String title,
-        @Size(max = 5000) @Nullable String description, @Size(max = 200) @Nullable String venue,
+record ChangeFestivalRequest(@Size(min = 1, max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String title,
+        @Size(max = CreateFestivalRequest.MOST_IN_TEXT) @Nullable String description,
+        @Size(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String venue,
         @Nullable LocalDate startDate) {
 
     /** Puts what people typed into the form that the search uses, before the length is checked. */
     ChangeFestivalRequest {
-        title = title == null ? null : Texts.line(title);
-        description = description == null ? null : Texts.composed(description);
-        venue = venue == null ? null : Texts.line(venue);
+        title = title == null ? null : Texts.line(title, CreateFestivalRequest.MOST_IN_LINE);
+        description = description == null ? null : Texts.composed(description, CreateFestivalRequest.MOST_IN_TEXT);
+        venue = venue == null ? null : Texts.line(venue, CreateFestivalRequest.MOST_IN_LINE);
     }
 
     /** The date to move the festival to; null if it starts on that date already. */

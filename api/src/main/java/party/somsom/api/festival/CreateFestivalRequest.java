@@ -23,20 +23,24 @@ import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
 /** The body of {@code POST /festivals/create}. */
-record CreateFestivalRequest(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 5000) String description,
-        @Size(max = 200) @Nullable String venue, @Nullable String timezone, @NotNull LocalDate startDate,
+record CreateFestivalRequest(@NotBlank @Size(max = CreateFestivalRequest.MOST_IN_LINE) String title,
+        @NotNull @Size(max = CreateFestivalRequest.MOST_IN_TEXT) String description,
+        @Size(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String venue,
+        @Size(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String timezone, @NotNull LocalDate startDate,
         @NotNull LocalDate endDate, @NotNull @Min(1) @Max(1_000_000) Integer ticketsPerDate,
         @Min(1) @Max(100) @Nullable Integer maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt,
         @Valid @Nullable WaitingRoom waitingRoom) {
+    static final int MOST_IN_LINE = 200;
+    static final int MOST_IN_TEXT = 5000;
     private static final int MOST_DATES = 60;
     private static final int DEFAULT_MAX_PER_USER = 4;
     private static final String DEFAULT_TIMEZONE = "Asia/Seoul";
 
     /** Puts what people typed into the form that the search uses, before the length is checked. */
     CreateFestivalRequest {
-        title = title == null ? title : Texts.line(title);
-        description = description == null ? description : Texts.composed(description);
-        venue = venue == null ? venue : Texts.line(venue);
+        title = title == null ? title : Texts.line(title, MOST_IN_LINE);
+        description = description == null ? description : Texts.composed(description, MOST_IN_TEXT);
+        venue = venue == null ? venue : Texts.line(venue, MOST_IN_LINE);
     }
 
     /** The optional waiting room; its numbers have defaults. */

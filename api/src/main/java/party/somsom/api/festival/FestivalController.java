@@ -45,6 +45,8 @@ import party.somsom.messages.festival.OrganisedFestival;
 @RequestMapping("/festivals")
 @Tag(name = "Festivals")
 class FestivalController {
+    private static final int MOST_IN_KEYWORD = 100;
+
     private final Messages messages;
     private final Publication publication;
     private final RequestIds ids;
@@ -86,11 +88,11 @@ class FestivalController {
     @Operation(summary = "Search title, description and venue; a blank keyword lists everything")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "PageFestivalSummary")))
     ResponseEntity<?> search(PageRequest page,
-            @RequestParam(defaultValue = "") @Size(max = 100) String keyword) {
+            @RequestParam(defaultValue = "") @Size(max = MOST_IN_KEYWORD) String keyword) {
         if (keyword.isBlank()) {
             return ResponseEntity.ok(list(page, null));
         }
-        var found = messages.ask(new SearchFestivals(Texts.line(keyword), page.size(), page.cursor()));
+        var found = messages.ask(new SearchFestivals(Texts.line(keyword, MOST_IN_KEYWORD), page.size(), page.cursor()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(found.json().getBytes(StandardCharsets.UTF_8));

@@ -20,9 +20,9 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
-import party.somsom.foundation.text.Texts;
 import party.somsom.identity.AccountView;
 import party.somsom.identity.Confirmation;
+import party.somsom.identity.EmailAddress;
 import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.SignUpForm;
 import party.somsom.identity.SignUpProof;
@@ -47,7 +47,7 @@ class AccountController {
     record SignUp(@NotNull @ValidEmail String email, @NotNull @ValidPassword String password,
             @NotNull @ValidName String name, @Size(max = 20) @Nullable String termsVersion) {
         SignUpForm form(Locale language) {
-            return new SignUpForm(ValidEmail.Validator.valid(email), password, Texts.line(name), termsVersion, language);
+            return new SignUpForm(EmailAddress.of(email), password, ValidName.Validator.normalised(name), termsVersion, language);
         }
     }
 
@@ -60,8 +60,8 @@ class AccountController {
             @ValidName @Nullable String name, @Size(max = MOST_ID_CHARACTERS) @Nullable String userId,
             @Nullable Boolean logIn) {
         SignUpProof proof() {
-            return new SignUpProof(ValidEmail.Validator.valid(email), code, userId,
-                    name == null ? null : Texts.line(name), Boolean.TRUE.equals(logIn));
+            return new SignUpProof(EmailAddress.of(email), code, userId,
+                    name == null ? null : ValidName.Validator.normalised(name), Boolean.TRUE.equals(logIn));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
 import party.somsom.identity.Caller;
+import party.somsom.identity.EmailAddress;
 import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.SignedIn;
 
@@ -34,10 +36,10 @@ class SessionController {
         this.limits = limits;
     }
 
-    record LogIn(@NotNull @ValidEmail String email, @NotNull String password) {
+    record LogIn(@NotNull @ValidEmail String email, @NotNull @Size(max = 1000) String password) {
     }
 
-    record RefreshToken(@NotNull String refreshToken) {
+    record RefreshToken(@NotNull @Size(max = 4096) String refreshToken) {
     }
 
     record Verified(boolean valid, String userId, String email, String name, Instant expiresAt) {
@@ -49,7 +51,7 @@ class SessionController {
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.BAD_CREDENTIALS, ProblemCode.NOT_CONFIRMED,
             ProblemCode.TOO_MANY_ATTEMPTS})
     SignedIn logIn(@Valid @RequestBody LogIn body, HttpServletRequest request) {
-        var email = ValidEmail.Validator.valid(body.email());
+        var email = EmailAddress.of(body.email());
         limits.beforeLogIn(email, request.getRemoteAddr());
         var signedIn = identity.logIn(email, body.password());
         limits.loggedIn(email, request.getRemoteAddr());

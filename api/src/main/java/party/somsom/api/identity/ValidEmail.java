@@ -26,14 +26,18 @@ import party.somsom.identity.EmailAddress;
     Class<? extends Payload>[] payload() default {};
 
     final class Validator implements ConstraintValidator<ValidEmail, String> {
+        private static final String FOREIGN = "{validation.email.foreign}";
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || EmailAddress.normalised(value).isPresent();
-        }
-
-        /** The normal form of an address that was found valid. */
-        static String valid(String value) {
-            return EmailAddress.normalised(value).orElseThrow();
+            if (value == null || EmailAddress.normalised(value).isPresent()) {
+                return true;
+            }
+            if (EmailAddress.isForeign(value)) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(FOREIGN).addConstraintViolation();
+            }
+            return false;
         }
     }
 }

@@ -35,9 +35,14 @@ import party.somsom.foundation.text.Texts;
             if (value == null) {
                 return true;
             }
-            var name = Texts.line(value);
+            var name = normalised(value);
             return !name.isEmpty() && name.codePointCount(0, name.length()) <= MAX_CHARACTERS
                     && name.codePoints().noneMatch(Validator::invisible);
+        }
+
+        /** The normal form of a name. */
+        static String normalised(String value) {
+            return Texts.line(value, MAX_CHARACTERS);
         }
 
         /**

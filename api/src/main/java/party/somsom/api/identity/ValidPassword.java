@@ -35,7 +35,7 @@ import party.somsom.foundation.text.Texts;
             if (value == null) {
                 return true;
             }
-            var password = Texts.composed(value);
+            var password = Texts.composed(value, MAX_BYTES);
             return password.codePointCount(0, password.length()) >= MIN_CHARACTERS
                     && password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
         }

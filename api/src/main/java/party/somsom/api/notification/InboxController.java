@@ -45,7 +45,7 @@ class InboxController {
     }
 
     /** @param notificationIds if absent, all notifications */
-    record Read(@Size(max = MOST_AT_ONCE) @Nullable List<@NotNull String> notificationIds) {
+    record Read(@Size(max = MOST_AT_ONCE) @Nullable List<@NotNull @Size(max = 64) String> notificationIds) {
     }
 
     @GetMapping

@@ -72,10 +72,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /**
      * As strict as Spring's own firewall, which matches a regular expression against every character of every token.
+     * Only an encoded slash or percent sign is let through, because an e-mail address in a path may have one. Rules and
+     * handlers both compare the encoded path, so neither takes it for a separator.
      */
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.getEncodedUrlBlocklist().add("//");
+        firewall.setAllowUrlEncodedPercent(true);
         firewall.setAllowedHeaderValues(SecurityConfiguration::hasNoControlCharacters);
         return firewall;
     }

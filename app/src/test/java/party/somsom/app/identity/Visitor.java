@@ -1,41 +1,32 @@
 package party.somsom.app.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.json;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import org.springframework.web.client.RestClient;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** A new person, with their own address and mailbox. */
 public class Visitor {
     public static final String PASSWORD = "correct horse battery";
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b|\\d{6}(?=입)");
 
     private final RestTestClient http;
-    private final String email = "v" + UUID.randomUUID() + "@example.com";
+    private final String email;
 
     public Visitor(RestTestClient http) {
-        this.http = http;
+        this(http, "v" + UUID.randomUUID() + "@example.com");
     }
 
-    /** A mail that the mail server has received. */
-    record Mail(String to, String subject, String text, String sentAt) {
-        String code() {
-            var code = CODE.matcher(text);
-            assertThat(code.find()).as(text).isTrue();
-            return code.group();
-        }
+    Visitor(RestTestClient http, String email) {
+        this.http = http;
+        this.email = email;
     }
 
     /** A session's tokens. */
@@ -68,8 +59,26 @@ public class Visitor {
         return post("/signup", Map.of("email", email, "password", password, "name", "Soo"), language);
     }
 
+    /** Signs up once more, and returns the id that the answer names. */
+    String signedUp(String password, String name) {
+        return json(post("/signup", Map.of("email", email, "password", password, "name", name)), 201).get("userId")
+                .asString();
+    }
+
     ResponseSpec confirm(String code) {
         return post("/confirm-signup", Map.of("email", email, "code", code));
+    }
+
+    ResponseSpec confirm(String code, String userId) {
+        return post("/confirm-signup", Map.of("email", email, "code", code, "userId", userId));
+    }
+
+    ResponseSpec confirmAndLogIn(String code, String userId) {
+        return post("/confirm-signup", Map.of("email", email, "code", code, "userId", userId, "logIn", true));
+    }
+
+    ResponseSpec resend(String userId) {
+        return post("/confirm-signup/resend", Map.of("userId", userId));
     }
 
     ResponseSpec logIn(String password) {
@@ -93,13 +102,8 @@ public class Visitor {
     }
 
     /** Waits until {@code count} mails have come, and returns them, newest first. */
-    List<Mail> mails(int count) {
-        var mailbox = RestClient.create(System.getProperty("somsom.local.mailbox-url"));
-        return await().until(() -> mailbox.get()
-                .uri("?to={to}", email)
-                .retrieve()
-                .body(new ParameterizedTypeReference<List<Mail>>() {
-                }), mails -> mails.size() >= count);
+    List<MailServer.Mail> mails(int count) {
+        return MailServer.awaitMailsTo(email, count);
     }
 
     /** Signs up and confirms. */

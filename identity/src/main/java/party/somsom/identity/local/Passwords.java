@@ -28,6 +28,7 @@ class Passwords {
     private static final int PARALLELISM = 1;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
+    private static final int MAX_BYTES = 72;
     private static final int MAX_WAITING = 100;
     private static final String ENCODED = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, ITERATIONS, PARALLELISM)
             + "%s$%s";
@@ -46,13 +47,13 @@ class Passwords {
     }
 
     String hash(String password) {
-        return run(() -> argon2.encode(Texts.composed(password)));
+        return run(() -> argon2.encode(Texts.composed(password, MAX_BYTES)));
     }
 
     /** The same password and salt always give the same hash, in the format of the others. */
     String hash(String password, byte[] salt) {
         return run(() -> ENCODED.formatted(BASE64.encodeToString(salt),
-                BASE64.encodeToString(argon2id(Texts.composed(password), salt))));
+                BASE64.encodeToString(argon2id(Texts.composed(password, MAX_BYTES), salt))));
     }
 
     /** The salt in a hash. */
@@ -74,7 +75,7 @@ class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        return run(() -> argon2.matches(Texts.composed(password), hash));
+        return run(() -> argon2.matches(Texts.composed(password, MAX_BYTES), hash));
     }
 
     /** Takes as long as checking a real password, and never matches. */

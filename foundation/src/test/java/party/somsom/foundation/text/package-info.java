@@ -1,0 +1,5 @@
+/** Tests of normal forms. */
+@NullMarked
+package party.somsom.foundation.text;
+
+import org.jspecify.annotations.NullMarked;
