@@ -6,6 +6,6 @@ import java.time.Instant;
 public record Caller(String userId, String email, String name, String sessionId, Instant expiresAt) {
     /** Whether the address, which may come from a path, is the caller's own. */
     public boolean hasEmail(String address) {
-        return EmailAddress.normalised(address).filter(email::equals).isPresent();
+        return email.equals(address) || EmailAddress.normalised(address).filter(email::equals).isPresent();
     }
 }

@@ -12,13 +12,14 @@ import com.ibm.icu.text.IDNA;
  */
 public final class EmailAddress {
     private static final int LONGEST = 254;
-    /** An umlaut and its letter, for example, are two characters for one. No more than four ever become one. */
+    /** A letter and its marks may be one character or several, but not more than four. */
     private static final int LONGEST_TYPED = 4 * LONGEST;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LAST_OF_ASCII = 127;
     /** Begins a word that some software decodes, so that it reads another address. */
     private static final String ENCODED_WORD = "=?";
-    private static final Pattern LOCAL_PART = Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
+    private static final String ATOM = "[\\w!#$%&'*+/=?^`{|}~-]+";
+    private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
     private static final Pattern DOMAIN = Pattern
             .compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[^.]*[a-z])[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI

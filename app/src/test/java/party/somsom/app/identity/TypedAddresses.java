@@ -18,7 +18,8 @@ final class TypedAddresses {
     private static final String ATEXT = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789!#$%&'*+/=^_`{|}~-";
     private static final String FORBIDDEN = " \t\"(),:;<>[\\]\u0000\u007f\n\r";
     /** The low bytes of most of them are ASCII, and some become ASCII when they are normalised or in lower case. */
-    private static final String FOREIGN = "\u0576\u0161\u0130\u212a\u0131\uff56\uff0e\uff20\u2024\u00e9\u0301\ud55c\u200b\u00ad\u202e";
+    private static final String FOREIGN = "\u0576\u0161\u0130\u212a\u0131\uff56\uff0e\uff20"
+            + "\u2024\u00e9\u0301\ud55c\u200b\u00ad\u202e";
     private static final List<String> SCRIPTS = List.of("가각간갇한글축제솜서울", "абвгдежз", "αβγδεζ", "あいうえおかき",
             "àéîõüñç", "abcdef0123");
     private static final List<String> BAD_DOMAINS = List.of("", ".", "com", "example", "-example.com", "example-.com",
