@@ -2,6 +2,7 @@ package party.somsom.identity.local;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,9 +26,19 @@ class MailTexts {
     /** The code comes first, because the name is what a stranger may have typed. */
     String confirmation(String code, Duration validFor, SignUp signUp) {
         var language = signUp.language;
-        var time = DateTimeFormatter.ofPattern(texts.getMessage("confirmation.time", null, language), language)
-                .withZone(ZoneId.of(texts.getMessage("confirmation.zone", null, language)));
-        return texts.getMessage("confirmation.text",
-                new Object[]{code, validFor.toMinutes(), signUp.name, time.format(signUp.createdAt)}, language);
+        return texts.getMessage("confirmation.text", new Object[]{code, validFor.toMinutes(),
+                withoutLinks(signUp.name), time(signUp.createdAt, language)}, language);
+    }
+
+    /** A time as people of that language read it. */
+    String time(Instant time, Locale language) {
+        return DateTimeFormatter.ofPattern(texts.getMessage("confirmation.time", null, language), language)
+                .withZone(ZoneId.of(texts.getMessage("confirmation.zone", null, language)))
+                .format(time);
+    }
+
+    /** A stranger may sign up with somebody's address, and a link as the name. */
+    private static String withoutLinks(String name) {
+        return name.replaceAll("[.:/](?=\\S)", "·");
     }
 }
