@@ -121,7 +121,9 @@ class TextLengthsTest {
 
     @Test
     void allTextsAreFound() {
-        assertThat(requestTexts()).hasSizeGreaterThan(15).extracting(Text::toString).contains("SignUp.email", "LogIn.password");
+        assertThat(requestTexts()).hasSizeGreaterThan(15)
+                .extracting(Text::toString)
+                .contains("SignUp.email", "LogIn.password");
         assertThat(payloadTexts()).extracting(Text::toString)
                 .containsExactlyInAnyOrder("PostRequest.clientMessageId", "PostRequest.text");
     }

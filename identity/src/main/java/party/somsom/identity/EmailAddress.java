@@ -37,7 +37,8 @@ public final class EmailAddress {
     /** Whether the local part has characters outside ASCII, which no mail of ours can reach. */
     public static boolean isForeign(String typed) {
         var at = typed.indexOf('@');
-        return at > 0 && at <= LONGEST_TYPED && typed.chars().limit(at).anyMatch(character -> character > LAST_OF_ASCII);
+        return at > 0 && at <= LONGEST_TYPED
+                && typed.chars().limit(at).anyMatch(character -> character > LAST_OF_ASCII);
     }
 
     /** Empty if no mail can be sent to what was typed. */

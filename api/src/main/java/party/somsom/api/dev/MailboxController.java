@@ -32,7 +32,10 @@ class MailboxController {
     @Operation(summary = "The mail of one address, newest first")
     byte[] mailbox(@RequestParam String to) {
         try {
-            var mails = mailServer.get().uri("?to={to}", EmailAddress.normalised(to).orElse(to)).retrieve().body(byte[].class);
+            var mails = mailServer.get()
+                    .uri("?to={to}", EmailAddress.normalised(to).orElse(to))
+                    .retrieve()
+                    .body(byte[].class);
             return mails == null ? new byte[0] : mails;
         } catch (RestClientException _) {
             throw new ProblemException(ProblemCode.UNAVAILABLE);

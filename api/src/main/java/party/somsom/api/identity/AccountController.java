@@ -47,7 +47,8 @@ class AccountController {
     record SignUp(@NotNull @ValidEmail String email, @NotNull @ValidPassword String password,
             @NotNull @ValidName String name, @Size(max = 20) @Nullable String termsVersion) {
         SignUpForm form(Locale language) {
-            return new SignUpForm(EmailAddress.of(email), password, ValidName.Validator.normalised(name), termsVersion, language);
+            return new SignUpForm(EmailAddress.of(email), password, ValidName.Validator.normalised(name), termsVersion,
+                    language);
         }
     }
 

@@ -109,7 +109,8 @@ class AddressIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x/y", "x//y", "/", "x%2Fy", "x%y", "x+y", "x?y", "x#y", "x&y=z", "x!$'*^`{|}~-_.y", "a/./b"})
+    @ValueSource(strings = {"x/y", "x//y", "/", "x%2Fy", "x%y", "x+y", "x?y", "x#y", "x&y=z", "x!$'*^`{|}~-_.y",
+            "a/./b"})
     void anAddressWorksInEveryPath(String localPart) {
         var guest = guest(localPart);
         var festivalId = Guest.at(http, accounts).created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of()));

@@ -58,7 +58,9 @@ class ConfirmationCodes {
     Optional<MailedCode> find(String who, List<MailedCode> mailed, String code) {
         var guessed = who + ":" + (mailed.isEmpty() ? "none" : mailed.getLast().id());
         var withinLimit = guesses.take(guessed).isZero();
-        var right = mailed.stream().filter(each -> isRight(each, code)).max(Comparator.comparing(MailedCode::expiresAt));
+        var right = mailed.stream()
+                .filter(each -> isRight(each, code))
+                .max(Comparator.comparing(MailedCode::expiresAt));
         if (mailed.isEmpty()) {
             MessageDigest.isEqual(hash("none", code), NO_HASH);
         }

@@ -30,7 +30,8 @@ class Passwords {
     private static final int ITERATIONS = 2;
     private static final int MAX_BYTES = 72;
     private static final int MAX_WAITING = 100;
-    private static final String ENCODED = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, ITERATIONS, PARALLELISM)
+    private static final String ENCODED = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, ITERATIONS,
+            PARALLELISM)
             + "%s$%s";
     private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
 
