@@ -125,4 +125,19 @@ class AddressIT {
         }
         assertThat(json(http.get().uri("/dev/mailbox?to={email}", guest.email()).exchange(), 200)).hasSize(1);
     }
+
+    /** Rules and handlers compare encoded paths, so an encoded slash leads to no other endpoint. */
+    @Test
+    void anEncodedSlashSeparatesNothing() {
+        for (var path : List.of("/actuator{slash}metrics", "/festivals{slash}organised", "/dev{slash}mailbox?to=a",
+                "/assets/..{slash}application.yaml")) {
+            assertThat(path(path)).as(path).isIn(401, 404);
+        }
+        assertThat(path("/queues/..{slash}actuator{slash}health")).isEqualTo(404);
+        assertThat(path("/festivals")).isEqualTo(200);
+    }
+
+    private int path(String path) {
+        return http.get().uri(path, Map.of("slash", "/")).exchange().returnResult(byte[].class).getStatus().value();
+    }
 }
