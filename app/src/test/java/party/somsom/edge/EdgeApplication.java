@@ -1,6 +1,7 @@
 package party.somsom.edge;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import party.somsom.api.TurnableClock;
+import party.somsom.identity.token.EndedSession;
 import party.somsom.identity.token.SessionCheck;
 
 /**
@@ -33,6 +35,16 @@ class EdgeApplication {
 
     @Bean
     SessionCheck sessions() {
-        return sessionId -> !sessionId.equals(ENDED_SESSION);
+        return new SessionCheck() {
+            @Override
+            public boolean isRunning(String sessionId) {
+                return !sessionId.equals(ENDED_SESSION);
+            }
+
+            @Override
+            public List<EndedSession> endedSince(long since) {
+                return List.of(new EndedSession(ENDED_SESSION, since));
+            }
+        };
     }
 }

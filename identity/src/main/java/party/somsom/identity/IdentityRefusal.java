@@ -10,6 +10,7 @@ public enum IdentityRefusal {
     TOKEN_INVALID,
     TOKEN_EXPIRED,
     TOKEN_REUSED,
+    SESSION_NOT_FOUND,
     /** Too many passwords are being checked at the moment. */
     OVERLOADED;
 

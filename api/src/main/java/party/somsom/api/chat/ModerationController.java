@@ -25,6 +25,7 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.security.Audited;
 import party.somsom.chat.Conversations;
 import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
@@ -55,6 +56,7 @@ class ModerationController {
         this.clock = clock;
     }
 
+    @Audited("chat.slow-mode")
     @PatchMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Let everybody but the organiser say something only every so many seconds; 0 ends it")
@@ -63,6 +65,7 @@ class ModerationController {
         moderate(new ChangeSlowMode(chatRoomId, caller.userId(), request.slowModeSeconds(), clock.instant()));
     }
 
+    @Audited("chat.message-deleted")
     @DeleteMapping("/messages/{seq}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a message; a tombstone keeps its place")
@@ -75,6 +78,7 @@ class ModerationController {
         conversations.delete(chatRoomId, seq, now);
     }
 
+    @Audited("chat.muted")
     @PutMapping("/members/{userId}/mute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Let a member say nothing for some minutes")
@@ -86,6 +90,7 @@ class ModerationController {
         moderate(new MuteMember(chatRoomId, caller.userId(), userId, until, now));
     }
 
+    @Audited("chat.unmuted")
     @DeleteMapping("/members/{userId}/mute")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Let them speak again")
@@ -94,6 +99,7 @@ class ModerationController {
         moderate(new UnmuteMember(chatRoomId, caller.userId(), userId, clock.instant()));
     }
 
+    @Audited("chat.banned")
     @PutMapping("/members/{userId}/ban")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put somebody out of the room for good, live messages included")
@@ -103,6 +109,7 @@ class ModerationController {
         moderate(new BanMember(chatRoomId, caller.userId(), userId, clock.instant()));
     }
 
+    @Audited("chat.unbanned")
     @DeleteMapping("/members/{userId}/ban")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Let them join again")

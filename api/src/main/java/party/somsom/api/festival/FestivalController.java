@@ -28,6 +28,7 @@ import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.idempotency.RequestIds;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.api.security.Audited;
 import party.somsom.foundation.text.Texts;
 import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
@@ -59,6 +60,7 @@ class FestivalController {
         this.clock = clock;
     }
 
+    @Audited("festival.created")
     @PostMapping("/create")
     @Operation(summary = "Create a festival; the caller becomes its organiser")
     @ApiResponse(responseCode = "201")

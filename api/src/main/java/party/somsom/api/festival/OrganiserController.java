@@ -19,6 +19,7 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.security.Audited;
 import party.somsom.identity.Caller;
 import party.somsom.messages.festival.FestivalCommand;
 import party.somsom.messages.festival.FestivalCommand.CancelFestival;
@@ -44,6 +45,7 @@ class OrganiserController {
         this.clock = clock;
     }
 
+    @Audited("festival.changed")
     @PatchMapping
     @Operation(summary = "Change what visitors read, or move every date; for the festival's organiser",
             description = "People who hold tickets keep them when dates move, and are told.")
@@ -63,6 +65,7 @@ class OrganiserController {
         return changed;
     }
 
+    @Audited("festival.cancelled")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Cancel a festival and every reservation of it; for its organiser",

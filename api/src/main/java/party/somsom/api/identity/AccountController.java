@@ -3,6 +3,7 @@ package party.somsom.api.identity;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,9 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.security.DeviceCookie;
 import party.somsom.identity.AccountView;
+import party.somsom.identity.Client;
 import party.somsom.identity.Confirmation;
 import party.somsom.identity.EmailAddress;
 import party.somsom.identity.IdentityProvider;
@@ -37,10 +40,12 @@ class AccountController {
 
     private final IdentityProvider identity;
     private final IdentityLimits limits;
+    private final DeviceCookie device;
 
-    AccountController(IdentityProvider identity, IdentityLimits limits) {
+    AccountController(IdentityProvider identity, IdentityLimits limits, DeviceCookie device) {
         this.identity = identity;
         this.limits = limits;
+        this.device = device;
     }
 
     /** @param termsVersion which terms the person accepted */
@@ -84,10 +89,10 @@ class AccountController {
             Sends a 6-digit code by e-mail. There is an account once the code is confirmed. Several people may sign up \
             for one address; the code of one confirms the password and the name of that one only.""")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.EMAIL_TAKEN, ProblemCode.TOO_MANY_ATTEMPTS})
-    AccountView signUp(@Valid @RequestBody SignUp body, Locale language, HttpServletRequest request) {
+    AccountView signUp(@Valid @RequestBody SignUp body, Locale language, Client client) {
         var form = body.form(language);
-        limits.beforeSignUp(form.email(), request.getRemoteAddr());
-        return identity.signUp(form);
+        limits.beforeSignUp(form.email(), client);
+        return identity.signUp(form, client);
     }
 
     @PostMapping("/confirm-signup")
@@ -97,8 +102,13 @@ class AccountController {
             `session` as well.""")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.CODE_INVALID, ProblemCode.CODE_EXPIRED,
             ProblemCode.EMAIL_TAKEN})
-    Confirmed confirm(@Valid @RequestBody ConfirmSignUp body) {
-        return Confirmed.of(identity.confirm(body.proof()));
+    Confirmed confirm(@Valid @RequestBody ConfirmSignUp body, Client client, HttpServletRequest request,
+            HttpServletResponse response) {
+        var confirmation = identity.confirm(body.proof(), client);
+        if (confirmation.session() != null) {
+            device.give(confirmation.account().email(), request, response);
+        }
+        return Confirmed.of(confirmation);
     }
 
     @PostMapping("/confirm-signup/resend")
@@ -106,8 +116,8 @@ class AccountController {
     @Operation(summary = "Send another code for a sign-up", description = """
             The answer is the same for an id that is unknown or confirmed already. Earlier codes go on working.""")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOO_MANY_ATTEMPTS})
-    void resend(@Valid @RequestBody Resend body, HttpServletRequest request) {
-        limits.beforeResend(body.userId(), request.getRemoteAddr());
-        identity.resend(body.userId());
+    void resend(@Valid @RequestBody Resend body, Client client) {
+        limits.beforeResend(body.userId(), client);
+        identity.resend(body.userId(), client);
     }
 }

@@ -3,6 +3,7 @@ package party.somsom.api.identity;
 import java.time.Instant;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,7 +20,9 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.security.DeviceCookie;
 import party.somsom.identity.Caller;
+import party.somsom.identity.Client;
 import party.somsom.identity.EmailAddress;
 import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.SignedIn;
@@ -30,10 +33,12 @@ import party.somsom.identity.SignedIn;
 class SessionController {
     private final IdentityProvider identity;
     private final IdentityLimits limits;
+    private final DeviceCookie device;
 
-    SessionController(IdentityProvider identity, IdentityLimits limits) {
+    SessionController(IdentityProvider identity, IdentityLimits limits, DeviceCookie device) {
         this.identity = identity;
         this.limits = limits;
+        this.device = device;
     }
 
     record LogIn(@NotNull @ValidEmail String email, @NotNull @Size(max = 1000) String password) {
@@ -50,11 +55,13 @@ class SessionController {
     @SecurityRequirements
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.BAD_CREDENTIALS, ProblemCode.NOT_CONFIRMED,
             ProblemCode.TOO_MANY_ATTEMPTS})
-    SignedIn logIn(@Valid @RequestBody LogIn body, HttpServletRequest request) {
+    SignedIn logIn(@Valid @RequestBody LogIn body, Client client, HttpServletRequest request,
+            HttpServletResponse response) {
         var email = EmailAddress.of(body.email());
-        limits.beforeLogIn(email, request.getRemoteAddr());
-        var signedIn = identity.logIn(email, body.password());
-        limits.loggedIn(email, request.getRemoteAddr());
+        limits.beforeLogIn(email, client);
+        var signedIn = identity.logIn(email, body.password(), client);
+        limits.loggedIn(email, client);
+        device.give(email, request, response);
         return signedIn;
     }
 
@@ -63,8 +70,8 @@ class SessionController {
     @SecurityRequirements
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOKEN_INVALID, ProblemCode.TOKEN_EXPIRED,
             ProblemCode.TOKEN_REUSED})
-    SignedIn refresh(@Valid @RequestBody RefreshToken body) {
-        return identity.refresh(body.refreshToken());
+    SignedIn refresh(@Valid @RequestBody RefreshToken body, Client client) {
+        return identity.refresh(body.refreshToken(), client);
     }
 
     @GetMapping("/verify-token")

@@ -44,6 +44,8 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND),
     MEMBER_NOT_FOUND(
             HttpStatus.NOT_FOUND),
+    SESSION_NOT_FOUND(
+            HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(

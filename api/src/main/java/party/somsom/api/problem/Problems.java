@@ -22,11 +22,14 @@ public class Problems {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
+    private final List<RefusalListener> listeners;
 
-    Problems(MessageSource messages, LocaleResolver locales, JsonMapper json) {
+    Problems(MessageSource messages, LocaleResolver locales, JsonMapper json,
+            List<RefusalListener> listeners) {
         this.messages = messages;
         this.locales = locales;
         this.json = json;
+        this.listeners = listeners;
     }
 
     /** Writes the problem for {@code failure}. Does nothing if the answer has begun already. */
@@ -39,6 +42,7 @@ public class Problems {
         if (response.isCommitted()) {
             return;
         }
+        listeners.forEach(listener -> listener.refused(request, refusal.code()));
         var locale = locales.resolveLocale(request);
         var body = json.writeValueAsBytes(describe(refusal, instance, locale));
         response.resetBuffer();

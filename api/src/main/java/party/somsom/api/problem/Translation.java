@@ -81,6 +81,7 @@ final class Translation {
             case TOKEN_INVALID -> new ProblemException(ProblemCode.TOKEN_INVALID);
             case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);
             case TOKEN_REUSED -> new ProblemException(ProblemCode.TOKEN_REUSED);
+            case SESSION_NOT_FOUND -> new ProblemException(ProblemCode.SESSION_NOT_FOUND);
             case OVERLOADED -> new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "2");
         };
     }

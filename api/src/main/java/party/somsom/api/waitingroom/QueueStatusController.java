@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.api.security.Audited;
 import party.somsom.api.waitingroom.RateLimited.As;
 import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.Fairness;
@@ -68,6 +69,7 @@ class QueueStatusController {
         }
     }
 
+    @Audited("queue.pace-changed")
     @PatchMapping
     @Operation(summary = "Change how fast people are let through, pause or resume; for the festival's organiser")
     PacingView change(@PathVariable String queue, @Valid @RequestBody ChangePacingRequest request, Caller caller) {

@@ -27,6 +27,7 @@ import party.somsom.api.problem.Problem;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
 import party.somsom.identity.Caller;
+import party.somsom.identity.Client;
 
 /**
  * The OpenAPI document: an endpoint needs a bearer token unless it says otherwise, and every endpoint that can refuse
@@ -40,7 +41,7 @@ class OpenApiConfiguration {
                     .schema(new Schema<>().$ref(Components.COMPONENTS_SCHEMAS_REF + "Problem")));
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Client.class);
     }
 
     @Bean

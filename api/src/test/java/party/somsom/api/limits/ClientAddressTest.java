@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressTest {
@@ -19,5 +20,18 @@ class ClientAddressTest {
     @ValueSource(strings = {"203.0.113.7", "203.0.113.7:4711", "[2001:db8::1]:4711", "unknown", ""})
     void anythingElseStandsForItself(String address) {
         assertThat(ClientAddress.of(address)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7, 203.0.113.0/24", "2001:db8:1:2::1, 2001:db8:1::/48", "::1, 0::/48",
+            "::ffff:203.0.113.7, 203.0.113.0/24"})
+    void aNetworkIsAllThatPeopleSee(String address, String network) {
+        assertThat(ClientAddress.network(address)).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7:4711", "unknown", ""})
+    void whatIsNoAddressHasNoNetwork(String address) {
+        assertThat(ClientAddress.network(address)).isNull();
     }
 }

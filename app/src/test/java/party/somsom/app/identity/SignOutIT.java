@@ -1,11 +1,14 @@
 package party.somsom.app.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static party.somsom.app.identity.Visitor.PASSWORD;
 import static party.somsom.app.identity.Visitor.refused;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
@@ -18,6 +21,8 @@ class SignOutIT {
     private RestTestClient http;
     @Autowired
     private TurnableClock clock;
+    @Autowired
+    private StringRedisTemplate redis;
     private Visitor visitor;
 
     @BeforeEach
@@ -66,5 +71,26 @@ class SignOutIT {
             refused(there.signOut(tokens.accessToken()), 401, "TOKEN_INVALID");
             visitor.signOut(tokens.accessToken()).expectStatus().isNoContent();
         }
+    }
+
+    @Test
+    void aSignOutSurvivesTheLossOfRedis() {
+        var tokens = visitor.confirmed().tokens();
+        var elsewhere = visitor.tokens();
+        visitor.signOut(tokens.accessToken()).expectStatus().isNoContent();
+
+        loseRedis();
+
+        refused(visitor.verify(tokens.accessToken()), 401, "TOKEN_INVALID");
+        visitor.verify(elsewhere.accessToken()).expectStatus().isOk();
+        assertThat(redis.hasKey("revocations:complete")).isTrue();
+        refused(visitor.verify(tokens.accessToken()), 401, "TOKEN_INVALID");
+    }
+
+    private void loseRedis() {
+        redis.execute((RedisCallback<Object>) connection -> {
+            connection.serverCommands().flushAll();
+            return null;
+        });
     }
 }

@@ -15,16 +15,28 @@ public final class ExactRateLimit {
     private final ProxyManager<String> buckets;
     private final BucketConfiguration rule;
 
-    ExactRateLimit(RateLimit limit, ProxyManager<String> buckets) {
+    private ExactRateLimit(ProxyManager<String> buckets, BucketConfiguration rule) {
         this.buckets = buckets;
-        this.rule = BucketConfiguration.builder()
+        this.rule = rule;
+    }
+
+    /** After a period, which starts with the first attempt, all attempts are allowed again. */
+    static ExactRateLimit perPeriod(RateLimit limit, ProxyManager<String> buckets) {
+        return new ExactRateLimit(buckets, BucketConfiguration.builder()
                 .addLimit(size -> size.capacity(limit.attempts()).refillIntervally(limit.attempts(), limit.per()))
-                .build();
+                .build());
+    }
+
+    /** When all attempts are used up, one after the other is allowed again, evenly over the period. */
+    static ExactRateLimit steady(RateLimit limit, ProxyManager<String> buckets) {
+        return new ExactRateLimit(buckets, BucketConfiguration.builder()
+                .addLimit(size -> size.capacity(limit.attempts()).refillGreedy(limit.attempts(), limit.per()))
+                .build());
     }
 
     /**
-     * Returns the wait until the next attempt, or zero if this attempt is within the limit. The period starts with the
-     * first attempt. Each attempt is counted before it is made, so many parallel attempts cannot exceed the limit.
+     * Returns the wait until the next attempt, or zero if this attempt is within the limit. Each attempt is counted
+     * before it is made, so many parallel attempts cannot exceed the limit.
      */
     public Duration take(String who) {
         return ask(() -> Duration.ofNanos(bucket(who).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill()));

@@ -40,7 +40,17 @@ public class RateLimits {
     /** @param name the name of the limit in Redis */
     public ExactRateLimit exact(String name, RateLimit limit) {
         var prefix = name + ":";
-        return new ExactRateLimit(limit, buckets.withMapper(prefix::concat));
+        return ExactRateLimit.perPeriod(limit, buckets.withMapper(prefix::concat));
+    }
+
+    /**
+     * A limit of which one attempt after the other comes back, so that nobody waits for a whole period.
+     *
+     * @param name the name of the limit in Redis
+     */
+    public ExactRateLimit steady(String name, RateLimit limit) {
+        var prefix = name + ":";
+        return ExactRateLimit.steady(limit, buckets.withMapper(prefix::concat));
     }
 
     /** @param name the name of the limit in Redis and in the metrics */

@@ -50,6 +50,18 @@ class ExactRateLimitIT {
     }
 
     @Test
+    void aSteadyLimitGivesOneAttemptAfterTheOther() {
+        var steady = nodes.start().steady(name + "-steady", LIMIT);
+        IntStream.range(0, LIMIT.attempts()).forEach(_ -> assertThat(steady.take(who)).isZero());
+        assertThat(steady.take(who)).isEqualTo(Duration.ofMinutes(12));
+
+        nodes.forward(Duration.ofMinutes(12));
+
+        assertThat(steady.take(who)).isZero();
+        assertThat(steady.take(who)).isEqualTo(Duration.ofMinutes(12));
+    }
+
+    @Test
     void manyAtOnceDoNotSlipThrough() {
         assertThat(IntStream.range(0, 100).parallel().filter(i -> (i % 2 == 0 ? one : other).take(who).isZero()))
                 .hasSize(LIMIT.attempts());

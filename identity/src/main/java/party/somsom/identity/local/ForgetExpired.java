@@ -37,6 +37,7 @@ class ForgetExpired implements Chore {
     @Override
     public void run() {
         forgetFrom("identity_session WHERE expires_at < :before");
+        forgetFrom("identity_ended_session WHERE ended_at < :before");
         forgetFrom("identity_signup WHERE expires_at < :before");
     }
 

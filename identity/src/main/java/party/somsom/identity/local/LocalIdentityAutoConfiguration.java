@@ -19,10 +19,10 @@ import party.somsom.foundation.database.Migrations;
 @AutoConfigurationPackage
 @ConditionalOnProperty(name = "somsom.identity.provider", havingValue = "local", matchIfMissing = true)
 @EnableConfigurationProperties(LocalIdentityProperties.class)
-@Import({EntityConfiguration.class, SignUpPasswords.class, LocalSignUps.class,
-        SessionStore.class, RefreshTokens.class, Sessions.class, Passwords.class,
-        ConfirmationCodes.class, MailOutbox.class, MailTexts.class, ConfirmationMails.class,
-        LocalIdentityProvider.class, LocalTestAccounts.class, ForgetExpired.class})
+@Import({EntityConfiguration.class, SignUpPasswords.class, LocalSignUps.class, SessionStore.class, RefreshTokens.class,
+        Sessions.class, Passwords.class, Codes.class, CodeGuesses.class, MailOutbox.class, MailTexts.class,
+        ConfirmationMails.class, LocalIdentityProvider.class, LocalOwnSessions.class, LocalTestAccounts.class,
+        ForgetExpired.class})
 class LocalIdentityAutoConfiguration {
     @Bean
     FlywayMigrationInitializer identityMigrations(DataSource dataSource) {

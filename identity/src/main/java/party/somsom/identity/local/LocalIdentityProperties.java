@@ -2,6 +2,7 @@ package party.somsom.identity.local;
 
 import java.time.Duration;
 
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("somsom.identity")
 record LocalIdentityProperties(@DefaultValue("30d") @DurationMin(seconds = 1) Duration sessionTtl,
-        @DefaultValue("1m") @DurationMin Duration refreshGrace,
+        @DefaultValue("1m") @DurationMin @DurationMax(minutes = 5) Duration refreshGrace,
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration codeTtl,
         @DefaultValue("no-reply@somsom.party") String mailFrom) {
 }

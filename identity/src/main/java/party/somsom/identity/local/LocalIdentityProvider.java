@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 import party.somsom.identity.AccountView;
 import party.somsom.identity.Caller;
+import party.somsom.identity.Client;
 import party.somsom.identity.Confirmation;
 import party.somsom.identity.IdentityProvider;
 import party.somsom.identity.IdentityRefusal;
+import party.somsom.identity.SecurityEvent;
+import party.somsom.identity.SecurityLog;
 import party.somsom.identity.SignUpForm;
 import party.somsom.identity.SignUpProof;
 import party.somsom.identity.SignedIn;
@@ -21,51 +24,67 @@ class LocalIdentityProvider implements IdentityProvider {
     private final Passwords passwords;
     private final SignUpPasswords signUpPasswords;
     private final Sessions sessions;
+    private final SecurityLog log;
 
     LocalIdentityProvider(Accounts accounts, SignUps signUps, LocalSignUps desk, Passwords passwords,
-            SignUpPasswords signUpPasswords, Sessions sessions) {
+            SignUpPasswords signUpPasswords, Sessions sessions, SecurityLog log) {
         this.accounts = accounts;
         this.signUps = signUps;
         this.desk = desk;
         this.passwords = passwords;
         this.signUpPasswords = signUpPasswords;
         this.sessions = sessions;
+        this.log = log;
     }
 
     @Override
-    public AccountView signUp(SignUpForm form) {
-        return desk.signUp(form);
+    public AccountView signUp(SignUpForm form, Client client) {
+        var signUp = desk.signUp(form, client);
+        log.record(SecurityEvent.SIGNED_UP, signUp.userId(), client);
+        return signUp;
     }
 
     @Override
-    public void resend(String userId) {
-        desk.resend(userId);
+    public void resend(String userId, Client client) {
+        desk.resend(userId, client);
     }
 
     @Override
-    public Confirmation confirm(SignUpProof proof) {
-        var confirmed = desk.confirm(proof);
+    public Confirmation confirm(SignUpProof proof, Client client) {
+        var confirmed = desk.confirm(proof, client);
+        var account = confirmed.account();
+        if (confirmed.first()) {
+            log.record(SecurityEvent.SIGN_UP_CONFIRMED, account.id, client);
+        }
         var logsIn = proof.logIn() && proof.userId() != null && confirmed.first();
-        return new Confirmation(confirmed.account().view(), logsIn ? sessions.start(confirmed.account()) : null);
+        return new Confirmation(account.view(), logsIn ? started(account, client) : null);
     }
 
     /** Every failure asks the database as often and hashes as often as every other failure. */
     @Override
-    public SignedIn logIn(String email, String password) {
+    public SignedIn logIn(String email, String password, Client client) {
         var account = accounts.withEmail(email).orElse(null);
         if (account != null && passwords.matches(password, account.passwordHash)) {
-            return sessions.start(account);
+            return started(account, client);
         }
         var pending = signUps.passwordsFor(email);
-        if (account == null && signUpPasswords.matchesAny(password, pending)) {
-            throw IdentityRefusal.NOT_CONFIRMED.asException();
-        }
-        throw IdentityRefusal.BAD_CREDENTIALS.asException();
+        var reason = account == null && signUpPasswords.matchesAny(password, pending)
+                ? IdentityRefusal.NOT_CONFIRMED
+                : IdentityRefusal.BAD_CREDENTIALS;
+        log.record(SecurityEvent.LOG_IN_FAILED, account == null ? null : account.id, client,
+                Map.of("reason", reason.name()));
+        throw reason.asException();
+    }
+
+    private SignedIn started(Account account, Client client) {
+        var signedIn = sessions.start(account, client);
+        log.record(SecurityEvent.LOGGED_IN, account.id, client);
+        return signedIn;
     }
 
     @Override
-    public SignedIn refresh(String refreshToken) {
-        return sessions.refresh(refreshToken);
+    public SignedIn refresh(String refreshToken, Client client) {
+        return sessions.refresh(refreshToken, client);
     }
 
     @Override
@@ -78,5 +97,6 @@ class LocalIdentityProvider implements IdentityProvider {
     @Override
     public void signOut(Caller caller) {
         sessions.end(caller.sessionId());
+        log.record(SecurityEvent.SIGNED_OUT, caller.userId(), null, Map.of("session", caller.sessionId()));
     }
 }

@@ -1,6 +1,8 @@
 package party.somsom.identity.local;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -10,9 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import party.somsom.foundation.id.Ids;
 import party.somsom.identity.AccountView;
+import party.somsom.identity.Client;
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.SignUpForm;
 import party.somsom.identity.SignUpProof;
+import party.somsom.identity.local.Codes.Purpose;
 
 /**
  * Leads from a sign-up to an account. Whoever confirms first gets the address. All other sign-ups for it are gone then.
@@ -22,14 +26,14 @@ class LocalSignUps {
     private final SignUps signUps;
     private final EntityManager entities;
     private final SignUpPasswords passwords;
-    private final ConfirmationCodes codes;
+    private final Codes codes;
     private final ConfirmationMails mails;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Ids ids;
 
     LocalSignUps(Accounts accounts, SignUps signUps, EntityManager entities, SignUpPasswords passwords,
-            ConfirmationCodes codes, ConfirmationMails mails, TransactionTemplate transaction, Clock clock, Ids ids) {
+            Codes codes, ConfirmationMails mails, TransactionTemplate transaction, Clock clock, Ids ids) {
         this.accounts = accounts;
         this.signUps = signUps;
         this.entities = entities;
@@ -41,53 +45,60 @@ class LocalSignUps {
         this.ids = ids;
     }
 
-    AccountView signUp(SignUpForm form) {
+    AccountView signUp(SignUpForm form, Client client) {
         if (accounts.withEmail(form.email()).isPresent()) {
             throw IdentityRefusal.EMAIL_TAKEN.asException();
         }
-        var code = codes.next();
         var hash = passwords.hash(form.email(), form.password());
         var id = ids.next();
-        var stored = codes.stored(id, code);
+        var code = codes.issue(Purpose.SIGN_UP, ids.next(), client);
+        var stored = new MailedCode(id, code.stored());
         var signUp = new SignUp(id, form, hash, clock.instant(), stored.expiresAt());
         transaction.executeWithoutResult(_ -> {
             entities.persist(signUp);
             entities.persist(new SignUpCode(stored));
-            mails.enqueue(signUp, code, stored.expiresAt());
+            mails.enqueue(signUp, code.digits(), stored.expiresAt());
         });
         mails.sendSoon();
         return signUp.view();
     }
 
     /** Mails another code. Does nothing for a sign-up that is unknown, or confirmed already. */
-    void resend(String signUpId) {
+    void resend(String signUpId, Client client) {
         signUps.withId(signUpId).ifPresent(signUp -> {
-            var code = codes.next();
-            var stored = codes.stored(signUpId, code);
+            var code = codes.issue(Purpose.SIGN_UP, ids.next(), client);
+            var stored = new MailedCode(signUpId, code.stored());
             transaction.executeWithoutResult(_ -> {
                 if (signUps.prolong(signUpId, stored.expiresAt()) > 0) {
                     entities.persist(new SignUpCode(stored));
-                    mails.enqueue(signUp, code, stored.expiresAt());
+                    mails.enqueue(signUp, code.digits(), stored.expiresAt());
                 }
             });
             mails.sendSoon();
         });
     }
 
-    Confirmed confirm(SignUpProof proof) {
+    Confirmed confirm(SignUpProof proof, Client client) {
         var account = accounts.withEmail(proof.email());
         var mailed = Stream.concat(account.map(Account::code).stream(), signUps.codesTo(proof.email()).stream())
                 .filter(code -> proof.userId() == null || code.signUpId().equals(proof.userId()))
                 .toList();
-        var code = codes.find(proof.userId() == null ? proof.email() : proof.userId(), mailed, proof.code())
-                .orElseThrow(IdentityRefusal.CODE_INVALID::asException);
+        var code = find(mailed, proof, client).orElseThrow(IdentityRefusal.CODE_INVALID::asException);
         if (account.isPresent() && account.get().id.equals(code.signUpId())) {
             return new Confirmed(account.get(), false);
         }
-        if (codes.expired(code)) {
+        if (codes.expired(code.stored())) {
             throw IdentityRefusal.CODE_EXPIRED.asException();
         }
         return makeAccount(proof.email(), code, proof.name());
+    }
+
+    private Optional<MailedCode> find(List<MailedCode> mailed, SignUpProof proof, Client client) {
+        var stored = mailed.stream().map(MailedCode::stored).toList();
+        var found = proof.userId() == null
+                ? codes.find(Purpose.SIGN_UP, proof.email(), stored, proof.code(), client)
+                : codes.findById(Purpose.SIGN_UP, proof.userId(), stored, proof.code(), client);
+        return found.flatMap(right -> mailed.stream().filter(each -> each.id().equals(right.rowId())).findFirst());
     }
 
     /** Two who confirm at the same time wait for each other here. */

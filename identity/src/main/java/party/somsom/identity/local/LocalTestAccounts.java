@@ -23,18 +23,16 @@ class LocalTestAccounts implements TestAccounts {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Passwords passwords;
-    private final ConfirmationCodes codes;
     private final AccessTokens tokens;
     private final LocalIdentityProperties settings;
     private final Clock clock;
     private final Ids ids;
 
-    LocalTestAccounts(JdbcTemplate jdbc, TransactionTemplate transaction, Passwords passwords, ConfirmationCodes codes,
+    LocalTestAccounts(JdbcTemplate jdbc, TransactionTemplate transaction, Passwords passwords,
             AccessTokens tokens, LocalIdentityProperties settings, Clock clock, Ids ids) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.passwords = passwords;
-        this.codes = codes;
         this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
@@ -68,7 +66,7 @@ class LocalTestAccounts implements TestAccounts {
 
     private void store(List<Person> people, String passwordHash) {
         var now = clock.millis();
-        var code = codes.stored("", codes.next());
+        var noCode = new byte[32];
         jdbc.batchUpdate("""
                 INSERT INTO identity_account
                   (id, email, name, password_hash, created_at, confirmed_at, code_id, code_hash)
@@ -76,12 +74,15 @@ class LocalTestAccounts implements TestAccounts {
                 """,
                 people.stream()
                         .map(person -> new Object[]{person.userId(), person.email(), NAME, passwordHash, now, now,
-                                code.id(), code.hash()})
+                                person.userId(), noCode})
                         .toList());
         var expiresAt = clock.instant().plus(settings.sessionTtl()).toEpochMilli();
-        jdbc.batchUpdate("INSERT INTO identity_session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+        jdbc.batchUpdate("""
+                INSERT INTO identity_session (id, account_id, created_at, expires_at, last_seen_at)
+                VALUES (?, ?, ?, ?, ?)
+                """,
                 people.stream()
-                        .map(person -> new Object[]{person.sessionId(), person.userId(), now, expiresAt})
+                        .map(person -> new Object[]{person.sessionId(), person.userId(), now, expiresAt, now})
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package party.somsom.identity.local;
 import java.security.SecureRandom;
 import java.util.Base64;
 
+import party.somsom.foundation.digest.KeyedHash;
 import party.somsom.foundation.digest.Sha256;
 import party.somsom.identity.token.SigningKey;
 

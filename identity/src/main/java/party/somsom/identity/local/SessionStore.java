@@ -3,38 +3,47 @@ package party.somsom.identity.local;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.identity.Client;
+import party.somsom.identity.token.EndedSession;
 import party.somsom.identity.token.SessionCheck;
 
 /** The sessions and their refresh tokens in MySQL. */
 class SessionStore implements SessionCheck {
+    /** A session is seen at a refresh, and noted only if the last note is older than this. */
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(5);
+
+    private final SessionRows rows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SessionStore(JdbcClient jdbc, Clock clock) {
+    SessionStore(SessionRows rows, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** A session that was found by one of its refresh tokens. */
-    record Found(String sessionId, String accountId, Instant expiresAt, boolean ended, @Nullable Instant tokenUsedAt) {
+    record Found(String sessionId, String accountId, Instant expiresAt, Instant lastSeenAt, boolean ended,
+            @Nullable Instant tokenUsedAt) {
     }
 
-    void start(String sessionId, String accountId, Instant expiresAt) {
-        jdbc.sql("""
-                INSERT INTO identity_session (id, account_id, created_at, expires_at)
-                VALUES (:id, :accountId, :now, :expiresAt)
-                """)
-                .param("id", sessionId)
-                .param("accountId", accountId)
-                .param("now", clock.millis())
-                .param("expiresAt", expiresAt.toEpochMilli())
-                .update();
+    void start(String sessionId, String accountId, Instant expiresAt, Client client) {
+        rows.start(sessionId, accountId, clock.millis(), expiresAt.toEpochMilli(), client.device(), client.place());
+    }
+
+    void see(Found session, Client client) {
+        if (clock.instant().isAfter(session.lastSeenAt().plus(SEEN_AGAIN))) {
+            rows.see(session.sessionId(), clock.millis(), client.device(), client.place());
+        }
     }
 
     void addToken(String sessionId, byte[] hash) {
@@ -47,7 +56,7 @@ class SessionStore implements SessionCheck {
     /** Other requests with the same token wait until this transaction ends. */
     Optional<Found> lockByToken(byte[] hash) {
         return jdbc.sql("""
-                SELECT s.id, s.account_id, s.expires_at, s.ended_at, t.used_at
+                SELECT s.id, s.account_id, s.expires_at, s.last_seen_at, s.ended_at, t.used_at
                 FROM identity_refresh_token t JOIN identity_session s ON s.id = t.session_id
                 WHERE t.hash = :hash FOR UPDATE
                 """).param("hash", hash).query(SessionStore::read).optional();
@@ -67,24 +76,39 @@ class SessionStore implements SessionCheck {
                 .update();
     }
 
+    /** Runs in the caller's transaction. */
     void end(String sessionId) {
-        jdbc.sql("UPDATE identity_session SET ended_at = :now WHERE id = :id AND ended_at IS NULL")
-                .param("now", clock.millis())
-                .param("id", sessionId)
-                .update();
+        rows.end(sessionId, clock.millis());
+        rows.noteEnd(sessionId, clock.millis());
+    }
+
+    boolean belongsTo(String sessionId, String accountId) {
+        return rows.ownerOf(sessionId).filter(accountId::equals).isPresent();
+    }
+
+    List<RunningSession> latestOf(String accountId, int most) {
+        return rows.latestOf(accountId, clock.millis(), Limit.of(most));
+    }
+
+    List<String> runningOf(String accountId) {
+        return rows.runningOf(accountId, clock.millis());
     }
 
     @Override
     public boolean isRunning(String sessionId) {
-        return jdbc.sql("""
-                SELECT COUNT(*) FROM identity_session WHERE id = :id AND ended_at IS NULL AND expires_at > :now
-                """).param("id", sessionId).param("now", clock.millis()).query(Integer.class).single() > 0;
+        return rows.running(sessionId, clock.millis()).isPresent();
+    }
+
+    @Override
+    public List<EndedSession> endedSince(long since) {
+        return rows.endedSince(since);
     }
 
     private static Found read(ResultSet row, int number) throws SQLException {
         var usedAt = row.getLong("used_at");
         var used = row.wasNull() ? null : Instant.ofEpochMilli(usedAt);
         return new Found(row.getString("id"), row.getString("account_id"),
-                Instant.ofEpochMilli(row.getLong("expires_at")), row.getObject("ended_at") != null, used);
+                Instant.ofEpochMilli(row.getLong("expires_at")), Instant.ofEpochMilli(row.getLong("last_seen_at")),
+                row.getObject("ended_at") != null, used);
     }
 }

@@ -3,6 +3,7 @@ package party.somsom.identity.local;
 import java.util.Arrays;
 import java.util.List;
 
+import party.somsom.foundation.digest.KeyedHash;
 import party.somsom.identity.token.SigningKey;
 
 /**

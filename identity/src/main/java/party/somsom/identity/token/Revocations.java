@@ -1,9 +1,8 @@
 package party.somsom.identity.token;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,24 +19,23 @@ import party.somsom.identity.SessionEnded;
 
 /**
  * The sessions that have ended while their access tokens may still be valid. Every node knows them through Redis. While
- * Redis does not answer, the session itself is checked.
+ * Redis does not answer, the session itself is checked. When Redis has lost its data, {@link LostRevocations} brings
+ * them back before anybody is let in.
  */
 public class Revocations {
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
-    private static final String PREFIX = "revoked:";
 
     private final StringRedisTemplate redis;
     private final SessionCheck sessions;
-    private final Duration remembered;
+    private final LostRevocations lost;
     private final ApplicationEventPublisher news;
     private final CoalescedLookups<String, Boolean> lookups;
 
-    /** @param remembered how long to remember a session: as long as an access token is valid */
-    Revocations(StringRedisTemplate redis, SessionCheck sessions, Duration remembered,
-            ApplicationEventPublisher news, Vitals vitals) {
+    Revocations(StringRedisTemplate redis, SessionCheck sessions, LostRevocations lost, ApplicationEventPublisher news,
+            Vitals vitals) {
         this.redis = redis;
         this.sessions = sessions;
-        this.remembered = remembered;
+        this.lost = lost;
         this.news = news;
         this.lookups = new CoalescedLookups<>(vitals, this::areRevoked);
     }
@@ -45,7 +43,7 @@ public class Revocations {
     /** When this returns, every node refuses the session's access tokens, and the listeners on this node have run. */
     public void revoke(String sessionId) {
         news.publishEvent(new SessionEnded(sessionId));
-        redis.opsForValue().set(PREFIX + sessionId, "", remembered);
+        lost.note(sessionId);
     }
 
     boolean contains(String sessionId) {
@@ -64,8 +62,14 @@ public class Revocations {
         return IntStream.range(0, asked.size()).filter(revoked::get).mapToObj(asked::get).collect(Collectors.toSet());
     }
 
+    /** One round trip: the marker is asked for together with the sessions. */
     private List<Boolean> areRevoked(List<String> sessionIds) {
-        var found = redis.opsForValue().multiGet(sessionIds.stream().map(PREFIX::concat).toList());
-        return found.stream().map(Objects::nonNull).toList();
+        var keys = new ArrayList<>(sessionIds.stream().map(LostRevocations::key).toList());
+        keys.add(LostRevocations.MARKER);
+        var found = redis.opsForValue().multiGet(keys);
+        var known = found.getLast() == null ? lost.bringBack() : Set.<String>of();
+        return IntStream.range(0, sessionIds.size())
+                .mapToObj(i -> found.get(i) != null || known.contains(sessionIds.get(i)))
+                .toList();
     }
 }

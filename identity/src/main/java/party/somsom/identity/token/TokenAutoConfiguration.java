@@ -11,8 +11,10 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 import com.nimbusds.jose.JOSEException;
 
+import party.somsom.foundation.digest.KeyedHash;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.identity.Authenticator;
+import party.somsom.identity.KnownDevices;
 
 /** Needs a {@link SessionCheck} from the module that keeps the sessions. */
 @AutoConfiguration
@@ -30,8 +32,14 @@ class TokenAutoConfiguration {
 
     @Bean
     Revocations revocations(StringRedisTemplate redis, SessionCheck sessions, AccessTokens tokens,
-            ApplicationEventPublisher news, Workers workers) {
-        return new Revocations(redis, sessions, tokens.lifetime(), news, workers.vitals("identity-revocations"));
+            ApplicationEventPublisher news, Workers workers, Clock clock) {
+        var lost = new LostRevocations(redis, sessions, tokens.lifetime(), clock);
+        return new Revocations(redis, sessions, lost, news, workers.vitals("identity-revocations"));
+    }
+
+    @Bean
+    KnownDevices knownDevices(SigningKey key, Clock clock) {
+        return new DeviceMarks(new KeyedHash(key.derive("known devices")), clock);
     }
 
     @Bean

@@ -1,0 +1,37 @@
+package party.somsom.identity;
+
+/** What the security log records. The ids are stable, because alarms and searches use them. */
+public enum SecurityEvent {
+    SIGNED_UP("account.signed-up"),
+    SIGN_UP_CONFIRMED("account.confirmed"),
+    LOGGED_IN("log-in.succeeded"),
+    LOG_IN_FAILED("log-in.failed"),
+    LOCKED_OUT("guessing.locked-out"),
+    CODE_REFUSED("code.refused"),
+    TOKEN_REUSED("session.token-reused"),
+    SIGNED_OUT("session.signed-out"),
+    SESSION_ENDED("session.ended-by-owner"),
+    OTHER_SESSIONS_ENDED("session.others-ended"),
+    PASSWORD_FORGOTTEN("password.forgotten"),
+    PASSWORD_RESET("password.reset"),
+    PASSWORD_CHANGED("password.changed"),
+    PASSWORD_WRONG("password.wrong"),
+    EMAIL_CHANGE_ASKED("email.change-asked"),
+    EMAIL_CHANGED("email.changed"),
+    NAME_CHANGED("name.changed"),
+    DATA_EXPORTED("account.exported"),
+    ACCOUNT_ERASED("account.erased"),
+    KEY_ROTATED("key.rotated"),
+    ACCESS_REFUSED("access.refused"),
+    ORGANISER_ACTED("organiser.acted");
+
+    private final String id;
+
+    SecurityEvent(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,5 @@
+package party.somsom.identity.token;
+
+/** @param endedAt in milliseconds */
+public record EndedSession(String sessionId, long endedAt) {
+}

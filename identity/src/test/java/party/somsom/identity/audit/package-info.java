@@ -1,0 +1,5 @@
+/** Tests of the security log. */
+@NullMarked
+package party.somsom.identity.audit;
+
+import org.jspecify.annotations.NullMarked;
