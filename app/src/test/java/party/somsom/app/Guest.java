@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -92,6 +93,14 @@ public final class Guest {
 
     public ResponseSpec delete(String uri, Object... variables) {
         return http.delete().uri(uri, variables).exchange();
+    }
+
+    public ResponseSpec delete(String uri, Map<String, ?> body) {
+        return http.method(HttpMethod.DELETE)
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
     }
 
     public ResponseSpec post(String uri, Object body) {

@@ -20,7 +20,7 @@ import party.somsom.identity.token.SessionCheck;
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class, excludeName = {
         "party.somsom.command.CommandSideAutoConfiguration", "party.somsom.query.QuerySideAutoConfiguration",
         "party.somsom.live.LiveAutoConfiguration", "party.somsom.chat.ChatAutoConfiguration",
-        "party.somsom.chat.ChatRedisAutoConfiguration",
+        "party.somsom.chat.ChatRedisAutoConfiguration", "party.somsom.identity.erasure.ErasureAutoConfiguration",
         "party.somsom.notifications.NotificationsAutoConfiguration",
         "party.somsom.notifications.reminder.ReminderAutoConfiguration"})
 @ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** The messages of the rooms. The caller decides first who may write or read them. Messages come oldest first. */
 public interface Conversations {
@@ -29,6 +30,9 @@ public interface Conversations {
 
     /** The last message of each room that has messages. */
     Map<String, ChatMessage> lastMessages(Collection<String> chatRoomIds);
+
+    /** Passes on what a person has said in a room, oldest first. It reads the whole room, so it is not for every day. */
+    void saidBy(String userId, String chatRoomId, Consumer<ChatMessage> to);
 
     /** Leaves a tombstone. Does nothing if it is already there, or if there is no such message. */
     void delete(String chatRoomId, long seq, Instant deletedAt);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.apache.kafka.common.KafkaException;
@@ -93,6 +94,14 @@ final class KafkaConversations implements Conversations {
         reading(() -> lastMessages.find(chatRoomIds))
                 .forEach((room, message) -> message.ifPresent(last -> found.put(room, last)));
         return found;
+    }
+
+    @Override
+    public void saidBy(String userId, String chatRoomId, Consumer<ChatMessage> to) {
+        reading(() -> {
+            messages.saidBy(userId, chatRoomId).forEach(to);
+            return to;
+        });
     }
 
     @Override

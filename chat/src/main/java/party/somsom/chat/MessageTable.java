@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,6 +51,17 @@ final class MessageTable {
     ChatMessage get(String chatRoomId, long seq) {
         return message(dynamoDb.getItem(get -> get.tableName(NAME).key(key(chatRoomId, seq)).consistentRead(true))
                 .item());
+    }
+
+    /** Oldest first. DynamoDB reads the whole room and answers what this person has said. */
+    Stream<ChatMessage> saidBy(String userId, String chatRoomId) {
+        var query = QueryRequest.builder()
+                .tableName(NAME)
+                .keyConditionExpression("chatRoomId = :room")
+                .filterExpression("senderId = :sender")
+                .expressionAttributeValues(Map.of(":room", fromS(chatRoomId), ":sender", fromS(userId)))
+                .build();
+        return dynamoDb.queryPaginator(query).items().stream().map(MessageTable::message);
     }
 
     /** The tombstone of the message; empty if there was no such message. */

@@ -10,7 +10,8 @@ import java.util.Map;
 public interface IdentityProvider {
     /**
      * Notes a sign-up and mails it a code. The account with the answered id exists once the sign-up is confirmed. A
-     * sign-up changes no other one for the same address. {@code EMAIL_TAKEN}, {@code OVERLOADED}.
+     * sign-up changes no other one for the same address. {@code PASSWORD_BREACHED}, {@code EMAIL_TAKEN},
+     * {@code OVERLOADED}.
      */
     AccountView signUp(SignUpForm form, Client client);
 

@@ -5,7 +5,10 @@ public enum IdentityRefusal {
     EMAIL_TAKEN,
     CODE_INVALID,
     CODE_EXPIRED,
+    PASSWORD_BREACHED,
     BAD_CREDENTIALS,
+    /** A signed-in person's own password was wrong. */
+    WRONG_PASSWORD,
     NOT_CONFIRMED,
     TOKEN_INVALID,
     TOKEN_EXPIRED,

@@ -84,7 +84,7 @@ class TellingIT {
 
     private void activate(TicketHolder person, String token, Locale language) {
         node.bean(Devices.class)
-                .activate(new Device(token, person.userId(), "session", Platform.ANDROID, language));
+                .activate(new Device(token, person.userId(), "session", Platform.ANDROID, language), null);
     }
 
     private ReminderFired fired() {

@@ -9,7 +9,7 @@ import party.somsom.chat.ChatMessage;
 /**
  * A message as clients see it.
  *
- * @param senderName empty once the account is gone
+ * @param senderName once the account is gone: words that say so, or empty in a live message
  * @param text       empty once the message is deleted; absent if the reader hides the sender
  * @param deleted    true or absent
  * @param hidden     true or absent

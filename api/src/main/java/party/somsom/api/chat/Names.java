@@ -3,11 +3,13 @@ package party.somsom.api.chat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -16,24 +18,26 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import party.somsom.identity.IdentityProvider;
 
 /**
- * The names of people, read when a message is shown. Events and history hold none, so a name disappears at most five
- * minutes after its account.
+ * The names of people, read when a message is shown. Events and history hold none. A node that did not hear of a change
+ * shows the old name for a minute at most.
  */
 @Component
 class Names {
     private static final Logger LOG = LoggerFactory.getLogger(Names.class);
-    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final long MOST = 100_000;
     private static final String NOBODY = "";
 
     private final IdentityProvider identity;
+    private final MessageSource texts;
     private final Cache<String, String> known = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(MOST)
             .build();
 
-    Names(IdentityProvider identity) {
+    Names(IdentityProvider identity, MessageSource texts) {
         this.identity = identity;
+        this.texts = texts;
     }
 
     /** Empty for an account that is gone, and while names cannot be read. Messages are shown all the same. */
@@ -51,6 +55,18 @@ class Names {
     String of(String userId) {
         var name = known.getIfPresent(userId);
         return name != null ? name : of(Set.of(userId)).getOrDefault(userId, NOBODY);
+    }
+
+    /** Like {@link #of}, but has words for an account that is gone. */
+    String of(String userId, Locale language) {
+        var name = of(userId);
+        var gone = name.isEmpty() && known.getIfPresent(userId) != null;
+        return gone ? texts.getMessage("chat.deleted-account", null, language) : name;
+    }
+
+    /** The next question reads the name again. */
+    void forget(String userId) {
+        known.invalidate(userId);
     }
 
     private Map<String, String> read(Set<? extends String> userIds) {

@@ -2,6 +2,7 @@ package party.somsom.api.chat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,8 @@ class Reported {
                 .stream()
                 .map(ReportView::seq)
                 .distinct()
-                .forEach(seq -> conversations
-                        .after(chatRoomId, seq - 1, 1)
-                        .forEach(message -> said.put(message.seq(), views.of(message))));
+                .forEach(seq -> views.of(conversations.after(chatRoomId, seq - 1, 1), Set.of())
+                        .forEach(message -> said.put(message.seq(), message)));
         return new Page<>(
                 reports.items().stream().map(each -> ReportedMessage.of(each, said.get(each.seq()))).toList(),
                 reports.nextCursor());

@@ -52,7 +52,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw ProblemException.invalid(HEADER, "validation.idempotency-key");
         }
         var repeatable = new RepeatableRequest(request);
-        var name = userId() + ":" + key;
+        var name = nameOf(userId(), key);
         switch (answers.begin(name, repeatable.fingerprint())) {
             case KeptAnswers.First _ -> execute(name, repeatable, response, chain);
             case KeptAnswers.Done(KeptAnswer answer) -> replay(answer, response);
@@ -82,6 +82,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static void replay(KeptAnswer answer, HttpServletResponse response) throws IOException {
         response.setHeader(REPLAYED, "true");
         answer.writeTo(response);
+    }
+
+    /** A key belongs to one person. */
+    static String nameOf(String userId, String key) {
+        return userId + ":" + key;
     }
 
     private static String userId() {

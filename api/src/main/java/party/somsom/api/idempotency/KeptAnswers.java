@@ -1,10 +1,13 @@
 package party.somsom.api.idempotency;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.Cursor;
+import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,9 @@ class KeptAnswers {
      */
     private static final Duration IN_PROGRESS = Duration.ofSeconds(10);
     private static final String PREFIX = "idempotency:";
+    /** The length of a fingerprint: SHA-256 in hexadecimal. */
+    private static final int FINGERPRINT = 64;
+    private static final int SCANNED_AT_ONCE = 1000;
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
@@ -62,6 +68,29 @@ class KeptAnswers {
 
     void forget(String name) {
         attempt(() -> redis.delete(PREFIX + name));
+    }
+
+    /** Passes on all answers whose names begin like this. It looks at every key in Redis, which takes long. */
+    void each(String beginning, Consumer<KeptAnswer> to) {
+        try (var keys = scan(beginning)) {
+            while (keys.hasNext()) {
+                var kept = redis.opsForValue().get(keys.next());
+                if (kept != null && kept.length() > FINGERPRINT) {
+                    to.accept(json.readValue(kept.substring(FINGERPRINT), KeptAnswer.class));
+                }
+            }
+        }
+    }
+
+    /** Forgets all answers whose names begin like this, or fails. */
+    void forgetAll(String beginning) {
+        try (var keys = scan(beginning)) {
+            keys.forEachRemaining(redis::delete);
+        }
+    }
+
+    private Cursor<String> scan(String beginning) {
+        return redis.scan(ScanOptions.scanOptions().match(PREFIX + beginning + "*").count(SCANNED_AT_ONCE).build());
     }
 
     private static void attempt(Runnable write) {

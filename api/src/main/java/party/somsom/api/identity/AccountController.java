@@ -88,7 +88,8 @@ class AccountController {
     @Operation(summary = "Sign up", description = """
             Sends a 6-digit code by e-mail. There is an account once the code is confirmed. Several people may sign up \
             for one address; the code of one confirms the password and the name of that one only.""")
-    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.EMAIL_TAKEN, ProblemCode.TOO_MANY_ATTEMPTS})
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.PASSWORD_BREACHED, ProblemCode.EMAIL_TAKEN,
+            ProblemCode.TOO_MANY_ATTEMPTS})
     AccountView signUp(@Valid @RequestBody SignUp body, Locale language, Client client) {
         var form = body.form(language);
         limits.beforeSignUp(form.email(), client);

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +33,9 @@ class DeviceController {
         this.devices = devices;
     }
 
-    record Activate(@NotNull @ValidPushToken String token, @NotNull Platform platform) {
+    /** @param termsVersion the version of the terms of pushes that the person agrees to */
+    record Activate(@NotNull @ValidPushToken String token, @NotNull Platform platform,
+            @Size(min = 1, max = 20) @Nullable String termsVersion) {
     }
 
     record Deactivate(@NotNull @ValidPushToken String token) {
@@ -44,7 +48,8 @@ class DeviceController {
             device that has not been seen for 270 days is dropped. Signing out detaches it.""")
     @Refuses(ProblemCode.VALIDATION_FAILED)
     void activate(@Valid @RequestBody Activate body, Caller caller, Locale language) {
-        devices.activate(new Device(body.token(), caller.userId(), caller.sessionId(), body.platform(), language));
+        devices.activate(new Device(body.token(), caller.userId(), caller.sessionId(), body.platform(), language),
+                body.termsVersion());
     }
 
     @PostMapping("/deactivate")

@@ -13,6 +13,7 @@ public enum ProblemCode {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
     CODE_INVALID(
             HttpStatus.BAD_REQUEST),
+    PASSWORD_BREACHED(HttpStatus.BAD_REQUEST),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     TOKEN_INVALID(
             HttpStatus.UNAUTHORIZED),
@@ -22,6 +23,7 @@ public enum ProblemCode {
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(
             HttpStatus.FORBIDDEN),
+    WRONG_PASSWORD(HttpStatus.FORBIDDEN),
     NOT_CONFIRMED(HttpStatus.FORBIDDEN),
     NOT_ADMITTED(
             HttpStatus.FORBIDDEN),
@@ -64,6 +66,8 @@ public enum ProblemCode {
             HttpStatus.CONFLICT),
     TOO_MANY_HIDDEN(
             HttpStatus.CONFLICT),
+    RESERVATIONS_HELD(HttpStatus.CONFLICT),
+    FESTIVALS_ORGANISED(HttpStatus.CONFLICT),
     REQUEST_IN_PROGRESS(
             HttpStatus.CONFLICT),
     CODE_EXPIRED(

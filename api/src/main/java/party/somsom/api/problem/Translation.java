@@ -76,6 +76,8 @@ final class Translation {
             case EMAIL_TAKEN -> new ProblemException(ProblemCode.EMAIL_TAKEN);
             case CODE_INVALID -> new ProblemException(ProblemCode.CODE_INVALID);
             case CODE_EXPIRED -> new ProblemException(ProblemCode.CODE_EXPIRED);
+            case PASSWORD_BREACHED -> new ProblemException(ProblemCode.PASSWORD_BREACHED);
+            case WRONG_PASSWORD -> new ProblemException(ProblemCode.WRONG_PASSWORD);
             case BAD_CREDENTIALS -> new ProblemException(ProblemCode.BAD_CREDENTIALS);
             case NOT_CONFIRMED -> new ProblemException(ProblemCode.NOT_CONFIRMED);
             case TOKEN_INVALID -> new ProblemException(ProblemCode.TOKEN_INVALID);

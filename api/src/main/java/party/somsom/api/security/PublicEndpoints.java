@@ -11,7 +11,7 @@ import party.somsom.api.webapp.WebAppFiles;
 /** The endpoints that need no token. Every other path needs one, even a path that does not exist. */
 final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/confirm-signup/resend", "/login",
-            "/refresh-token"};
+            "/refresh-token", "/password/forgot", "/password/reset"};
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
             "/queues/{queue}/fairness"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",

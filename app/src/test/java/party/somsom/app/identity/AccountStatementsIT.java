@@ -41,12 +41,16 @@ class AccountStatementsIT {
     }
 
     private int statements(Runnable action) {
+        return statements("identity_(account|signup)", action);
+    }
+
+    private int statements(String pattern, Runnable action) {
         jdbc.sql("TRUNCATE TABLE mysql.general_log").update();
         action.run();
         return jdbc.sql("""
                 SELECT COUNT(*) FROM mysql.general_log WHERE command_type IN ('Query', 'Execute')
-                AND argument REGEXP 'identity_(account|signup)' AND argument NOT LIKE '%general_log%'
-                """).query(Integer.class).single();
+                AND argument REGEXP :pattern AND argument NOT LIKE '%general_log%'
+                """).param("pattern", pattern).query(Integer.class).single();
     }
 
     @Test
@@ -68,6 +72,20 @@ class AccountStatementsIT {
 
         visitor.confirm(visitor.mails(1).getFirst().code()).expectStatus().isOk();
         assertThat(statements(() -> refused(visitor.logIn(wrong), 401, "BAD_CREDENTIALS"))).isEqualTo(2);
+    }
+
+    /** So the time does not show whether there is an account. */
+    @Test
+    void aForgottenPasswordCostsTheSameForAnUnknownAddress() {
+        var work = "identity_account|insert into identity_(code|mail)";
+        visitor.confirmed();
+
+        assertThat(statements(work, () -> forgetsPassword(visitor))).isEqualTo(3);
+        assertThat(statements(work, () -> forgetsPassword(new Visitor(http)))).isEqualTo(3);
+    }
+
+    private static void forgetsPassword(Visitor who) {
+        who.post("/password/forgot", Map.of("email", who.email())).expectStatus().isAccepted();
     }
 
     @Test

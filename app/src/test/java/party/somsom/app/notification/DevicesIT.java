@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.api.TurnableClock;
@@ -29,6 +30,8 @@ class DevicesIT {
     private TurnableClock clock;
     @Autowired
     private Devices devices;
+    @Autowired
+    private JdbcClient jdbc;
 
     private final String token = "phone-" + UUID.randomUUID();
     @Autowired
@@ -65,6 +68,41 @@ class DevicesIT {
         deactivate(bob);
         deactivate(bob);
         assertThat(of(bob)).isEmpty();
+    }
+
+    @Test
+    void theConsentToPushesIsRecordedWithItsVersionAndTime() {
+        agree(ann, "2026-11");
+        var first = clock.millis();
+        assertThat(consent()).startsWith("2026-11 ");
+        var given = consent();
+
+        clock.forward(Duration.ofMinutes(1));
+        activate(ann);
+        agree(ann, "2026-11");
+        assertThat(consent()).as("the same consent").isEqualTo(given);
+
+        agree(ann, "2027-01");
+        assertThat(consent()).startsWith("2027-01 ");
+        assertThat(Long.parseLong(consent().split(" ")[1])).isGreaterThan(first);
+
+        activate(bob);
+        assertThat(consent()).as("of another person").startsWith("null ");
+        invalid(ann.post("/notification/activate", Map.of("token", token, "platform", "WEB", "termsVersion",
+                "x".repeat(21))), "termsVersion");
+    }
+
+    private void agree(Guest guest, String version) {
+        guest.post("/notification/activate", Map.of("token", token, "platform", "WEB", "termsVersion", version))
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private String consent() {
+        return jdbc.sql("SELECT consent_version, consented_at FROM somsom_notifications.device WHERE token = :token")
+                .param("token", token)
+                .query((row, _) -> row.getString(1) + " " + row.getLong(2))
+                .single();
     }
 
     @Test

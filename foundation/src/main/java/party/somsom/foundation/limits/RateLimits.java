@@ -12,6 +12,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.digest.Sha256;
 
 /**
  * Counts attempts over all nodes in Redis. Use an {@link ExactRateLimit} where each attempt is worth a request to
@@ -37,10 +38,13 @@ public class RateLimits {
                 .withMapper(key -> (PREFIX + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param name the name of the limit in Redis */
+    /**
+     * Redis gets a digest of what is counted, because that may be an e-mail address.
+     *
+     * @param name the name of the limit in Redis
+     */
     public ExactRateLimit exact(String name, RateLimit limit) {
-        var prefix = name + ":";
-        return ExactRateLimit.perPeriod(limit, buckets.withMapper(prefix::concat));
+        return ExactRateLimit.perPeriod(limit, digested(name));
     }
 
     /**
@@ -49,8 +53,12 @@ public class RateLimits {
      * @param name the name of the limit in Redis
      */
     public ExactRateLimit steady(String name, RateLimit limit) {
+        return ExactRateLimit.steady(limit, digested(name));
+    }
+
+    private ProxyManager<String> digested(String name) {
         var prefix = name + ":";
-        return ExactRateLimit.steady(limit, buckets.withMapper(prefix::concat));
+        return buckets.withMapper(who -> prefix + Sha256.key(who));
     }
 
     /** @param name the name of the limit in Redis and in the metrics */

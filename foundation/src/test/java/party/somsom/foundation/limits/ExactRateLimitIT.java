@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
+import party.somsom.foundation.digest.Sha256;
 import party.somsom.testing.WithLocalStack;
 
 @WithLocalStack(REDIS)
@@ -100,7 +101,7 @@ class ExactRateLimitIT {
         exhaust();
         one.giveBack(who);
 
-        assertThat(nodes.redis().getExpire("limits:" + name + ":" + who)).isBetween(1L, 3601L);
+        assertThat(nodes.redis().getExpire("limits:" + name + ":" + Sha256.key(who))).isBetween(1L, 3601L);
     }
 
     @Test

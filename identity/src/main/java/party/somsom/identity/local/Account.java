@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.database.Milliseconds;
 import party.somsom.identity.AccountView;
+import party.somsom.identity.OwnAccountView;
 import party.somsom.identity.SignedIn;
 
 /**
@@ -48,6 +49,10 @@ class Account {
 
     AccountView view() {
         return new AccountView(id, email, name, true);
+    }
+
+    OwnAccountView ownView() {
+        return new OwnAccountView(id, email, name, createdAt, termsVersion, termsAcceptedAt);
     }
 
     SignedIn.User user() {

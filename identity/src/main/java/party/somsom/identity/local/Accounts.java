@@ -35,4 +35,25 @@ interface Accounts extends Repository<Account, String> {
             WHERE c.id = :codeId
             ON DUPLICATE KEY UPDATE identity_account.id = identity_account.id""")
     void makeOf(String codeId, @Nullable String name, long now);
+
+    @Modifying
+    @Query("update Account a set a.passwordHash = :hash where a.id = :id")
+    void setPassword(String id, String hash);
+
+    @Modifying
+    @Query("update Account a set a.name = :name where a.id = :id")
+    void setName(String id, String name);
+
+    @Modifying
+    @Query("update Account a set a.email = :email where a.id = :id")
+    void setEmail(String id, String email);
+
+    /** No session begins until the caller's transaction has ended. Empty if the account is gone already. */
+    @Query(nativeQuery = true, value = "SELECT id FROM identity_account WHERE id = :id FOR UPDATE")
+    Optional<String> lock(String id);
+
+    /** Its sessions and codes go with it. */
+    @Modifying
+    @Query("delete from Account a where a.id = :id")
+    void delete(String id);
 }

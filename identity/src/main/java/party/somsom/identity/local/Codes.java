@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import party.somsom.foundation.digest.KeyedHash;
+import party.somsom.foundation.digest.Sha256;
 import party.somsom.identity.Client;
 import party.somsom.identity.SecurityEvent;
 import party.somsom.identity.SecurityLog;
@@ -138,6 +139,6 @@ class Codes {
     }
 
     private static Stored nobodys(Purpose purpose, String who) {
-        return new Stored("none:" + purpose + ":" + who, NO_HASH, Instant.EPOCH);
+        return new Stored("none:" + purpose + ":" + Sha256.key(who), NO_HASH, Instant.EPOCH);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.foundation.worker.Chore;
 
-/** Deletes expired sessions and sign-ups that nobody confirmed. Any node may do it at any time. */
+/** Deletes ended sessions, old codes, and sign-ups that nobody confirmed. Any node may do it at any time. */
 class ForgetExpired implements Chore {
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -37,6 +37,8 @@ class ForgetExpired implements Chore {
     @Override
     public void run() {
         forgetFrom("identity_session WHERE expires_at < :before");
+        forgetFrom("identity_session WHERE ended_at < :before");
+        forgetFrom("identity_code WHERE expires_at < :before");
         forgetFrom("identity_ended_session WHERE ended_at < :before");
         forgetFrom("identity_signup WHERE expires_at < :before");
     }

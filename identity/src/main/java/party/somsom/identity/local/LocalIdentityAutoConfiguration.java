@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 
 import party.somsom.foundation.database.EntityConfiguration;
 import party.somsom.foundation.database.Migrations;
+import party.somsom.identity.password.BreachedPasswords;
 
 /** The default provider of a node. {@code somsom.identity.provider} chooses another one. */
 @AutoConfiguration(before = DataJpaRepositoriesAutoConfiguration.class)
@@ -22,7 +23,9 @@ import party.somsom.foundation.database.Migrations;
 @Import({EntityConfiguration.class, SignUpPasswords.class, LocalSignUps.class, SessionStore.class, RefreshTokens.class,
         Sessions.class, Passwords.class, Codes.class, CodeGuesses.class, MailOutbox.class, MailTexts.class,
         ConfirmationMails.class, LocalIdentityProvider.class, LocalOwnSessions.class, LocalTestAccounts.class,
-        ForgetExpired.class})
+        ForgetExpired.class,
+        BreachedPasswords.class, Owners.class, PasswordChanges.class, AccountMails.class, LocalCredentials.class,
+        LocalErasure.class, LocalOwnAccount.class, PersonalAccount.class, PersonalSessions.class})
 class LocalIdentityAutoConfiguration {
     @Bean
     FlywayMigrationInitializer identityMigrations(DataSource dataSource) {

@@ -17,6 +17,7 @@ import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.SignUpForm;
 import party.somsom.identity.SignUpProof;
 import party.somsom.identity.local.Codes.Purpose;
+import party.somsom.identity.password.BreachedPasswords;
 
 /**
  * Leads from a sign-up to an account. Whoever confirms first gets the address. All other sign-ups for it are gone then.
@@ -26,6 +27,7 @@ class LocalSignUps {
     private final SignUps signUps;
     private final EntityManager entities;
     private final SignUpPasswords passwords;
+    private final BreachedPasswords breached;
     private final Codes codes;
     private final ConfirmationMails mails;
     private final TransactionTemplate transaction;
@@ -33,11 +35,13 @@ class LocalSignUps {
     private final Ids ids;
 
     LocalSignUps(Accounts accounts, SignUps signUps, EntityManager entities, SignUpPasswords passwords,
-            Codes codes, ConfirmationMails mails, TransactionTemplate transaction, Clock clock, Ids ids) {
+            BreachedPasswords breached, Codes codes, ConfirmationMails mails, TransactionTemplate transaction,
+            Clock clock, Ids ids) {
         this.accounts = accounts;
         this.signUps = signUps;
         this.entities = entities;
         this.passwords = passwords;
+        this.breached = breached;
         this.codes = codes;
         this.mails = mails;
         this.transaction = transaction;
@@ -46,6 +50,7 @@ class LocalSignUps {
     }
 
     AccountView signUp(SignUpForm form, Client client) {
+        breached.refuse(form.password());
         if (accounts.withEmail(form.email()).isPresent()) {
             throw IdentityRefusal.EMAIL_TAKEN.asException();
         }

@@ -82,4 +82,9 @@ class MailOutbox {
     void remove(Mail mail) {
         jdbc.sql("DELETE FROM identity_mail WHERE id = :id").param("id", mail.id()).update();
     }
+
+    /** Runs in the caller's transaction. */
+    void removeAllTo(String recipient) {
+        jdbc.sql("DELETE FROM identity_mail WHERE recipient = :recipient").param("recipient", recipient).update();
+    }
 }

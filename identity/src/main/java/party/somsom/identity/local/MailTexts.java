@@ -30,6 +30,11 @@ class MailTexts {
                 withoutLinks(signUp.name), time(signUp.createdAt, language)}, language);
     }
 
+    /** @param values for the placeholders */
+    String text(String key, Locale language, Object... values) {
+        return texts.getMessage(key, values, language);
+    }
+
     /** A time as people of that language read it. */
     String time(Instant time, Locale language) {
         return DateTimeFormatter.ofPattern(texts.getMessage("confirmation.time", null, language), language)

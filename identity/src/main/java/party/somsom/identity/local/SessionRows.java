@@ -56,4 +56,6 @@ interface SessionRows extends Repository<SessionRow, String> {
             select new party.somsom.identity.token.EndedSession(e.sessionId, e.endedAt)
             from EndedSessionRow e where e.endedAt > :since""")
     List<EndedSession> endedSince(long since);
+
+    List<SessionRow> findByAccountId(String accountId);
 }

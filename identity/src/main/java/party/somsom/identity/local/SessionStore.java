@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import party.somsom.identity.Client;
+import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.token.EndedSession;
 import party.somsom.identity.token.SessionCheck;
 
@@ -36,8 +38,14 @@ class SessionStore implements SessionCheck {
             @Nullable Instant tokenUsedAt) {
     }
 
+    /** {@code BAD_CREDENTIALS} if the account was deleted a moment ago. */
     void start(String sessionId, String accountId, Instant expiresAt, Client client) {
-        rows.start(sessionId, accountId, clock.millis(), expiresAt.toEpochMilli(), client.device(), client.place());
+        try {
+            rows.start(sessionId, accountId, clock.millis(), expiresAt.toEpochMilli(), client.device(),
+                    client.place());
+        } catch (DataIntegrityViolationException gone) {
+            throw IdentityRefusal.BAD_CREDENTIALS.asException();
+        }
     }
 
     void see(Found session, Client client) {

@@ -1,5 +1,6 @@
 package party.somsom.messages.chat;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ public sealed interface ChatQuery<R> extends Query<R> {
 
     /** Newest first. */
     record FindReports(String chatRoomId, int limit, @Nullable String cursor) implements ChatQuery<Page<ReportView>> {
+    }
+
+    /** What a person has reported, oldest first. The answer includes everything stored so far. */
+    record FindReportsBy(String userId) implements ChatQuery<List<OwnReport>> {
+    }
+
+    /**
+     * All rooms in which a person is or was a member, or was muted or banned. The answer includes everything stored so
+     * far.
+     */
+    record FindRoomsOfPerson(String userId) implements ChatQuery<List<RoomOfPerson>> {
     }
 
     /** The answer includes everything stored so far. */

@@ -37,4 +37,11 @@ public sealed interface WaitingRoomQuery<R> extends Query<R> {
     record FindPlaces(String queueId, List<String> userIds,
             boolean latest) implements WaitingRoomQuery<List<FoundPlace>> {
     }
+
+    /**
+     * A person's places in all queues. The answer includes everything stored so far. Unlike {@link FindPlaces} it is no
+     * sign of life. It looks into every waiting room, so it is not for every day.
+     */
+    record FindPlacesOf(String userId) implements WaitingRoomQuery<List<OwnPlace>> {
+    }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 /** A device and its owner. Statements change the row; entities only read it. */
 @Entity
 @Table(catalog = "somsom_notifications", name = "device")
@@ -24,4 +26,8 @@ class DeviceRow {
     Locale language;
     /** In milliseconds. */
     long seenAt;
+    @Nullable
+    String consentVersion;
+    /** In milliseconds. */
+    long consentedAt;
 }

@@ -3,6 +3,7 @@ package party.somsom.notifications.device;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,15 +16,28 @@ interface DeviceRows extends Repository<DeviceRow, String> {
             from DeviceRow d where d.userId in :userIds""")
     List<Device> of(Collection<String> userIds);
 
+    List<DeviceRow> findByUserId(String userId);
+
+    /**
+     * The consent keeps its time until its version changes, or until the device belongs to another person.
+     *
+     * @param consent the version of the terms, if the client says so
+     */
     @Modifying
     @Transactional
     @Query(nativeQuery = true, value = """
             INSERT INTO somsom_notifications.device
-            (device_id, token, user_id, session_id, platform, language, seen_at)
-            VALUES (:id, :token, :userId, :sessionId, :platform, :language, :seenAt)
-            ON DUPLICATE KEY UPDATE user_id = VALUES(user_id), session_id = VALUES(session_id),
+            (device_id, token, user_id, session_id, platform, language, seen_at, consent_version, consented_at)
+            VALUES (:id, :token, :userId, :sessionId, :platform, :language, :seenAt, :consent, :seenAt)
+            ON DUPLICATE KEY UPDATE
+            consented_at = IF(user_id = VALUES(user_id) AND COALESCE(VALUES(consent_version), consent_version)
+              <=> consent_version, consented_at, VALUES(consented_at)),
+            consent_version = IF(user_id = VALUES(user_id), COALESCE(VALUES(consent_version), consent_version),
+              VALUES(consent_version)),
+            user_id = VALUES(user_id), session_id = VALUES(session_id),
             platform = VALUES(platform), language = VALUES(language), seen_at = VALUES(seen_at)""")
-    void put(String id, String token, String userId, String sessionId, String platform, String language, long seenAt);
+    void put(String id, String token, String userId, String sessionId, String platform, String language, long seenAt,
+            @Nullable String consent);
 
     /** @param most how many devices to keep, the latest ones */
     @Modifying
@@ -48,6 +62,11 @@ interface DeviceRows extends Repository<DeviceRow, String> {
     @Transactional
     @Query("delete from DeviceRow d where d.deviceId in :ids")
     void deleteAll(Collection<String> ids);
+
+    @Modifying
+    @Transactional
+    @Query("delete from DeviceRow d where d.userId = :userId")
+    void deleteByUser(String userId);
 
     /** @return the number of deleted rows; there may be more to delete */
     @Modifying

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** The devices that show pushes. A device belongs to the person who switched pushes on there last. */
 public final class Devices {
     /**
@@ -21,9 +23,10 @@ public final class Devices {
         this.clock = clock;
     }
 
-    public void activate(Device device) {
+    /** @param consent the version of the terms that its owner agrees to with this, if the client says so */
+    public void activate(Device device, @Nullable String consent) {
         rows.put(device.id(), device.token(), device.userId(), device.sessionId(), device.platform().name(),
-                device.language().getLanguage(), clock.millis());
+                device.language().getLanguage(), clock.millis(), consent);
         rows.deleteSurplusOf(device.userId(), MOST);
     }
 

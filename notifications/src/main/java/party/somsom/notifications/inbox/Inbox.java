@@ -77,4 +77,12 @@ public final class Inbox {
             rows.markRead(userId, notificationIds, clock.instant());
         }
     }
+
+    /** Deletes in small steps, so that no row is locked for long. */
+    void forgetSentBefore(Instant before) {
+        int forgotten;
+        do {
+            forgotten = rows.deleteSomeSentBefore(before.toEpochMilli());
+        } while (forgotten > 0);
+    }
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import party.somsom.notifications.Letter;
 
-/** Reads letters, and marks them as read. */
+/** Reads letters, marks them as read, and deletes them. */
 interface LetterRows extends Repository<LetterRow, String> {
     /** The page begins after the named letter. */
     @Query("""
@@ -36,4 +36,24 @@ interface LetterRows extends Repository<LetterRow, String> {
             update LetterRow n set n.readAt = :now
             where n.notificationId in :ids and n.userId = :userId and n.readAt is null""")
     void markRead(String userId, Collection<String> ids, Instant now);
+
+    @Modifying
+    @Transactional
+    @Query(nativeQuery = true, value = """
+            DELETE p FROM somsom_notifications.push p
+            JOIN somsom_notifications.notification n ON n.notification_id = p.notification_id
+            WHERE n.user_id = :userId""")
+    void deletePushesTo(String userId);
+
+    @Modifying
+    @Transactional
+    @Query("delete from LetterRow n where n.userId = :userId")
+    void deleteAllOf(String userId);
+
+    /** @return the number of deleted rows; there may be more to delete */
+    @Modifying
+    @Transactional
+    @Query(nativeQuery = true, value = """
+            DELETE FROM somsom_notifications.notification WHERE sent_at < :before LIMIT 1000""")
+    int deleteSomeSentBefore(long before);
 }

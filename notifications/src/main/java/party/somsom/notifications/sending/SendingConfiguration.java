@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.redis.RedisChannel;
 import party.somsom.foundation.worker.WorkLifecycle;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.notifications.LetterListener;
@@ -60,7 +61,8 @@ class SendingConfiguration {
     WorkLifecycle listening(Workers workers, RedisConnectionFactory redis, JsonMapper json,
             ObjectProvider<LetterListener> listeners) {
         return new WorkLifecycle(() -> {
-            var announcements = new Announcements(redis, json, () -> listeners.orderedStream().toList());
+            var announcements = new RedisChannel(redis, Announcer.CHANNEL,
+                    new Announcements(json, () -> listeners.orderedStream().toList()));
             return List.of(workers.start("notifications-announcements", announcements), announcements);
         });
     }

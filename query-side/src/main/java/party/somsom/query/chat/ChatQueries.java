@@ -1,5 +1,6 @@
 package party.somsom.query.chat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,15 @@ import party.somsom.messages.chat.ChatQuery.FindJoinedRooms;
 import party.somsom.messages.chat.ChatQuery.FindMembers;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
 import party.somsom.messages.chat.ChatQuery.FindReports;
+import party.somsom.messages.chat.ChatQuery.FindReportsBy;
+import party.somsom.messages.chat.ChatQuery.FindRoomsOfPerson;
 import party.somsom.messages.chat.HiddenUserIds;
 import party.somsom.messages.chat.JoinedRooms;
 import party.somsom.messages.chat.MemberView;
 import party.somsom.messages.chat.Membership;
+import party.somsom.messages.chat.OwnReport;
 import party.somsom.messages.chat.ReportView;
+import party.somsom.messages.chat.RoomOfPerson;
 
 /** Answers who is in which room. Every message needs that, so questions that come together are answered together. */
 class ChatQueries {
@@ -90,6 +95,18 @@ class ChatQueries {
                 reports.newestIn(query.chatRoomId(), after.sortValue(), after.id(), Limit.of(query.limit() + 1)),
                 query.limit(), last -> new Cursor<>(last.reportedAt(),
                         ReportProjection.idOf(query.chatRoomId(), last.seq(), last.reportedBy())));
+    }
+
+    @QueryHandler
+    List<OwnReport> handle(FindReportsBy query) {
+        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
+        return reports.madeBy(query.userId());
+    }
+
+    @QueryHandler
+    List<RoomOfPerson> handle(FindRoomsOfPerson query) {
+        gate.awaitCaughtUp(ChatRoomProjection.GROUP);
+        return members.roomsOf(query.userId());
     }
 
     @QueryHandler

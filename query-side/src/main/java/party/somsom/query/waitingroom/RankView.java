@@ -8,6 +8,7 @@ import static party.somsom.query.waitingroom.RankKeys.ROOM;
 import static party.somsom.query.waitingroom.RankKeys.SEEN;
 import static party.somsom.query.waitingroom.RankKeys.WAITING;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -57,6 +59,28 @@ class RankView {
                         .mapToObj(i -> KnownPlace.parse(text(found, 2 * i + 1), number(found, 2 * i + 2),
                                 number(found, 0)))
                         .toList());
+    }
+
+    /** Returns the places by queue, without a word about the people ahead. It is no sign of life. */
+    Map<String, KnownPlace> placesOf(String userId, List<String> queueIds) {
+        var answers = redis.executePipelined(inEach(queueIds, userId));
+        Map<String, KnownPlace> places = new HashMap<>();
+        for (int i = 0; i < queueIds.size(); i++) {
+            if (answers.get(i) != null) {
+                places.put(queueIds.get(i), KnownPlace.parse(text(answers, i), -1, 0));
+            }
+        }
+        return places;
+    }
+
+    @SuppressWarnings("NullAway") // in a pipeline every callback returns null
+    private static RedisCallback<Object> inEach(List<String> queueIds, String userId) {
+        return connection -> {
+            queueIds.forEach(queueId -> connection.hashCommands()
+                    .hGet(PLACES.of(queueId).getBytes(StandardCharsets.UTF_8),
+                            userId.getBytes(StandardCharsets.UTF_8)));
+            return null;
+        };
     }
 
     boolean isComplete(String queueId) {

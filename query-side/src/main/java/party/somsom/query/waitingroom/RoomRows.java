@@ -11,4 +11,7 @@ interface RoomRows extends Repository<RoomRow, String> {
     /** The festivals whose rooms have not closed. */
     @Query("select r.festivalId from RoomRow r where r.hasWaitingRoom and r.roomClosesAt > :now")
     List<String> notClosedAt(Instant now);
+
+    @Query("select r.festivalId from RoomRow r where r.hasWaitingRoom")
+    List<String> all();
 }

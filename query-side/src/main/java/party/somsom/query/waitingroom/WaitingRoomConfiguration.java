@@ -60,4 +60,9 @@ class WaitingRoomConfiguration {
             ProjectionGate gate, Clock clock) {
         return new WaitingRoomQueries(view, new FairnessView(redis), rebuild, gate, clock);
     }
+
+    @Bean
+    PlacesOfPerson placesOfPerson(RoomRows rooms, RankView view, ProjectionGate gate, Clock clock) {
+        return new PlacesOfPerson(rooms, view, gate, clock);
+    }
 }

@@ -1,0 +1,15 @@
+package party.somsom.identity;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account says to its owner.
+ *
+ * @param termsVersion    the terms that the owner accepted when they signed up, if the client said so
+ * @param termsAcceptedAt when that was
+ */
+public record OwnAccountView(String userId, String email, String name, Instant createdAt,
+        @Nullable String termsVersion, @Nullable Instant termsAcceptedAt) {
+}
