@@ -75,7 +75,7 @@ final class LocalRun {
         var log = home.log(Home.STACK);
         System.setErr(new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8));
         try {
-            return stack.start(Part.all());
+            return stack.start(Part.usual());
         } catch (ExplainedException e) {
             throw new ExplainedException("""
                     %s

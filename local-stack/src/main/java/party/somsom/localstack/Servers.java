@@ -33,9 +33,9 @@ final class Servers implements Callable<Integer> {
     @Option(names = "--properties", required = true)
     private Path properties = Path.of("");
 
-    /** All servers, if the option is missing. */
+    /** What the application needs by default, if the option is missing. */
     @Option(names = "--only")
-    private String only = Part.names();
+    private String only = Part.names(Part.usual());
 
     /**
      * The data are either kept between runs, or deleted at the end of the run, which is the end of the standard input.

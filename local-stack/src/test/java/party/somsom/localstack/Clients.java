@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -48,6 +49,10 @@ record Clients(Properties properties) {
 
     SqsClient sqs() {
         return aws(SqsClient.builder(), "somsom.sqs.endpoint");
+    }
+
+    CognitoIdentityProviderClient cognito() {
+        return aws(CognitoIdentityProviderClient.builder(), "somsom.cognito.endpoint");
     }
 
     private Map<String, Object> kafka() {

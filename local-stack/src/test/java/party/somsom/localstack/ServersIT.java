@@ -42,7 +42,8 @@ class ServersIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        program = Program.servers("--ephemeral", "--properties", folder.resolve("stack.properties").toString());
+        program = Program.servers("--ephemeral", "--properties", folder.resolve("stack.properties").toString(),
+                "--only", Part.names());
         clients = new Clients(program.properties());
     }
 

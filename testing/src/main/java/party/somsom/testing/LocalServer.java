@@ -2,5 +2,5 @@ package party.somsom.testing;
 
 /** The servers of the local stack. */
 public enum LocalServer {
-    MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM
+    MYSQL, REDIS, KAFKA, DYNAMODB, SQS, MAIL, FCM, COGNITO
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,11 +66,20 @@ public final class LocalStack {
     static ThrowAwayStack launch(Collection<LocalServer> servers) {
         try {
             var log = Files.createTempFile(Files.createDirectories(Path.of("target")), "local-stack", ".log");
-            return ThrowAwayStack.start(Checkout.here(), Jvm.SMALL, servers.stream().map(LocalStack::name).toList(),
-                    log);
+            return ThrowAwayStack.start(Checkout.here(), jvm(), servers.stream().map(LocalStack::name).toList(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Cognito mails its codes through the mail server, which may run already. */
+    private static List<String> jvm() {
+        var options = new ArrayList<>(Jvm.SMALL);
+        var smtpPort = PROPERTIES.get("spring.mail.port");
+        if (smtpPort != null) {
+            options.add("-Dsomsom.local.smtp-port=" + smtpPort);
+        }
+        return options;
     }
 
     private static String name(LocalServer server) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
 
-import tools.jackson.databind.json.JsonMapper;
+import party.somsom.localstack.http.JsonAnswer;
 
 /** The errors of FCM, in its format. A token gets the error with whose name it begins: {@code unregistered-1}. */
 enum FcmAnswer {
@@ -20,7 +20,6 @@ enum FcmAnswer {
     INTERNAL(500, "INTERNAL"),
     UNAVAILABLE(503, "UNAVAILABLE");
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final int code;
@@ -44,15 +43,8 @@ enum FcmAnswer {
             exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
         }
         var detail = Map.of("@type", "type.googleapis.com/google.firebase.fcm.v1.FcmError", "errorCode", name());
-        send(exchange, code, Map.of("error",
+        JsonAnswer.send(exchange, code, Map.of("error",
                 Map.of("code", code, "message", "The stand-in says " + name(), "status", status, "details",
                         List.of(detail))));
-    }
-
-    static void send(HttpExchange exchange, int status, Object body) throws IOException {
-        var json = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
-        exchange.sendResponseHeaders(status, json.length);
-        exchange.getResponseBody().write(json);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
+import party.somsom.localstack.http.JsonAnswer;
 import party.somsom.localstack.server.FcmPushes.Push;
 
 /**
@@ -37,7 +38,7 @@ final class FcmPage implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             switch (exchange.getRequestURI().getPath()) {
-                case "/counts" -> FcmAnswer.send(exchange, 200, pushes.counts());
+                case "/counts" -> JsonAnswer.send(exchange, 200, pushes.counts());
                 case "/" -> show(exchange, wanted(exchange));
                 default -> exchange.sendResponseHeaders(404, -1);
             }
@@ -56,7 +57,7 @@ final class FcmPage implements HttpHandler {
     private static void show(HttpExchange exchange, List<Push> wanted) throws IOException {
         var accepted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse("");
         if (!accepted.contains("text/html")) {
-            FcmAnswer.send(exchange, 200, wanted);
+            JsonAnswer.send(exchange, 200, wanted);
             return;
         }
         var rows = wanted.stream().limit(100).map(FcmPage::row).collect(Collectors.joining());

@@ -6,6 +6,7 @@ import java.util.Map;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
+import party.somsom.localstack.http.JsonAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Handles {@code POST /v1/projects/<project>/messages:send}. */
@@ -35,7 +36,7 @@ final class FcmSend implements HttpHandler {
             } else {
                 var name = "%s/messages/%d".formatted(path.substring("/v1/".length(), path.length() - SUFFIX.length()),
                         pushes.take(token, message));
-                FcmAnswer.send(exchange, 200, Map.of("name", name));
+                JsonAnswer.send(exchange, 200, Map.of("name", name));
             }
         }
     }

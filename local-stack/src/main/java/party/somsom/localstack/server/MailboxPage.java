@@ -17,11 +17,10 @@ import com.icegreen.greenmail.user.UserManager;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-import tools.jackson.databind.json.JsonMapper;
+import party.somsom.localstack.http.JsonAnswer;
 
 /** Shows the mails to an address, newest first: {@code GET /mailbox?to=address}. */
 final class MailboxPage implements HttpHandler {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String QUERY = "to=";
 
     private final UserManager users;
@@ -39,10 +38,7 @@ final class MailboxPage implements HttpHandler {
                 return;
             }
             var address = URLDecoder.decode(query.substring(QUERY.length()), StandardCharsets.UTF_8);
-            var body = JSON.writeValueAsBytes(to(address));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            JsonAnswer.send(exchange, 200, to(address));
         } catch (MessagingException | FolderException e) {
             throw new IOException(e);
         }

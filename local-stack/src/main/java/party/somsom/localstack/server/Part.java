@@ -10,7 +10,15 @@ import party.somsom.localstack.launch.ExplainedException;
 
 /** The servers of the stack. */
 public enum Part {
-    MYSQL("MariaDB"), REDIS("Redis"), KAFKA("Kafka"), DYNAMODB("DynamoDB"), SQS("SQS"), MAIL("Mail"), FCM("FCM");
+    MYSQL("MariaDB"),
+    REDIS("Redis"),
+    KAFKA("Kafka"),
+    DYNAMODB("DynamoDB"),
+    SQS("SQS"),
+    MAIL("Mail"),
+    FCM("FCM"),
+    /** Runs only when it is asked for. It sends its codes through the mail server. */
+    COGNITO("Cognito");
 
     private final String title;
 
@@ -31,11 +39,13 @@ public enum Part {
             case SQS -> new Sqs(context);
             case MAIL -> new Mail(context);
             case FCM -> new Fcm(context);
+            case COGNITO -> new Cognito(context);
         };
     }
 
-    public static Set<Part> all() {
-        return EnumSet.allOf(Part.class);
+    /** What the application needs by default. */
+    public static Set<Part> usual() {
+        return EnumSet.complementOf(EnumSet.of(COGNITO));
     }
 
     public static Set<Part> parse(String names) {
@@ -45,7 +55,11 @@ public enum Part {
     }
 
     public static String names() {
-        return Arrays.stream(values())
+        return names(EnumSet.allOf(Part.class));
+    }
+
+    public static String names(Set<Part> parts) {
+        return parts.stream()
                 .map(part -> part.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
     }

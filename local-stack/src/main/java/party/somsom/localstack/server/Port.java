@@ -10,7 +10,8 @@ public enum Port {
     SQS(5, "SQS"),
     SMTP(6, "mail"),
     MAILBOX(7, "the mailbox"),
-    FCM(8, "FCM");
+    FCM(8, "FCM"),
+    COGNITO(9, "Cognito");
 
     private final int distance;
     private final String user;

@@ -1,6 +1,9 @@
 package party.somsom.localstack.server;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -18,6 +21,7 @@ final class Ports {
 
     private final int base;
     private final Set<Integer> given = new HashSet<>();
+    private final Map<Port, Integer> claimed = new EnumMap<>(Port.class);
 
     /** @param base the first of the fixed ports, or 0 for free ports */
     Ports(int base) {
@@ -30,7 +34,14 @@ final class Ports {
 
     /** @throws ExplainedException if the fixed port is taken; the message says by whom */
     int claim(Port port) {
-        return base == 0 ? free() : fixed(port);
+        var number = base == 0 ? free() : fixed(port);
+        claimed.put(port, number);
+        return number;
+    }
+
+    /** The number of a port that another server of this stack claimed before. */
+    Optional<Integer> claimed(Port port) {
+        return Optional.ofNullable(claimed.get(port));
     }
 
     private int fixed(Port port) {

@@ -23,7 +23,7 @@ class PortsTest {
     @ValueSource(ints = {-1, 65_530})
     void thereMustBeEnoughOfThem(int base) {
         assertThatExceptionOfType(ExplainedException.class).isThrownBy(() -> new Ports(base))
-                .withMessageContaining("9 ports from %d on".formatted(base));
+                .withMessageContaining("10 ports from %d on".formatted(base));
     }
 
     @ParameterizedTest
