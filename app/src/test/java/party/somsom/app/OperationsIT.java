@@ -131,6 +131,18 @@ class OperationsIT {
     }
 
     @Test
+    void aProxyThatNobodyConfiguredIsNotTrusted() {
+        http.get()
+                .uri("/festivals")
+                .header("X-Forwarded-Proto", "https")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist("Strict-Transport-Security");
+    }
+
+    @Test
     void theApiIsDescribedWithItsProblemsAndItsToken() {
         var signUp = "$.paths['/signup'].post.";
         http.get()

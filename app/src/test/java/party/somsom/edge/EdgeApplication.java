@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import party.somsom.api.TurnableClock;
 import party.somsom.identity.token.EndedSession;
 import party.somsom.identity.token.SessionCheck;
+import party.somsom.identity.token.SigningKeyStore;
 
 /**
  * The edge without the modules behind it: no database, and no Redis, so the check for ended sessions asks the sessions.
@@ -46,5 +47,10 @@ class EdgeApplication {
                 return List.of(new EndedSession(ENDED_SESSION, since));
             }
         };
+    }
+
+    @Bean
+    SigningKeyStore signingKeyStore() {
+        return new NoKeys();
     }
 }

@@ -18,7 +18,7 @@ import party.somsom.app.PlainHttp;
 @SpringBootTest(classes = EdgeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
         "spring.data.redis.port=1", "management.endpoint.health.validate-group-membership=false",
         "somsom.identity.provider=none", "somsom.identity.key-file=target/edge-test/signing-key.pem",
-        "somsom.cors.allowed-origins=https://app.somsom.party"})
+        "somsom.cors.allowed-origins=https://app.somsom.party", "server.forward-headers-strategy=native"})
 @AutoConfigureRestTestClient
 @Import(PlainHttp.class)
 @interface EdgeTest {

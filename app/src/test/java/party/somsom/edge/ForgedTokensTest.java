@@ -2,11 +2,13 @@ package party.somsom.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,23 @@ class ForgedTokensTest {
     void aTokenSignedByAnotherKeyIsRefused() throws JOSEException {
         refused(signed(JWSAlgorithm.RS256, new RSASSASigner(new RSAKeyGenerator(2048).generate()), same()),
                 "TOKEN_INVALID");
+    }
+
+    /** A header may name a key, but only the key's id counts. */
+    @Test
+    void aKeyThatTheTokenBringsAlongIsNotTrusted() throws JOSEException {
+        var own = new RSAKeyGenerator(2048).generate();
+        var parts = signed(JWSAlgorithm.RS256, new RSASSASigner(own), same()).split("\\.");
+        for (var kid : List.of(published().getKeyID(), own.computeThumbprint().toString())) {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid)
+                    .jwk(own.toPublicJWK())
+                    .jwkURL(URI.create("https://attacker.example/keys.json"))
+                    .build();
+            var signature = new RSASSASigner(own).sign(header,
+                    (header.toBase64URL() + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+
+            refused(header.toBase64URL() + "." + parts[1] + "." + signature, "TOKEN_INVALID");
+        }
     }
 
     @Test

@@ -52,6 +52,9 @@ class LocalRunE2E {
         SomsomCommand.run(home, "tokens", "3", "people");
         assertThat(Files.readAllLines(home.resolve("people"))).hasSize(3)
                 .allMatch(line -> line.matches("\\S+@\\S+ \\S+"));
+        assertThat(SomsomCommand.run(home, "keys", "rotate").said()).hasSize(2)
+                .anyMatch(line -> line.startsWith("WAITING"))
+                .anyMatch(line -> line.startsWith("SIGNING"));
     }
 
     private void leavesNothingWhenItIsKilled(SomsomCommand up) throws Exception {

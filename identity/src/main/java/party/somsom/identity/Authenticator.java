@@ -19,6 +19,6 @@ public interface Authenticator {
      */
     Set<String> ended(Collection<String> sessionIds);
 
-    /** The JSON Web Key Set (RFC 7517) with which anybody can check access tokens. */
+    /** The JSON Web Key Set (RFC 7517) with which anybody can check access tokens. It changes when keys rotate. */
     Map<String, Object> publicKeys();
 }

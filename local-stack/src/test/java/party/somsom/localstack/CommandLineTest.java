@@ -21,7 +21,9 @@ class CommandLineTest {
             "up --prot 8080, There is no option --prot",
             "up --port, Missing required parameter for option '--port'", "up --port x, 'x' is not an int",
             "up --nodes 3, --nodes is 1 or 2", "down now, 'now' is too much", "tokens 3, FILE",
-            "tokens many file, 'many' is not an int", "tokens 0 file, N is a number from 1 on",
+            "tokens many file, 'many' is not an int",
+            "keys, Missing required subcommand", "keys rotat, 'rotat' is too much",
+            "tokens 0 file, N is a number from 1 on",
             "reset --no, There is no option --no", "servers --properties p, --data",
             "servers --data d --ephemeral --properties p, mutually exclusive", "servers --data d, '--properties"})
     void aWrongCommandLineIsRefusedWithTheReason(String words, String reason) {
@@ -33,7 +35,7 @@ class CommandLineTest {
     void theHelpTellsOfEveryCommandAndItsOptions() throws IOException {
         var commands = Somsom.commandLine().getSubcommands();
 
-        assertThat(commands).containsKeys("up", "down", "status", "reset", "tokens");
+        assertThat(commands).containsKeys("up", "down", "status", "reset", "tokens", "keys");
         var help = help();
         assertThat(commands.values()).map(CommandLine::getCommandSpec)
                 .filteredOn(command -> !command.usageMessage().hidden())

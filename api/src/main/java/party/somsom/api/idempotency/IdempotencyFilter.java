@@ -19,10 +19,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.security.CallerAuthentication;
+import party.somsom.api.security.PublicEndpoints;
 
 /**
- * Answers a repeated write with the answer to the first one. Only people who are logged in have keys: writes without a
- * login are repeatable by themselves.
+ * Answers a repeated write with the answer to the first one. It leaves out the writes that need no token, also when one
+ * is shown: they are repeatable by themselves, and some answer tokens, which are never kept.
  */
 @Component
 @Order(0) // inside the security filters: it must know the caller
@@ -41,6 +42,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HEADER) == null || !WRITES.contains(request.getMethod())
+                || PublicEndpoints.isWrite(request)
                 || !(SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication);
     }
 

@@ -12,21 +12,21 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.identity.Authenticator;
 
-/** Publishes the key that verifies access tokens. */
+/** Publishes the keys that verify access tokens. */
 @RestController
 @Tag(name = "Identity")
 class JwksController {
     private static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-    private final Map<String, Object> keys;
+    private final Authenticator authenticator;
 
     JwksController(Authenticator authenticator) {
-        this.keys = authenticator.publicKeys();
+        this.authenticator = authenticator;
     }
 
     @GetMapping("/.well-known/jwks.json")
     @Operation(summary = "The public key set (RFC 7517)")
     ResponseEntity<Map<String, Object>> keys() {
-        return ResponseEntity.ok().cacheControl(CACHE).body(keys);
+        return ResponseEntity.ok().cacheControl(CACHE).body(authenticator.publicKeys());
     }
 }

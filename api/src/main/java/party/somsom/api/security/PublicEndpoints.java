@@ -1,15 +1,22 @@
 package party.somsom.api.security;
 
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import party.somsom.api.webapp.Pages;
 import party.somsom.api.webapp.WebAppFiles;
 
 /** The endpoints that need no token. Every other path needs one, even a path that does not exist. */
-final class PublicEndpoints {
+public final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/confirm-signup/resend", "/login",
             "/refresh-token", "/password/forgot", "/password/reset"};
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
@@ -21,7 +28,21 @@ final class PublicEndpoints {
     /** These endpoints exist in the local run only. */
     private static final String[] LOCAL = {"/dev/**"};
 
+    private static final RequestMatcher WRITES = anyOf(IDENTITY, LOCAL);
+
     private PublicEndpoints() {
+    }
+
+    /** Whether the request is a write that needs no token. */
+    public static boolean isWrite(HttpServletRequest request) {
+        return WRITES.matches(request);
+    }
+
+    private static RequestMatcher anyOf(String[]... paths) {
+        return new OrRequestMatcher(Stream.of(paths)
+                .flatMap(Stream::of)
+                .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+                .toList());
     }
 
     static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

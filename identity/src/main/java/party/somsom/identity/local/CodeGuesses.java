@@ -10,7 +10,7 @@ import party.somsom.foundation.limits.ExactRateLimit;
 import party.somsom.foundation.limits.RateLimit;
 import party.somsom.foundation.limits.RateLimits;
 import party.somsom.identity.Client;
-import party.somsom.identity.token.SigningKey;
+import party.somsom.identity.token.RootSecret;
 
 /**
  * Counts the guesses for each code in three groups. Each group has a few guesses of its own, so strangers cannot use up
@@ -25,11 +25,11 @@ class CodeGuesses {
     private final Duration remembered;
     private final KeyedHash hashes;
 
-    CodeGuesses(RateLimits limits, StringRedisTemplate redis, LocalIdentityProperties settings, SigningKey signingKey) {
+    CodeGuesses(RateLimits limits, StringRedisTemplate redis, LocalIdentityProperties settings, RootSecret root) {
         this.guesses = limits.exact("code", GUESSES);
         this.redis = redis;
         this.remembered = settings.codeTtl();
-        this.hashes = new KeyedHash(signingKey.derive("who asked for a code"));
+        this.hashes = new KeyedHash(root.derive("who asked for a code"));
     }
 
     /** Who guesses. */

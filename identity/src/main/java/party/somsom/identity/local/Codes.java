@@ -19,7 +19,7 @@ import party.somsom.identity.Client;
 import party.somsom.identity.SecurityEvent;
 import party.somsom.identity.SecurityLog;
 import party.somsom.identity.local.CodeGuesses.Group;
-import party.somsom.identity.token.SigningKey;
+import party.somsom.identity.token.RootSecret;
 
 /**
  * The 6-digit codes that are sent by e-mail. A code belongs to one row: a sign-up, a reset or a change of address. Only
@@ -39,14 +39,14 @@ class Codes {
     private final Map<Purpose, KeyedHash> hashes;
 
     Codes(CodeGuesses guesses, SecurityLog log, LocalIdentityProperties settings, Clock clock,
-            SigningKey signingKey) {
+            RootSecret root) {
         this.guesses = guesses;
         this.log = log;
         this.lifetime = settings.codeTtl();
         this.clock = clock;
         this.hashes = new EnumMap<>(Purpose.class);
         for (var purpose : Purpose.values()) {
-            hashes.put(purpose, new KeyedHash(signingKey.derive(purpose.key)));
+            hashes.put(purpose, new KeyedHash(root.derive(purpose.key)));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Base64;
 
 import party.somsom.foundation.digest.KeyedHash;
 import party.somsom.foundation.digest.Sha256;
-import party.somsom.identity.token.SigningKey;
+import party.somsom.identity.token.RootSecret;
 
 /**
  * Refresh tokens: 256 bits that nobody can guess, stored as a hash. A token's successor is not random but derived from
@@ -18,8 +18,8 @@ class RefreshTokens {
     private final SecureRandom random = new SecureRandom();
     private final KeyedHash successors;
 
-    RefreshTokens(SigningKey signingKey) {
-        this.successors = new KeyedHash(signingKey.derive("refresh tokens"));
+    RefreshTokens(RootSecret root) {
+        this.successors = new KeyedHash(root.derive("refresh tokens"));
     }
 
     String first() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import party.somsom.foundation.digest.KeyedHash;
-import party.somsom.identity.token.SigningKey;
+import party.somsom.identity.token.RootSecret;
 
 /**
  * The passwords of people who have not confirmed yet. All those for one address have the same salt. So one hash is
@@ -16,9 +16,9 @@ class SignUpPasswords {
     private final Passwords passwords;
     private final KeyedHash salts;
 
-    SignUpPasswords(Passwords passwords, SigningKey signingKey) {
+    SignUpPasswords(Passwords passwords, RootSecret root) {
         this.passwords = passwords;
-        this.salts = new KeyedHash(signingKey.derive("sign-up salts"));
+        this.salts = new KeyedHash(root.derive("sign-up salts"));
     }
 
     String hash(String email, String password) {

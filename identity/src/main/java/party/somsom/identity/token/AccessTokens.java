@@ -10,11 +10,7 @@ import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -35,17 +31,15 @@ public class AccessTokens {
 
     private final TokenProperties properties;
     private final Clock clock;
-    private final JWSHeader header;
-    private final JWSSigner signer;
+    private final SigningKeys keys;
     private final DefaultJWTProcessor<SecurityContext> reader = new DefaultJWTProcessor<>();
 
-    AccessTokens(TokenProperties properties, SigningKey key, Clock clock) throws JOSEException {
+    AccessTokens(TokenProperties properties, SigningKeys keys, Clock clock) {
         this.properties = properties;
         this.clock = clock;
-        this.header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.jwk().getKeyID()).build();
-        this.signer = new RSASSASigner(key.jwk());
+        this.keys = keys;
         reader.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256,
-                new ImmutableJWKSet<>(new JWKSet(key.jwk().toPublicJWK()))));
+                (wanted, _) -> wanted.select(new JWKSet(keys.known()))));
         reader.setJWTClaimsSetVerifier(new ClaimsVerifier(properties, clock));
     }
 
@@ -65,9 +59,10 @@ public class AccessTokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime())))
                 .build();
-        var token = new SignedJWT(header, claims);
+        var key = keys.signing();
+        var token = new SignedJWT(key.header(), claims);
         try {
-            token.sign(signer);
+            token.sign(key.signer());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -79,7 +74,11 @@ public class AccessTokens {
      */
     Caller read(String token) {
         try {
-            var claims = reader.process(token, null);
+            var signed = SignedJWT.parse(token);
+            var claims = reader.process(signed, null);
+            if (!keys.accepts(signed.getHeader().getKeyID())) {
+                throw IdentityRefusal.TOKEN_EXPIRED.asException(); // everything that a retired key signed is over
+            }
             return new Caller(claims.getSubject(), claims.getStringClaim(EMAIL), claims.getStringClaim(NAME),
                     claims.getStringClaim(SESSION), claims.getExpirationTime().toInstant());
         } catch (ExpiredJWTException _) {

@@ -10,15 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /** An RSA private key in a PEM file that only its owner can read. */
 final class KeyFile {
-    private static final int KEY_BITS = 2048;
     private static final String HEADER = "-----BEGIN PRIVATE KEY-----";
     private static final String FOOTER = "-----END PRIVATE KEY-----";
     private static final int LINE_LENGTH = 64;
@@ -38,9 +34,7 @@ final class KeyFile {
 
     private static RSAPrivateCrtKey read(Path file) throws IOException, GeneralSecurityException {
         var pem = Files.readString(file).replace(HEADER, "").replace(FOOTER, "");
-        var key = KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
-        return (RSAPrivateCrtKey) key;
+        return PrivateKeys.read(Base64.getMimeDecoder().decode(pem));
     }
 
     /** Writes the whole key to disk before it gets its name, and never replaces an existing file. */
@@ -61,10 +55,8 @@ final class KeyFile {
     }
 
     private static void write(Path draft) throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
         var encoder = Base64.getMimeEncoder(LINE_LENGTH, new byte[]{'\n'});
-        var pem = HEADER + "\n" + encoder.encodeToString(generator.generateKeyPair().getPrivate().getEncoded()) + "\n"
+        var pem = HEADER + "\n" + encoder.encodeToString(PrivateKeys.generate().getEncoded()) + "\n"
                 + FOOTER + "\n";
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));

@@ -38,4 +38,9 @@ class KnownTokens {
         }
         return caller;
     }
+
+    /** The signatures are checked again. */
+    void forgetAll() {
+        known.invalidateAll();
+    }
 }

@@ -1,49 +1,51 @@
 package party.somsom.identity.token;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Map;
+import java.time.Instant;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 
-import party.somsom.foundation.digest.Sha256;
+/**
+ * A key that signs access tokens.
+ *
+ * @param number    counts the keys from {@link #FIRST}
+ * @param madeAt    from then on the key is published
+ * @param signsFrom from then on the key signs, until the next one does
+ */
+record SigningKey(int number, RSAKey jwk, JWSHeader header, JWSSigner signer, Instant madeAt, Instant signsFrom) {
+    static final int FIRST = 1;
 
-/** The one secret of the application. It is the same on every node. */
-public class SigningKey {
-    private final RSAPrivateCrtKey privateKey;
-    private final RSAKey jwk;
-
-    SigningKey(Path file) throws GeneralSecurityException, JOSEException {
-        this.privateKey = KeyFile.readOrCreate(file);
-        var publicKey = KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent()));
-        this.jwk = new RSAKey.Builder((RSAPublicKey) publicKey).privateKey(privateKey)
-                .algorithm(JWSAlgorithm.RS256)
-                .keyUse(KeyUse.SIGNATURE)
-                .keyIDFromThumbprint()
-                .build();
+    static SigningKey of(int number, RSAPrivateCrtKey key, Instant madeAt, Instant signsFrom) {
+        try {
+            var publicKey = KeyFactory.getInstance(key.getAlgorithm())
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+            var jwk = new RSAKey.Builder((RSAPublicKey) publicKey).privateKey(key)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyIDFromThumbprint()
+                    .build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(jwk.getKeyID()).build();
+            return new SigningKey(number, jwk, header, new RSASSASigner(jwk), madeAt, signsFrom);
+        } catch (GeneralSecurityException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    RSAKey jwk() {
-        return jwk;
+    String id() {
+        return jwk.getKeyID();
     }
 
-    /** Derives a secret for each purpose, so that only one secret has to be stored. */
-    public byte[] derive(String purpose) {
-        return Sha256.of(purpose.getBytes(StandardCharsets.UTF_8), privateKey.getEncoded());
-    }
-
-    /** The public keys as a JSON Web Key Set. */
-    Map<String, Object> publicKeys() {
-        return new JWKSet(jwk).toJSONObject(true);
+    boolean signsAt(Instant now) {
+        return !now.isBefore(signsFrom);
     }
 }

@@ -12,12 +12,12 @@ import party.somsom.identity.IdentityRefusal;
 class TokenAuthenticator implements Authenticator {
     private final KnownTokens tokens;
     private final Revocations revocations;
-    private final SigningKey key;
+    private final SigningKeys keys;
 
-    TokenAuthenticator(KnownTokens tokens, Revocations revocations, SigningKey key) {
+    TokenAuthenticator(KnownTokens tokens, Revocations revocations, SigningKeys keys) {
         this.tokens = tokens;
         this.revocations = revocations;
-        this.key = key;
+        this.keys = keys;
     }
 
     @Override
@@ -36,6 +36,6 @@ class TokenAuthenticator implements Authenticator {
 
     @Override
     public Map<String, Object> publicKeys() {
-        return key.publicKeys();
+        return keys.published();
     }
 }

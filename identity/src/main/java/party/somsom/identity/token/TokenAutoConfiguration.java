@@ -1,6 +1,6 @@
 package party.somsom.identity.token;
 
-import java.security.GeneralSecurityException;
+import java.io.IOException;
 import java.time.Clock;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,25 +9,40 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-import com.nimbusds.jose.JOSEException;
-
 import party.somsom.foundation.digest.KeyedHash;
+import party.somsom.foundation.worker.Chore;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.identity.Authenticator;
 import party.somsom.identity.KnownDevices;
 
-/** Needs a {@link SessionCheck} from the module that keeps the sessions. */
+/** Needs a {@link SessionCheck} and a {@link SigningKeyStore} from the module that keeps the sessions. */
 @AutoConfiguration
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties({TokenProperties.class, SigningKeyProperties.class})
 class TokenAutoConfiguration {
     @Bean
-    SigningKey signingKey(TokenProperties properties) throws GeneralSecurityException, JOSEException {
-        return new SigningKey(properties.keyFile());
+    RootSecret rootSecret(TokenProperties properties) throws IOException {
+        return new RootSecret(properties.keyFile());
     }
 
     @Bean
-    AccessTokens accessTokens(TokenProperties properties, SigningKey key, Clock clock) throws JOSEException {
-        return new AccessTokens(properties, key, clock);
+    SigningKeys signingKeys(RootSecret root, SigningKeyStore store, TokenProperties tokens,
+            SigningKeyProperties settings, Clock clock) {
+        return new SigningKeys(root, store, tokens, settings, clock);
+    }
+
+    @Bean
+    Chore signingKeyRotation(SigningKeys keys, SigningKeyProperties settings) {
+        return Chore.every(settings.lookEvery(), "identity-signing-keys", keys::tidy);
+    }
+
+    @Bean
+    SigningKeysEndpoint signingKeysEndpoint(SigningKeys keys, Clock clock) {
+        return new SigningKeysEndpoint(keys, clock);
+    }
+
+    @Bean
+    AccessTokens accessTokens(TokenProperties properties, SigningKeys keys, Clock clock) {
+        return new AccessTokens(properties, keys, clock);
     }
 
     @Bean
@@ -38,12 +53,14 @@ class TokenAutoConfiguration {
     }
 
     @Bean
-    KnownDevices knownDevices(SigningKey key, Clock clock) {
-        return new DeviceMarks(new KeyedHash(key.derive("known devices")), clock);
+    KnownDevices knownDevices(RootSecret root, Clock clock) {
+        return new DeviceMarks(new KeyedHash(root.derive("known devices")), clock);
     }
 
     @Bean
-    Authenticator authenticator(AccessTokens tokens, Revocations revocations, SigningKey key, Clock clock) {
-        return new TokenAuthenticator(new KnownTokens(tokens, clock), revocations, key);
+    Authenticator authenticator(AccessTokens tokens, Revocations revocations, SigningKeys keys, Clock clock) {
+        var known = new KnownTokens(tokens, clock);
+        keys.onFewer(known::forgetAll);
+        return new TokenAuthenticator(known, revocations, keys);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How access tokens are made and checked.
  *
- * @param keyFile        the private key, the same for every node; made if the file is missing
+ * @param keyFile        the root secret and first signing key, the same for every node; made if the file is missing
  * @param accessTokenTtl how long an access token is valid, and so how long a revocation has to be remembered
  */
 @Validated

@@ -1,4 +1,4 @@
-/** Signs, reads, remembers and revokes access tokens. */
+/** Signs, reads, remembers and revokes access tokens, and rotates the keys that sign them. */
 @NullMarked
 package party.somsom.identity.token;
 
