@@ -11,7 +11,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env.SOMSOM_URL ?? 'http://localhost:8080';
 const api = [
   '/festivals', '/queues', '/signup', '/confirm-signup', '/login', '/signout', '/verify-token', '/refresh-token',
-  '/notification', '/dev', '/v3',
+  '/account', '/password', '/notification', '/dev', '/v3',
 ];
 
 export default defineConfig({

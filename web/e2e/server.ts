@@ -58,20 +58,48 @@ export const reserve = ({ token }: Stranger, festivalId: string, festivalDate: s
 
 type Mail = { text: string }[];
 
-export async function codeFor(email: string): Promise<string | undefined> {
+/** The codes that were mailed to an address, the latest one first. */
+async function codesFor(email: string): Promise<string[]> {
   const mails = await call<Mail>('GET', `/dev/mailbox?to=${encodeURIComponent(email)}`);
-  return mails[0]?.text.match(/\b\d{6}\b/)?.[0];
+  return mails.flatMap(({ text }) => text.match(/\b\d{6}\b/) ?? []);
+}
+
+/** Waits for a mail with a code. `nth` counts the mails with codes to this address, because mails take a moment. */
+export async function nextCode(email: string, nth = 1): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const codes = await codesFor(email);
+    if (codes[0] && codes.length >= nth) {
+      return codes[0];
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`There is no code number ${nth} for ${email}`);
 }
 
 /** Makes a confirmed account. All accounts have the same password. */
 export async function account(name: string): Promise<string> {
-  const email = `${Math.random().toString(36).slice(2)}@example.com`;
-  await call('POST', '/signup', undefined, { email, password: PASSWORD, name });
-  let code: string | undefined;
-  for (let tries = 0; tries < 100 && !code; tries++) {
-    await new Promise((done) => setTimeout(done, 100));
-    code = await codeFor(email);
-  }
-  await call('POST', '/confirm-signup', undefined, { email, code });
+  const email = someAddress();
+  await signUpElsewhere(email, name);
+  await call('POST', '/confirm-signup', undefined, { email, code: await nextCode(email) });
   return email;
 }
+
+export const signUpElsewhere = (email: string, name = '솜이') =>
+  call('POST', '/signup', undefined, { email, password: PASSWORD, name });
+
+export const someAddress = () => `${Math.random().toString(36).slice(2)}@example.com`;
+
+/** Logs in on another device, and returns its access token. */
+export const logInElsewhere = async (email: string, password = PASSWORD) =>
+  (await call<{ accessToken: string }>('POST', '/login', undefined, { email, password })).accessToken;
+
+/** Whether the session of this token goes on. */
+export async function isLoggedIn(token: string): Promise<boolean> {
+  const response = await fetch(`${base}/verify-token`, { headers: { Authorization: `Bearer ${token}` } });
+  return response.ok;
+}
+
+type Detail = { dates: { date: string; remaining: number }[] };
+
+export const remaining = async (festivalId: string, day: string) =>
+  (await call<Detail>('GET', `/festivals/${festivalId}`)).dates.find(({ date }) => date === day)?.remaining;

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 import { person } from '../person.ts';
 import { enterRoom, say } from '../room.ts';
-import { codeFor, createFestival, join, leaveBooking, mayEnter, PASSWORD, strangers } from '../server.ts';
+import { createFestival, join, leaveBooking, mayEnter, nextCode, PASSWORD, someAddress, strangers } from '../server.ts';
 
 test('two people find, wait for, reserve, talk and cancel', async ({ browser }) => {
   const [first] = await strangers(1);
@@ -55,16 +55,16 @@ function pushesTo(page: Page): () => string[] {
 }
 
 async function signUp(page: Page, name: string) {
-  const email = `${Math.random().toString(36).slice(2)}@example.com`;
+  const email = someAddress();
   await page.goto('/sign-up');
   await page.getByLabel('이름').fill(name);
   await page.getByLabel('이메일').fill(email);
   await page.getByLabel('비밀번호').fill(PASSWORD);
+  await page.getByText('이용약관과 개인정보 처리에 동의해요').click();
   await page.getByRole('button', { name: '인증 코드 받기' }).click();
   await expect(page.getByRole('heading', { name: '코드 입력' })).toBeVisible();
-  await expect.poll(() => codeFor(email)).toBeTruthy();
-  const code = await codeFor(email);
-  await page.getByLabel('인증 코드').fill(` ${code!.slice(0, 3)}-${code!.slice(3)} `);
+  const code = await nextCode(email);
+  await page.getByLabel('인증 코드').fill(` ${code.slice(0, 3)}-${code.slice(3)} `);
   await expect(page.getByText(`${name}님, 환영해요!`)).toBeVisible();
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { createFestival, type Festival, join, mayEnter, reserve, strangers } from '../server.ts';
 
-import { onwards } from './more-pages.ts';
+import { ofTheAccount, onwards, ways } from './more-pages.ts';
 
 /** Every page, and what makes it show its contents. */
 export type Scene = { festival: Festival; queued: Festival; early: Festival; open: Festival; soldOut: Festival };
@@ -36,16 +36,18 @@ export const forEveryone: Visit[] = [
   [
     'code',
     async (page) => {
-      await page.evaluate(() => sessionStorage.setItem('somsom.sign-up', '{"email":"somi@example.com","name":"Somi"}'));
+      await page.evaluate(() => sessionStorage.setItem('somsom.sign-up', '{"email":"somi@example.com","userId":"1"}'));
       await page.goto('/sign-up/code');
     },
   ],
   ['log in', async (page) => page.goto('/log-in')],
+  ...ways,
   ['lost', async (page) => page.goto('/festival/a/b/c')],
 ];
 
 export const forMembers: Visit[] = [
   ['me', async (page) => page.goto('/me')],
+  ...ofTheAccount,
   ['no tickets', async (page) => page.goto('/me/tickets')],
   ['waiting', wait('queued')],
   ['before the opening', wait('early')],

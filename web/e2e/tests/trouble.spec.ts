@@ -39,6 +39,8 @@ test('a session whose access token is over renews by itself, and one that is ove
   await me.request.post('/signout', { headers: { Authorization: `Bearer ${second.accessToken}` } });
   await me.reload();
   await expect(me).toHaveURL(/\/log-in$/);
+  await expect(me.getByText('이 기기의 로그인이 끝났어요.')).toBeVisible();
+  await expect(me.getByText('로그인하면 보던 페이지로 돌아가요.')).toBeVisible();
   await me.getByLabel('이메일').fill(second.user.email);
   await me.getByLabel('비밀번호').fill(PASSWORD);
   await me.getByRole('button', { name: '로그인' }).click();

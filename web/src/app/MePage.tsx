@@ -5,7 +5,7 @@ import { SignOutButton } from '@features/session/components/SignOutButton';
 import { chooseLanguage, LANGUAGES, useLanguage } from '@shared/i18n/language';
 import { useUser } from '@shared/session/store';
 import { Choice } from '@shared/ui/Choice';
-import { BellIcon, ChatIcon, DayIcon, PersonIcon, TicketIcon } from '@shared/ui/icons';
+import { BellIcon, ChatIcon, DayIcon, KeyIcon, PersonIcon, TicketIcon } from '@shared/ui/icons';
 import { Page } from '@shared/ui/Page';
 import { chooseTheme, THEMES, useTheme } from '@shared/ui/theme';
 
@@ -21,6 +21,7 @@ export function Component() {
         <Entry to="/chat" icon={<ChatIcon />} label={t('nav.chat')} />
         <Entry to="/me/notifications" icon={<BellIcon />} label={t('nav.notifications')} />
         <Entry to="/me/devices" icon={<PersonIcon />} label={t('nav.devices')} />
+        <Entry to="/me/account" icon={<KeyIcon />} label={t('nav.account')} />
         <Entry to="/organise" icon={<DayIcon />} label={t('nav.organise')} />
       </ul>
       <LanguageChoice />

@@ -1,9 +1,10 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, type Location, NavLink, useLocation } from 'react-router';
 
 import { useSession } from '@shared/session/store';
+import { LanguageSwitch } from '@shared/ui/LanguageSwitch';
 import { BellIcon, ChatIcon, HomeIcon, PersonIcon, TicketIcon } from '@shared/ui/icons';
 
 import { Logo } from './Logo';
@@ -20,7 +21,6 @@ const UnreadNotifications = lazy(async () => ({
 export function Navigation() {
   const { t } = useTranslation();
   const session = useSession();
-  const { pathname, search } = useLocation();
   return (
     <header className={style.header}>
       <Link to="/" className={style.logo}>
@@ -35,11 +35,25 @@ export function Navigation() {
           <Item to="/me" icon={<PersonIcon />} label={t('nav.me')} exact />
         </nav>
       ) : (
-        <Link to="/log-in" state={{ from: pathname + search }} className={style.logIn}>
-          {t('nav.logIn')}
-        </Link>
+        <div className={style.visitor}>
+          <LanguageSwitch />
+          <LogIn />
+        </div>
       )}
     </header>
+  );
+}
+
+/** These pages are a way to the page where the user wants to be. So log-in leads on to that page, and not to them. */
+const WAYS = /^\/(log-in|sign-up|terms|me\/account\/deleted)(\/|$)/;
+
+function LogIn() {
+  const { t } = useTranslation();
+  const { pathname, search, state } = useLocation() as Location<unknown>;
+  return (
+    <Link to="/log-in" state={WAYS.test(pathname) ? state : { from: pathname + search }} className={style.logIn}>
+      {t('nav.logIn')}
+    </Link>
   );
 }
 

@@ -29,7 +29,7 @@ export async function startTexts() {
       lng: preferredLanguage(),
       fallbackLng: false,
       supportedLngs: Object.keys(texts),
-      ns: ['shared', 'session', 'festival', 'waiting', 'reservation', 'chat', 'organise', 'notification'],
+      ns: ['shared', 'session', 'account', 'festival', 'waiting', 'reservation', 'chat', 'organise', 'notification'],
       defaultNS: 'shared',
       interpolation: { escapeValue: false },
       returnNull: false,

@@ -1,5 +1,6 @@
 import 'i18next';
 
+import type account from '../features/account/texts/ko.json';
 import type chat from '../features/chat/texts/ko.json';
 import type festival from '../features/festival/texts/ko.json';
 import type notification from '../features/notification/texts/ko.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       shared: typeof shared;
       session: typeof session;
+      account: typeof account;
       festival: typeof festival;
       waiting: typeof waiting;
       reservation: typeof reservation;

@@ -26,6 +26,22 @@ const forEveryone: RouteObject[] = [
     path: 'log-in',
     lazy: async () => ({ Component: (await import('@features/session/components/LogInPage')).LogInPage }),
   },
+  {
+    path: 'log-in/forgot',
+    lazy: async () => ({ Component: (await import('@features/session/components/ForgotPage')).ForgotPage }),
+  },
+  {
+    path: 'log-in/reset',
+    lazy: async () => ({ Component: (await import('@features/session/components/ResetPage')).ResetPage }),
+  },
+  {
+    path: 'terms',
+    lazy: async () => ({ Component: (await import('@features/session/components/TermsPage')).TermsPage }),
+  },
+  {
+    path: 'me/account/deleted',
+    lazy: async () => ({ Component: (await import('@features/account/components/DeletedPage')).DeletedPage }),
+  },
 ];
 
 const forMembers: RouteObject[] = [
@@ -80,6 +96,30 @@ const forMembers: RouteObject[] = [
   {
     path: 'me/devices',
     lazy: async () => ({ Component: (await import('@features/notification/components/DevicesPage')).DevicesPage }),
+  },
+  {
+    path: 'me/account',
+    lazy: async () => ({ Component: (await import('@features/account/components/AccountPage')).AccountPage }),
+  },
+  {
+    path: 'me/account/name',
+    lazy: async () => ({ Component: (await import('@features/account/components/NamePage')).NamePage }),
+  },
+  {
+    path: 'me/account/email',
+    lazy: async () => ({ Component: (await import('@features/account/components/EmailPage')).EmailPage }),
+  },
+  {
+    path: 'me/account/email/code',
+    lazy: async () => ({ Component: (await import('@features/account/components/EmailCodePage')).EmailCodePage }),
+  },
+  {
+    path: 'me/account/password',
+    lazy: async () => ({ Component: (await import('@features/account/components/PasswordPage')).PasswordPage }),
+  },
+  {
+    path: 'me/account/delete',
+    lazy: async () => ({ Component: (await import('@features/account/components/DeletePage')).DeletePage }),
   },
   { path: 'me', lazy: () => import('./MePage') },
 ];

@@ -11,7 +11,11 @@ export type Session = {
   user: SignedIn['user'];
 };
 
+/** Why the server ended a session: it is too old, it was ended elsewhere, or somebody used an old token of it. */
+export type SessionEnd = 'TOKEN_EXPIRED' | 'TOKEN_INVALID' | 'TOKEN_REUSED';
+
 const KEY = 'somsom.session';
+const END = 'somsom.session-end';
 const listeners = new Set<() => void>();
 let known: { text: string | null; session: Session | null } = { text: null, session: null };
 
@@ -33,14 +37,28 @@ function parsed(text: string | null): Session | null {
 
 export function keepSession({ accessToken, refreshToken, expiresIn, user }: SignedIn): Session {
   const session = { accessToken, refreshToken, expiresAt: Date.now() + expiresIn * 1000, user };
+  localStorage.removeItem(END);
   localStorage.setItem(KEY, JSON.stringify(session));
   tell();
   return session;
 }
 
-export function endSession() {
+/** Without a reason, the user ended it. The reason is kept until somebody logs in, so that every tab can tell it. */
+export function endSession(why?: SessionEnd) {
+  if (why) {
+    localStorage.setItem(END, why);
+  } else {
+    localStorage.removeItem(END);
+  }
   localStorage.removeItem(KEY);
   tell();
+}
+
+const sessionEnd = () => localStorage.getItem(END) as SessionEnd | null;
+
+/** Why nobody is logged in any more. Null if nobody was, or the user wanted it. */
+export function useSessionEnd(): SessionEnd | null {
+  return useSyncExternalStore(onSessionChange, sessionEnd);
 }
 
 function tell() {

@@ -1,7 +1,8 @@
+import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { currentSession, keepSession } from './store';
-import { freshSession, renewed } from './tokens';
+import { currentSession, endSession, keepSession, useSessionEnd } from './store';
+import { freshSession, renewed, renewUser } from './tokens';
 
 const user = { userId: 'u', email: 'somi@example.com', name: 'Somi' };
 const tokens = (n: number, expiresIn = 900) => ({
@@ -20,7 +21,7 @@ const request = (_name: string, work: () => Promise<unknown>) => (last = last.ca
 
 beforeEach(() => {
   vi.stubGlobal('fetch', answers);
-  vi.stubGlobal('navigator', { ...navigator, locks: { request } });
+  vi.stubGlobal('navigator', { ...navigator, languages: ['ko'], locks: { request } });
 });
 
 afterEach(() => {
@@ -51,6 +52,42 @@ test('a session that is over is forgotten', async () => {
   say(401, { code: 'TOKEN_REUSED' });
   expect(await freshSession()).toBeNull();
   expect(currentSession()).toBeNull();
+});
+
+test('the reason is known until somebody logs in or out', async () => {
+  const { result } = renderHook(useSessionEnd);
+  expect(result.current).toBeNull();
+  for (const [code, reason] of [
+    ['TOKEN_REUSED', 'TOKEN_REUSED'],
+    ['TOKEN_EXPIRED', 'TOKEN_EXPIRED'],
+    ['SOMETHING_NEW', 'TOKEN_INVALID'],
+  ]) {
+    act(() => void keepSession(tokens(1, 10)));
+    expect(result.current).toBeNull();
+    say(401, { code });
+    await act(freshSession);
+    expect(result.current).toBe(reason);
+  }
+  act(() => endSession());
+  expect(result.current).toBeNull();
+});
+
+test('what changed about the user is in the next tokens at once', async () => {
+  keepSession(tokens(1));
+  say(200, tokens(2));
+  await renewUser();
+  expect(currentSession()?.accessToken).toBe('access-2');
+  answers.mockRejectedValueOnce(new TypeError());
+  await renewUser();
+  expect(currentSession()?.accessToken).toBe('access-2');
+});
+
+test('a renewal speaks the language that was chosen', async () => {
+  localStorage.setItem('somsom.language', 'en');
+  keepSession(tokens(1, 10));
+  say(200, tokens(2));
+  await freshSession();
+  expect(answers.mock.lastCall?.[1].headers).toMatchObject({ 'Accept-Language': 'en' });
 });
 
 test('a network that is away ends no session', async () => {

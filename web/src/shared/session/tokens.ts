@@ -1,8 +1,9 @@
 import { Problem } from '@shared/api/problem';
 import type { SignedIn } from '@shared/api/schema';
 import { server } from '@shared/api/server';
+import { language } from '@shared/i18n/language';
 
-import { currentSession, endSession, keepSession, type Session } from './store';
+import { currentSession, endSession, keepSession, type Session, type SessionEnd } from './store';
 
 const EARLY = 30_000;
 const LOCK = 'somsom.renewal';
@@ -21,10 +22,18 @@ export async function renewed(stale: Session): Promise<Session | null> {
   });
 }
 
+/** Renews the tokens because they name the user, and the name or the address has changed. A failure only delays it. */
+export async function renewUser() {
+  const session = currentSession();
+  if (session) {
+    await renewed(session).catch(() => undefined);
+  }
+}
+
 async function renew({ refreshToken }: Session): Promise<Session | null> {
   const response = await fetch(`${server}/refresh-token`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
     body: JSON.stringify({ refreshToken }),
   }).catch(() => {
     throw Problem.offline();
@@ -32,9 +41,14 @@ async function renew({ refreshToken }: Session): Promise<Session | null> {
   if (response.ok) {
     return keepSession((await response.json()) as SignedIn);
   }
-  if (response.status === 401) {
-    endSession();
+  const problem = Problem.of(await response.json().catch(() => null), response.status);
+  if (problem.status === 401) {
+    endSession(isEnd(problem.code) ? problem.code : 'TOKEN_INVALID');
     return null;
   }
-  throw Problem.of(await response.json().catch(() => null), response.status);
+  throw problem;
+}
+
+function isEnd(code: string): code is SessionEnd {
+  return code === 'TOKEN_EXPIRED' || code === 'TOKEN_INVALID' || code === 'TOKEN_REUSED';
 }

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
+import { useTranslation } from 'react-i18next';
 
 import { classes } from './classes';
 import style from './Field.module.css';
@@ -15,8 +16,12 @@ type Props = Omit<TextFieldProps, 'children' | 'className' | 'style'> & {
   input?: Omit<InputProps, 'className'> & { className?: string | undefined };
 };
 
-/** A labelled text field. Inside a Form it shows the error that the browser or the server found. */
+/**
+ * A labelled text field. Inside a Form it shows the error that the browser or the server found. What people forget most, it
+ * says in the language of the app, because the browser may have another one.
+ */
 export function Field({ label, hint, lines, input, ...props }: Props) {
+  const { t } = useTranslation();
   return (
     <TextField {...props} className={style.field}>
       <Label className={style.label}>{label}</Label>
@@ -27,7 +32,11 @@ export function Field({ label, hint, lines, input, ...props }: Props) {
             {hint}
           </Text>
         )}
-        <FieldError className={style.error} />
+        <FieldError className={style.error}>
+          {({ validationDetails: { valueMissing, typeMismatch }, defaultChildren }) =>
+            valueMissing ? t('field.missing') : typeMismatch ? t('field.email') : defaultChildren
+          }
+        </FieldError>
       </div>
     </TextField>
   );

@@ -81,3 +81,16 @@ export const HourglassIcon = () => (
     <path d="M6 3h12M6 21h12M7 3v4l5 5 5-5V3M7 21v-4l5-5 5 5v4" />
   </Icon>
 );
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M5 12l5 5 9-10" />
+  </Icon>
+);
+
+export const KeyIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="4" />
+    <path d="M11 11l9 9m-3-3l2-2" />
+  </Icon>
+);

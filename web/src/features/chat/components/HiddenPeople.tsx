@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { queries } from '@shared/api/queries';
 import { Button } from '@shared/ui/Button';
+import { Row, Rows } from '@shared/ui/Rows';
 
 import { hiddenPeople, unhide } from '../api/hidden';
 import style from './About.module.css';
@@ -20,19 +21,20 @@ export function HiddenPeople() {
   return (
     <section className={style.section}>
       <h2>{t('about.hidden')}</h2>
-      <ul className={style.list}>
+      <Rows>
         {hidden.data.map(({ userId, name }) => (
-          <li key={userId} className={style.row}>
-            <span className={style.who}>
-              <span className={style.name}>{name || t('message.gone')}</span>
-            </span>
-            <Button look="plain" isPending={showing.isPending} onPress={() => showing.mutate(userId)}>
-              {t('about.show')}
-              <span className="hidden-visually">: {name}</span>
-            </Button>
-          </li>
+          <Row
+            key={userId}
+            title={name || t('message.gone')}
+            action={
+              <Button look="plain" isPending={showing.isPending} onPress={() => showing.mutate(userId)}>
+                {t('about.show')}
+                <span className="hidden-visually">: {name}</span>
+              </Button>
+            }
+          />
         ))}
-      </ul>
+      </Rows>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useFormats } from '@shared/i18n/format';
 import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { Row, Rows } from '@shared/ui/Rows';
 import { useNow } from '@shared/ui/useNow';
 
 import { members } from '../api/members';
@@ -24,11 +25,11 @@ export function Members({ room, moderates }: { room: OpenRoom; moderates: boolea
     <section className={style.section}>
       <h2>{t('room.members', { count: room.members, number: number(room.members) })}</h2>
       <ProblemNotice error={found.error} retry={() => void found.refetch()} />
-      <ul className={style.list}>
-        {allItems(found.data).map((member) => (
-          <Row key={member.userId} member={member} room={room} moderates={moderates} />
+      <Rows>
+        {allItems(found.data).map((each) => (
+          <MemberRow key={each.userId} member={each} room={room} moderates={moderates} />
         ))}
-      </ul>
+      </Rows>
       {found.hasNextPage && (
         <Button look="quiet" isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>
           {t('about.more')}
@@ -38,7 +39,7 @@ export function Members({ room, moderates }: { room: OpenRoom; moderates: boolea
   );
 }
 
-function Row({ member, room, moderates }: { member: Member; room: OpenRoom; moderates: boolean }) {
+function MemberRow({ member, room, moderates }: { member: Member; room: OpenRoom; moderates: boolean }) {
   const { t } = useTranslation('chat');
   const { moment } = useFormats();
   const me = useUser().userId;
@@ -50,18 +51,19 @@ function Row({ member, room, moderates }: { member: Member; room: OpenRoom; mode
     onSuccess: () => queries.invalidateQueries({ queryKey: members(room.chatRoomId).queryKey }),
   });
   return (
-    <li className={style.row}>
-      <span className={style.who}>
-        <span className={style.name}>{member.name || t('message.gone')}</span>
-        <span className={style.note}>{note()}</span>
-      </span>
-      {moderates && member.userId !== me && (
-        <Button look="plain" isPending={muting.isPending} onPress={() => muting.mutate()}>
-          {muted ? t('about.unmute') : t('about.mute', { minutes: MUTE_MINUTES })}
-          <span className="hidden-visually">: {member.name}</span>
-        </Button>
-      )}
-    </li>
+    <Row
+      title={member.name || t('message.gone')}
+      note={note()}
+      action={
+        moderates &&
+        member.userId !== me && (
+          <Button look="plain" isPending={muting.isPending} onPress={() => muting.mutate()}>
+            {muted ? t('about.unmute') : t('about.mute', { minutes: MUTE_MINUTES })}
+            <span className="hidden-visually">: {member.name}</span>
+          </Button>
+        )
+      }
+    />
   );
 
   function note() {

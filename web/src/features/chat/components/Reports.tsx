@@ -7,6 +7,7 @@ import type { OpenRoom, ReportedMessage } from '@shared/api/schema';
 import { useFormats } from '@shared/i18n/format';
 import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { Row, Rows } from '@shared/ui/Rows';
 
 import { deleteMessage } from '../api/moderation';
 import { reports } from '../api/reports';
@@ -23,11 +24,11 @@ export function Reports({ room }: { room: OpenRoom }) {
       <ProblemNotice error={found.error} retry={() => void found.refetch()} />
       {found.isSuccess && items.length === 0 && <p className={style.note}>{t('report.none')}</p>}
       {items.length > 0 && (
-        <ul className={style.list}>
+        <Rows>
           {items.map((each) => (
-            <Row key={`${each.seq} ${each.reportedBy}`} reported={each} chatRoomId={room.chatRoomId} />
+            <ReportRow key={`${each.seq} ${each.reportedBy}`} reported={each} chatRoomId={room.chatRoomId} />
           ))}
-        </ul>
+        </Rows>
       )}
       {found.hasNextPage && (
         <Button look="quiet" isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>
@@ -38,7 +39,7 @@ export function Reports({ room }: { room: OpenRoom }) {
   );
 }
 
-function Row({ reported, chatRoomId }: { reported: ReportedMessage; chatRoomId: string }) {
+function ReportRow({ reported, chatRoomId }: { reported: ReportedMessage; chatRoomId: string }) {
   const { t } = useTranslation('chat');
   const { moment } = useFormats();
   const { message, reason, reports: count } = reported;
@@ -46,21 +47,23 @@ function Row({ reported, chatRoomId }: { reported: ReportedMessage; chatRoomId: 
     mutationFn: () => deleteMessage(chatRoomId, reported.seq),
     onSuccess: () => queries.invalidateQueries({ queryKey: reports(chatRoomId).queryKey }),
   });
+  const notes = [
+    message?.senderName,
+    t(`report.reasons.${reason}`),
+    t('report.times', { count }),
+    moment(reported.reportedAt),
+  ];
   return (
-    <li className={style.row}>
-      <span className={style.who}>
-        <span className={style.name}>{message?.deleted ? t('message.deleted') : message?.text}</span>
-        <span className={style.note}>
-          {[message?.senderName, t(`report.reasons.${reason}`), t('report.times', { count }), moment(reported.reportedAt)]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </span>
-      {!message?.deleted && (
-        <Button look="plain" isPending={deleting.isPending} onPress={() => deleting.mutate()}>
-          {t('deed.delete.yes')}
-        </Button>
-      )}
-    </li>
+    <Row
+      title={message?.deleted ? t('message.deleted') : message?.text}
+      note={notes.filter(Boolean).join(' · ')}
+      action={
+        !message?.deleted && (
+          <Button look="plain" isPending={deleting.isPending} onPress={() => deleting.mutate()}>
+            {t('deed.delete.yes')}
+          </Button>
+        )
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ReservationView } from '@shared/api/schema';
+import { saveFile } from '@shared/ui/save';
 
 /** A day of a festival, in the form that all calendars read. The times of day are not known. */
 export async function calendarEntry(ticket: ReservationView, venue: string | undefined): Promise<string> {
@@ -19,9 +20,5 @@ export async function calendarEntry(ticket: ReservationView, venue: string | und
 
 export async function saveCalendarEntry(ticket: ReservationView, venue: string | undefined) {
   const file = new Blob([await calendarEntry(ticket, venue)], { type: 'text/calendar' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `somsom-${ticket.festivalDate}.ics`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(file, `somsom-${ticket.festivalDate}.ics`);
 }

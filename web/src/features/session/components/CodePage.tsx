@@ -1,24 +1,19 @@
 import { useState } from 'react';
 
 import { useMutation } from '@tanstack/react-query';
-import { Form } from 'react-aria-components/Form';
 import { Trans, useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 
-import { Button } from '@shared/ui/Button';
-import { Field } from '@shared/ui/Field';
+import { ButtonLink } from '@shared/ui/Button';
+import { CODE_FIELDS, CodeField, isWhole } from '@shared/ui/CodeField';
 import { Page } from '@shared/ui/Page';
-import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { SendForm } from '@shared/ui/SendForm';
 import { toast } from '@shared/ui/toasts';
 
-import { confirmSignUp } from '../api/confirmSignUp';
-import { logIn } from '../api/logIn';
-import { chosenPassword, forgetPending, pendingSignUp, type PendingSignUp } from './pendingSignUp';
+import { confirmSignUp, resendCode } from '../api/confirmSignUp';
+import { forgetPending, pendingSignUp, type PendingSignUp } from './pendingSignUp';
 import { Resend } from './Resend';
-import { useVisit } from './returning';
 import style from './Session.module.css';
-
-const LENGTH = 6;
 
 export function CodePage() {
   const [pending] = useState(pendingSignUp);
@@ -28,57 +23,44 @@ export function CodePage() {
 function CodeEntry({ pending }: { pending: PendingSignUp }) {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
-  const { from } = useVisit();
+  const { email, userId, from } = pending;
   const [code, setCode] = useState('');
   const confirmation = useMutation({
-    mutationFn: async (digits: string) => {
-      await confirmSignUp({ email: pending.email, code: digits });
-      const password = chosenPassword();
-      return password ? logIn({ email: pending.email, password }) : null;
-    },
+    mutationFn: (digits: string) => confirmSignUp({ email, userId, code: digits }),
     onSuccess: async (session) => {
       forgetPending();
       if (session) {
         toast(t('welcome', { name: session.user.name }));
       }
-      await navigate(session ? (from ?? '/') : '/log-in', { replace: true, state: { from } });
+      await navigate(session ? (from ?? '/') : '/log-in', { replace: true, state: { from, email } });
     },
   });
-  /** Removes everything around the pasted digits, and submits after the last digit. */
-  const enter = (text: string) => {
-    const digits = text.replace(/\D/g, '').slice(0, LENGTH);
+  /** Submits after the last digit. */
+  const enter = (digits: string) => {
     setCode(digits);
-    if (digits.length === LENGTH && digits !== code && !confirmation.isPending) {
+    if (isWhole(digits) && digits !== code && !confirmation.isPending) {
       confirmation.mutate(digits);
     }
   };
-  const lead = <Trans t={t} i18nKey="code.lead" values={{ email: pending.email }} components={{ b: <strong /> }} />;
+  const lead = <Trans t={t} i18nKey="code.lead" values={{ email }} components={{ b: <strong /> }} />;
   return (
     <Page title={t('code.title')} lead={lead} narrow>
-      <Form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirmation.mutate(code);
-        }}
+      <SendForm
+        sending={confirmation}
+        onSend={() => confirmation.mutate(code)}
+        submit={t('code.submit')}
+        fields={CODE_FIELDS}
+        isDisabled={!isWhole(code)}
       >
-        <Field
-          label={t('code.label')}
-          hint={t('code.hint')}
-          value={code}
-          onChange={enter}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          autoFocus
-          isRequired
-          input={{ className: style.code }}
-        />
-        <ProblemNotice error={confirmation.error} />
-        <Button type="submit" isPending={confirmation.isPending} isDisabled={code.length < LENGTH} wide>
-          {t('code.submit')}
-        </Button>
-      </Form>
-      <Resend pending={pending} />
+        <CodeField value={code} onChange={enter} />
+      </SendForm>
+      <Resend send={() => resendCode(userId)} />
+      <p className={style.other}>
+        {t('code.wrong')}
+        <ButtonLink look="plain" to="/sign-up" state={{ from, email }}>
+          {t('code.anew')}
+        </ButtonLink>
+      </p>
     </Page>
   );
 }

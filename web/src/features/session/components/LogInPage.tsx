@@ -1,72 +1,86 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 
 import { useMutation } from '@tanstack/react-query';
-import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { isProblem } from '@shared/api/problem';
 import { useFormats } from '@shared/i18n/format';
-import { Button, ButtonLink } from '@shared/ui/Button';
+import { ButtonLink } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
 import { Notice } from '@shared/ui/Notice';
 import { Page } from '@shared/ui/Page';
-import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { SendForm } from '@shared/ui/SendForm';
 
 import { logIn } from '../api/logIn';
-import { keepPending } from './pendingSignUp';
-import { useVisit } from './returning';
+import { pendingSignUp } from './pendingSignUp';
+import { useVisit, type Visit } from './returning';
 import style from './Session.module.css';
+import { WhyAgain } from './WhyAgain';
 
 export function LogInPage() {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
   const visit = useVisit();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(visit.email ?? '');
   const [password, setPassword] = useState('');
   const attempt = useMutation({
     mutationFn: logIn,
     onSuccess: () => navigate(visit.from ?? '/', { replace: true }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    attempt.mutate({ email, password });
-  };
+  const passOn = { ...visit, email };
   return (
     <Page title={t('logIn.title')} lead={t('logIn.lead')} narrow>
-      <Form className={style.form} onSubmit={submit}>
+      <WhyAgain from={visit.from} />
+      <SendForm
+        sending={attempt}
+        onSend={() => attempt.mutate({ email, password })}
+        submit={t('logIn.submit')}
+        refused={refusal()}
+      >
         <Field name="email" type="email" label={t('email')} autoComplete="username" value={email} onChange={setEmail} isRequired />
         <Field name="password" type="password" label={t('password')} autoComplete="current-password" value={password} onChange={setPassword} isRequired />
-        <Refused error={attempt.error} confirm={() => {
-          keepPending({ email }, password);
-          void navigate('/sign-up/code', { state: visit });
-        }} />
-        <Button type="submit" isPending={attempt.isPending} wide>
-          {t('logIn.submit')}
-        </Button>
-      </Form>
+      </SendForm>
+      <p className={style.other}>
+        <ButtonLink look="plain" to="/log-in/forgot" state={passOn}>
+          {t('forgot.link')}
+        </ButtonLink>
+      </p>
       <p className={style.other}>
         {t('logIn.new')}
-        <ButtonLink look="plain" to="/sign-up" state={visit}>
+        <ButtonLink look="plain" to="/sign-up" state={passOn}>
           {t('signUp.title')}
         </ButtonLink>
       </p>
     </Page>
   );
+
+  function refusal() {
+    if (isProblem(attempt.error, 'NOT_CONFIRMED')) {
+      return <NotConfirmed visit={passOn} />;
+    }
+    return isProblem(attempt.error, 'TOO_MANY_ATTEMPTS') ? <TooMany wait={attempt.error.retryAfter ?? 60} /> : undefined;
+  }
 }
 
-function Refused({ error, confirm }: { error: unknown; confirm: () => void }) {
+/** If the sign-up was in another tab, only a new one can be confirmed, because this tab does not know which it was. */
+function NotConfirmed({ visit }: { visit: Visit }) {
+  const { t } = useTranslation('session');
+  const here = pendingSignUp()?.email === visit.email;
+  const way = (
+    <ButtonLink look="quiet" to={here ? '/sign-up/code' : '/sign-up'} state={visit}>
+      {here ? t('logIn.confirm') : t('code.anew')}
+    </ButtonLink>
+  );
+  return (
+    <Notice kind="warn" actions={way}>
+      {t('logIn.notConfirmed')}
+    </Notice>
+  );
+}
+
+function TooMany({ wait }: { wait: number }) {
   const { t } = useTranslation('session');
   const { duration } = useFormats();
-  if (isProblem(error, 'NOT_CONFIRMED')) {
-    return (
-      <Notice kind="warn" actions={<Button look="quiet" onPress={confirm}>{t('logIn.confirm')}</Button>}>
-        {t('logIn.notConfirmed')}
-      </Notice>
-    );
-  }
-  if (isProblem(error, 'TOO_MANY_ATTEMPTS')) {
-    return <Notice kind="bad">{t('logIn.tooMany', { wait: duration(error.retryAfter ?? 60) })}</Notice>;
-  }
-  return <ProblemNotice error={error} />;
+  return <Notice kind="bad">{t('logIn.tooMany', { wait: duration(wait) })}</Notice>;
 }

@@ -1,52 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { Button, ButtonLink } from '@shared/ui/Button';
+import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { toast } from '@shared/ui/toasts';
+import { useNow } from '@shared/ui/useNow';
 
-import { signUp } from '../api/signUp';
-import { chosenPassword, type PendingSignUp } from './pendingSignUp';
 import style from './Session.module.css';
 
-const PATIENCE = 30;
+const PATIENCE = 30_000;
 
-/** Signing up again sends a new code. This needs the password, which is gone after a reload. */
-export function Resend({ pending }: { pending: PendingSignUp }) {
+/** Sends a new code, but not before the last one had the time to come. */
+export function Resend({ send }: { send: () => Promise<unknown> }) {
   const { t } = useTranslation('session');
-  const [wait, setWait] = useState(PATIENCE);
+  const [sentAt, setSentAt] = useState(Date.now);
+  const seconds = Math.ceil((sentAt + PATIENCE - useNow()) / 1000);
   const resend = useMutation({
-    mutationFn: signUp,
+    mutationFn: send,
     onSuccess: () => {
       toast(t('code.resent'));
-      setWait(PATIENCE);
+      setSentAt(Date.now());
     },
   });
-  useEffect(() => {
-    const timer = setTimeout(() => setWait((left) => Math.max(0, left - 1)), 1000);
-    return () => clearTimeout(timer);
-  }, [wait]);
-  const { email, name } = pending;
-  const password = chosenPassword();
-  if (!password || !name) {
-    return (
-      <p className={style.other}>
-        {t('code.lost')}
-        <ButtonLink look="plain" to="/sign-up">
-          {t('signUp.title')}
-        </ButtonLink>
-      </p>
-    );
-  }
   return (
-    <div className={style.form}>
+    <div className={style.resend}>
       <ProblemNotice error={resend.error} />
-      {wait > 0 ? (
-        <p className={style.other}>{t('code.resendIn', { seconds: wait })}</p>
+      {seconds > 0 ? (
+        <p className={style.other}>{t('code.resendIn', { seconds })}</p>
       ) : (
-        <Button look="plain" isPending={resend.isPending} onPress={() => resend.mutate({ email, name, password })}>
+        <Button look="plain" isPending={resend.isPending} onPress={() => resend.mutate()}>
           {t('code.resend')}
         </Button>
       )}

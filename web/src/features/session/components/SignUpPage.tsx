@@ -1,52 +1,52 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 
 import { useMutation } from '@tanstack/react-query';
-import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
-import { isProblem } from '@shared/api/problem';
-import { Button, ButtonLink } from '@shared/ui/Button';
+import { ButtonLink } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
+import { NewPassword } from '@shared/ui/NewPassword';
 import { Page } from '@shared/ui/Page';
-import { ProblemNotice } from '@shared/ui/ProblemNotice';
+import { SendForm } from '@shared/ui/SendForm';
 
 import { signUp } from '../api/signUp';
+import { Agreement } from './Agreement';
 import { keepPending } from './pendingSignUp';
 import { useVisit } from './returning';
 import style from './Session.module.css';
+import { TERMS_VERSION } from './terms/version';
+
+const FIELDS = { EMAIL_TAKEN: 'email', PASSWORD_BREACHED: 'password' } as const;
 
 export function SignUpPage() {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
   const visit = useVisit();
   const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(visit.email ?? '');
   const [password, setPassword] = useState('');
+  const [agreed, setAgreed] = useState(false);
   const submission = useMutation({
     mutationFn: signUp,
-    onSuccess: async () => {
-      keepPending({ email, name }, password);
-      await navigate('/sign-up/code', { state: visit });
+    onSuccess: async ({ userId }) => {
+      keepPending({ email, userId, from: visit.from });
+      await navigate('/sign-up/code');
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    submission.mutate({ name, email, password });
-  };
-  const problem = submission.error;
-  const fields = isProblem(problem, 'VALIDATION_FAILED') ? problem.errors : {};
   return (
     <Page title={t('signUp.title')} lead={t('signUp.lead')} narrow>
-      <Form className={style.form} onSubmit={submit} validationErrors={fields}>
+      <SendForm
+        sending={submission}
+        onSend={() => submission.mutate({ name, email, password, termsVersion: TERMS_VERSION })}
+        submit={t('signUp.submit')}
+        fields={FIELDS}
+      >
         <Field name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" value={name} onChange={setName} isRequired maxLength={50} />
         <Field name="email" type="email" label={t('email')} autoComplete="email" value={email} onChange={setEmail} isRequired />
-        <Field name="password" type="password" label={t('password')} hint={t('passwordHint')} autoComplete="new-password" value={password} onChange={setPassword} isRequired minLength={8} />
-        {!isProblem(problem, 'VALIDATION_FAILED') && <ProblemNotice error={problem} />}
-        <Button type="submit" isPending={submission.isPending} wide>
-          {t('signUp.submit')}
-        </Button>
-      </Form>
+        <NewPassword name="password" label={t('password')} value={password} onChange={setPassword} />
+        <Agreement agreed={agreed} onChange={setAgreed} />
+      </SendForm>
       <p className={style.other}>
         {t('signUp.already')}
         <ButtonLink look="plain" to="/log-in" state={visit}>

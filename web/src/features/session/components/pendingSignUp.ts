@@ -1,25 +1,23 @@
-/** The person who is about to confirm their address. It survives reloads, but only in this tab. */
-export type PendingSignUp = { email: string; name?: string };
+/** The sign-up that waits for its code. It survives reloads, but only in this tab. */
+export type PendingSignUp = {
+  email: string;
+  /** Says which of several sign-ups for one address it is, because a stranger may sign up with it too. */
+  userId: string;
+  /** Where the user wanted to go. */
+  from?: string | undefined;
+};
 
 const KEY = 'somsom.sign-up';
-/** In memory only: after a reload, the user must type it again. */
-let chosen: string | undefined;
 
-export function keepPending(pending: PendingSignUp, password: string) {
-  sessionStorage.setItem(KEY, JSON.stringify(pending));
-  chosen = password;
+export function keepPending({ email, userId, from }: PendingSignUp) {
+  sessionStorage.setItem(KEY, JSON.stringify({ email, userId, from }));
 }
 
 export function pendingSignUp(): PendingSignUp | null {
-  const kept = sessionStorage.getItem(KEY);
-  return kept === null ? null : (JSON.parse(kept) as PendingSignUp);
-}
-
-export function chosenPassword(): string | undefined {
-  return chosen;
+  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as PendingSignUp | null;
+  return kept?.userId ? kept : null;
 }
 
 export function forgetPending() {
   sessionStorage.removeItem(KEY);
-  chosen = undefined;
 }

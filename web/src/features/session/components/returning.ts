@@ -1,7 +1,7 @@
 import { useLocation, type Location } from 'react-router';
 
-/** Where the user wanted to go. Pages pass it on until the user is logged in. */
-export type Visit = { from?: string };
+/** What pages pass on until the user is logged in: where the user wanted to go, and the address that was typed. */
+export type Visit = { from?: string | undefined; email?: string };
 
 export function useVisit(): Visit {
   const { state } = useLocation() as Location<Visit | null>;

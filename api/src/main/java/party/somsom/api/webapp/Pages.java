@@ -19,8 +19,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class Pages {
     private static final List<PathPattern> ADDRESSES = List
-            .of("/", "/festival/**", "/reservations/{reservationId}", "/log-in", "/sign-up/**", "/me/**", "/chat/**",
-                    "/organise/**")
+            .of("/", "/festival/**", "/reservations/{reservationId}", "/log-in/**", "/sign-up/**", "/terms", "/me/**",
+                    "/chat/**", "/organise/**")
             .stream()
             .map(PathPatternParser.defaultInstance::parse)
             .toList();

@@ -25,8 +25,8 @@ class WebAppIT {
     private RestTestClient http;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/festival/1", "/festival/1/wait", "/reservations/1", "/log-in", "/sign-up/code",
-            "/me",
+    @ValueSource(strings = {"/", "/festival/1", "/festival/1/wait", "/reservations/1", "/log-in",
+            "/log-in/reset", "/sign-up/code", "/terms", "/me", "/me/account/email",
             "/chat/1", "/organise/new"})
     void aBrowserIsGivenThePage(String address) {
         http.get()

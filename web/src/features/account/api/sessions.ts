@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { api, answer } from '@shared/api/client';
+
+/** Where the user is logged in. */
+export const ownSessions = queryOptions({
+  queryKey: ['account', 'sessions'],
+  queryFn: ({ signal }) => answer(api.GET('/account/sessions', { signal })),
+  select: ({ items }) => items,
+});
+
+export const logOutDevice = (sessionId: string) =>
+  answer(api.DELETE('/account/sessions/{sessionId}', { params: { path: { sessionId } } }));
+
+export const logOutOthers = () => answer(api.DELETE('/account/sessions'));
