@@ -2,6 +2,8 @@ package party.somsom.api.identity;
 
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +20,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.security.DeviceCookie;
 import party.somsom.identity.Caller;
 import party.somsom.identity.Client;
 import party.somsom.identity.Credentials;
@@ -29,10 +32,12 @@ import party.somsom.identity.EmailAddress;
 class PasswordController {
     private final Credentials credentials;
     private final AccountLimits limits;
+    private final DeviceCookie device;
 
-    PasswordController(Credentials credentials, AccountLimits limits) {
+    PasswordController(Credentials credentials, AccountLimits limits, DeviceCookie device) {
         this.credentials = credentials;
         this.limits = limits;
+        this.device = device;
     }
 
     record Forgotten(@NotNull @ValidEmail String email) {
@@ -66,9 +71,12 @@ class PasswordController {
             Ends all sessions at once, and tells the owner by mail. Passwords that are known from leaks are refused.""")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.PASSWORD_BREACHED, ProblemCode.CODE_INVALID,
             ProblemCode.CODE_EXPIRED, ProblemCode.TOO_MANY_ATTEMPTS})
-    void reset(@Valid @RequestBody Reset body, Locale language, Client client) {
+    void reset(@Valid @RequestBody Reset body, Locale language, Client client, HttpServletRequest request,
+            HttpServletResponse response) {
         limits.beforeReset(client);
-        credentials.reset(EmailAddress.of(body.email()), body.code(), body.newPassword(), language, client);
+        var email = EmailAddress.of(body.email());
+        credentials.reset(email, body.code(), body.newPassword(), language, client);
+        device.give(email, request, response);
     }
 
     @PostMapping("/account/password")
