@@ -22,7 +22,7 @@ class BrowserE2E {
             .of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
     private static final Path FOLDER = Checkout.here().root().resolve("web/e2e");
     private static final Path LOG = Path.of("target/playwright.log");
-    private static final int PATIENCE_MINUTES = 4;
+    private static final int PATIENCE_MINUTES = 10;
 
     @Test
     void peopleInBrowsers() throws IOException, InterruptedException {
