@@ -31,7 +31,7 @@ public interface Conversations {
     /** The last message of each room that has messages. */
     Map<String, ChatMessage> lastMessages(Collection<String> chatRoomIds);
 
-    /** Passes on what a person has said in a room, oldest first. It reads the whole room, so it is not for every day. */
+    /** Passes on what a person has said in a room, oldest first. It reads the whole room, which takes long. */
     void saidBy(String userId, String chatRoomId, Consumer<ChatMessage> to);
 
     /** Leaves a tombstone. Does nothing if it is already there, or if there is no such message. */

@@ -72,7 +72,8 @@ class LeavingController {
     @GetMapping(path = "/export", produces = ZIP)
     @Operation(summary = "Everything about the caller, from every store", description = """
             A zip with a JSON file for each kind of data, and a page to read.""")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = ZIP,
+            schema = @Schema(type = "string", format = "binary")))
     @Refuses(ProblemCode.TOO_MANY_ATTEMPTS)
     void export(Caller caller, Locale language, Client client, HttpServletResponse response) throws IOException {
         account.find(caller);

@@ -2,9 +2,9 @@ package party.somsom.app.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.push.Listener.SOON;
 import static party.somsom.app.push.Listener.next;
-import static party.somsom.app.Guest.parsed;
 
 import java.util.Map;
 

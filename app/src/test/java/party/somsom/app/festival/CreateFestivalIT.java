@@ -62,7 +62,8 @@ class CreateFestivalIT {
                 [{"date":"%s","capacity":300,"remaining":300},{"date":"%s","capacity":300,"remaining":300}]""",
                 festival.date(), festival.date().plusDays(1)));
         assertThat(created.get("waitingRoom")).isEqualTo(parsed("""
-                {"state":"SCHEDULED","opensAt":"%s","admitPerMinute":60,"maxActive":50,"admissionMinutes":7}""", opens));
+                {"state":"SCHEDULED","opensAt":"%s","admitPerMinute":60,"maxActive":50,"admissionMinutes":7}""",
+                opens));
         assertThat(json(http.get().uri(location.getPath()).exchange(), 200)).isEqualTo(created);
     }
 

@@ -40,38 +40,48 @@ class KeyRotationIT {
     void nobodyIsLoggedOutWhenKeysRotateUnderTraffic() throws ParseException {
         try (var node = new SecondNode("--somsom.identity.keys.look-every=100ms")) {
             // given
-            var other = node.http();
+            var nodes = List.of(http, node.http());
             var visitor = new Visitor(http);
             var old = visitor.confirmed().tokens();
             var operator = Guest.at(http, accounts);
-            try (var traffic = new SessionTraffic(List.of(http, other), List.of(visitor.tokens(), visitor.tokens()))) {
+            try (var traffic = new SessionTraffic(nodes, List.of(visitor.tokens(), visitor.tokens()))) {
                 traffic.awaitMore();
 
                 // when
-                var waiting = one("WAITING", json(operator.post(KEYS, Map.of()), 200));
-                await().until(() -> published(other).contains(waiting));
+                var next = one("WAITING", json(operator.post(KEYS, Map.of()), 200));
+                await().until(() -> published(node.http()).contains(next));
 
                 // then
-                assertThat(published(http)).startsWith(keyOf(old)).contains(waiting);
-                assertThat(keyOf(visitor.tokens())).isNotEqualTo(waiting);
+                assertThat(published(http)).startsWith(keyOf(old)).contains(next);
+                assertThat(keyOf(visitor.tokens())).isNotEqualTo(next);
                 traffic.awaitMore();
                 clock.forward(PUBLISH_AHEAD);
                 traffic.awaitMore();
-                var fresh = visitor.tokens();
-                assertThat(keyOf(fresh)).isEqualTo(waiting);
-                for (var at : List.of(http, other)) {
-                    Visitor.verify(at, old.accessToken()).expectStatus().isOk();
-                    Visitor.verify(at, fresh.accessToken()).expectStatus().isOk();
-                }
-                visitor.refresh(old.refreshToken()).expectStatus().isOk();
+                bothKeysAreGood(nodes, visitor, old, next);
                 traffic.stop();
                 assertThat(traffic.refusals()).isEmpty();
-
-                clock.forward(KEPT);
-                refused(visitor.verify(old.accessToken()), 401, "TOKEN_EXPIRED");
-                assertThat(published(http)).containsExactly(waiting);
-                assertThat(published(other)).containsExactly(waiting);
             }
+            theOldKeyRetires(nodes, old, keyOf(visitor.tokens()));
+        }
+    }
+
+    private static void bothKeysAreGood(List<RestTestClient> nodes, Visitor visitor, Visitor.Tokens old, String next)
+            throws ParseException {
+        var fresh = visitor.tokens();
+        assertThat(keyOf(fresh)).isEqualTo(next);
+        for (var node : nodes) {
+            Visitor.verify(node, old.accessToken()).expectStatus().isOk();
+            Visitor.verify(node, fresh.accessToken()).expectStatus().isOk();
+        }
+        visitor.refresh(old.refreshToken()).expectStatus().isOk();
+    }
+
+    private void theOldKeyRetires(List<RestTestClient> nodes, Visitor.Tokens old, String next) {
+        clock.forward(KEPT);
+
+        for (var node : nodes) {
+            refused(Visitor.verify(node, old.accessToken()), 401, "TOKEN_EXPIRED");
+            assertThat(published(node)).containsExactly(next);
         }
     }
 

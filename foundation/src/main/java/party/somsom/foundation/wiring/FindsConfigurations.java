@@ -22,7 +22,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @Retention(RetentionPolicy.RUNTIME)
 @ComponentScan(useDefaultFilters = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         includeFilters = @Filter(Configuration.class), excludeFilters = {
-        @Filter({AutoConfiguration.class, EnableAutoConfiguration.class}),
-        @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)})
+                @Filter({AutoConfiguration.class, EnableAutoConfiguration.class}),
+                @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)})
 public @interface FindsConfigurations {
 }

@@ -25,7 +25,8 @@ import party.somsom.identity.password.BreachedPasswords;
         ConfirmationMails.class, LocalIdentityProvider.class, LocalOwnSessions.class, LocalTestAccounts.class,
         ForgetExpired.class,
         BreachedPasswords.class, Owners.class, PasswordChanges.class, AccountMails.class, LocalCredentials.class,
-        LocalErasure.class, LocalOwnAccount.class, PersonalAccount.class, PersonalSessions.class, SigningKeyTable.class})
+        LocalErasure.class, LocalOwnAccount.class, PersonalAccount.class, PersonalSessions.class,
+        SigningKeyTable.class})
 class LocalIdentityAutoConfiguration {
     @Bean
     FlywayMigrationInitializer identityMigrations(DataSource dataSource) {

@@ -19,7 +19,8 @@ class SupportedPlatformTest {
     @ParameterizedTest
     @CsvSource({"Linux, aarch64", "Mac OS X, aarch64", "Mac OS X, x86_64", "Windows 11, amd64"})
     void elsewhereTheWayThatWorksIsTold(String system, String architecture) {
-        assertThatExceptionOfType(ExplainedException.class).isThrownBy(() -> SupportedPlatform.check(system, architecture))
+        assertThatExceptionOfType(ExplainedException.class)
+                .isThrownBy(() -> SupportedPlatform.check(system, architecture))
                 .withMessageContainingAll("this is %s on %s".formatted(system, architecture), "virtual machine",
                         "WSL2");
     }
