@@ -152,9 +152,11 @@ class ReserveIT {
 
         refused(guest.reserve(id, date.plusDays(1), 1), 404, "DATE_NOT_FOUND");
         refused(guest.reserve(id, date.minusDays(1), 1), 404, "DATE_NOT_FOUND");
-        for (var unknown : List.of("none", "축제", id + " ", id.toUpperCase(), "f".repeat(5000))) {
+        for (var unknown : List.of("none", "축제", id + " ", id.toUpperCase(), "f".repeat(64))) {
             refused(guest.reserve(unknown, date, 1), 404, "FESTIVAL_NOT_FOUND");
         }
+        assertThat(invalid(guest.reserve("f".repeat(5000), date, 1), "festivalId"))
+                .isEqualTo("must have 0 to 64 characters");
     }
 
     static Stream<Arguments> wrongValues() {
