@@ -161,8 +161,9 @@ class GroupCommitIT {
     private void appendBehindTheBack(long number, String name, String payload) {
         jdbc.sql(
                 """
-                        INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                        payload_type, payload, meta_data) VALUES (UUID(), ?, ?, 'ticket-inventory', '2029-12-01T12:00:00Z', ?, ?, '{}')""")
+                        INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
+                        type, time_stamp, payload_type, payload, meta_data)
+                        VALUES (UUID(), ?, ?, 'ticket-inventory', '2029-12-01T12:00:00Z', ?, ?, '{}')""")
                 .params(inventory, number, name, payload)
                 .update();
     }

@@ -30,25 +30,25 @@ final class AdminOperations {
                 request -> change(request, user -> user.enable(false)));
     }
 
-    private User named(Request request) {
+    private User named(CognitoRequest request) {
         return users.get(request.text("Username"));
     }
 
-    private Map<String, Object> change(Request request, Consumer<User> change) {
+    private Map<String, Object> change(CognitoRequest request, Consumer<User> change) {
         var user = named(request);
         change.accept(user);
         users.save(user);
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> delete(Request request) {
+    private Map<String, Object> delete(CognitoRequest request) {
         users.remove(named(request));
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> create(Request request) {
+    private Map<String, Object> create(CognitoRequest request) {
         var user = User.named(request.text("Username"), request.attributes("UserAttributes"), time.instant());
-        var password = request.find("TemporaryPassword").orElseGet(Passwords::random);
+        var password = request.find("TemporaryPassword").orElseGet(PoolPasswords::random);
         user.choose(password);
         user.become(User.Status.FORCE_CHANGE_PASSWORD);
         users.add(user);
@@ -60,7 +60,7 @@ final class AdminOperations {
     }
 
     /** One page, because a filter finds few and a test pool has few. */
-    private Map<String, Object> list(Request request) {
+    private Map<String, Object> list(CognitoRequest request) {
         var wanted = request.find("Filter").map(AdminOperations::filter).orElse(_ -> true);
         return Map.of("Users",
                 users.all()

@@ -31,7 +31,7 @@ final class CognitoApi implements HttpHandler {
             var body = exchange.getRequestBody().readAllBytes();
             try {
                 JsonAnswer.send(exchange, 200, CONTENT_TYPE,
-                        answer(target(exchange), new Request(JSON.readTree(body))));
+                        answer(target(exchange), new CognitoRequest(JSON.readTree(body))));
             } catch (CognitoException refused) {
                 exchange.getResponseHeaders().set("x-amzn-ErrorType", refused.fault().wireName());
                 JsonAnswer.send(exchange, 400, CONTENT_TYPE, Map.of("__type", refused.fault().wireName(), "message",
@@ -44,7 +44,7 @@ final class CognitoApi implements HttpHandler {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target")).orElse("");
     }
 
-    private synchronized Map<String, Object> answer(String target, Request request) {
+    private synchronized Map<String, Object> answer(String target, CognitoRequest request) {
         var operation = operations.get(target.startsWith(TARGET) ? target.substring(TARGET.length()) : "");
         if (operation == null) {
             throw Fault.UNKNOWN_OPERATION.asException("The stand-in does not know " + target);

@@ -19,7 +19,7 @@ final class GroupOperations {
                 this::remove, "AdminListGroupsForUser", this::of, "ListUsersInGroup", this::in);
     }
 
-    private Map<String, Object> create(Request request) {
+    private Map<String, Object> create(CognitoRequest request) {
         var name = request.text(GROUP);
         users.addGroup(name);
         return Map.of("Group", group(name));
@@ -29,7 +29,7 @@ final class GroupOperations {
         return Map.of(GROUP, name, "UserPoolId", pool.id());
     }
 
-    private String known(Request request) {
+    private String known(CognitoRequest request) {
         var name = request.text(GROUP);
         if (!users.groups().contains(name)) {
             throw Fault.RESOURCE_NOT_FOUND.asException("Group not found.");
@@ -37,25 +37,25 @@ final class GroupOperations {
         return name;
     }
 
-    private Map<String, Object> add(Request request) {
+    private Map<String, Object> add(CognitoRequest request) {
         var user = users.get(request.text("Username"));
         user.groups().add(known(request));
         users.save(user);
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> remove(Request request) {
+    private Map<String, Object> remove(CognitoRequest request) {
         var user = users.get(request.text("Username"));
         user.groups().remove(known(request));
         users.save(user);
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> of(Request request) {
+    private Map<String, Object> of(CognitoRequest request) {
         return Map.of("Groups", users.get(request.text("Username")).groups().stream().map(this::group).toList());
     }
 
-    private Map<String, Object> in(Request request) {
+    private Map<String, Object> in(CognitoRequest request) {
         var name = known(request);
         return Map.of("Users",
                 users.all()

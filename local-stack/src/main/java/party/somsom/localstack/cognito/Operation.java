@@ -8,5 +8,5 @@ interface Operation {
     /** What an action answers that has nothing to tell. */
     Map<String, Object> NOTHING = Map.of();
 
-    Map<String, Object> answer(Request request);
+    Map<String, Object> answer(CognitoRequest request);
 }

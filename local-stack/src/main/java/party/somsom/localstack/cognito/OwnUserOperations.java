@@ -8,10 +8,10 @@ import party.somsom.localstack.cognito.SentCode.Purpose;
 /** What users do with themselves, by their access token. A new e-mail address counts once its code has come back. */
 final class OwnUserOperations {
     private final Users users;
-    private final Codes codes;
+    private final PoolCodes codes;
     private final SessionOperations sessions;
 
-    OwnUserOperations(Users users, Codes codes, SessionOperations sessions) {
+    OwnUserOperations(Users users, PoolCodes codes, SessionOperations sessions) {
         this.users = users;
         this.codes = codes;
         this.sessions = sessions;
@@ -22,12 +22,12 @@ final class OwnUserOperations {
                 "DeleteUser", this::delete);
     }
 
-    private Map<String, Object> get(Request request) {
+    private Map<String, Object> get(CognitoRequest request) {
         var user = sessions.signedIn(request);
         return Map.of("Username", user.username(), "UserAttributes", UserAnswers.attributes(user));
     }
 
-    private Map<String, Object> update(Request request) {
+    private Map<String, Object> update(CognitoRequest request) {
         var user = sessions.signedIn(request);
         var wanted = request.attributes("UserAttributes");
         var address = wanted.remove(User.EMAIL);
@@ -44,7 +44,7 @@ final class OwnUserOperations {
         return Map.of("CodeDeliveryDetailsList", List.of(codes.send(user, Purpose.EMAIL, address)));
     }
 
-    private Map<String, Object> verify(Request request) {
+    private Map<String, Object> verify(CognitoRequest request) {
         var user = sessions.signedIn(request);
         codes.use(user, Purpose.EMAIL, request.text("Code"));
         user.attributes().put(User.EMAIL, user.newEmail());
@@ -54,7 +54,7 @@ final class OwnUserOperations {
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> delete(Request request) {
+    private Map<String, Object> delete(CognitoRequest request) {
         users.remove(sessions.signedIn(request));
         return Operation.NOTHING;
     }

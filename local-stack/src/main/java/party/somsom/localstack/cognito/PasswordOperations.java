@@ -8,11 +8,11 @@ import party.somsom.localstack.cognito.SentCode.Purpose;
 /** Changes passwords. The sessions of the user go on, as in Cognito. */
 final class PasswordOperations {
     private final Users users;
-    private final Codes codes;
+    private final PoolCodes codes;
     private final SessionOperations sessions;
     private final Attempts changes;
 
-    PasswordOperations(Users users, Codes codes, SessionOperations sessions, InstantSource time) {
+    PasswordOperations(Users users, PoolCodes codes, SessionOperations sessions, InstantSource time) {
         this.users = users;
         this.codes = codes;
         this.sessions = sessions;
@@ -25,27 +25,27 @@ final class PasswordOperations {
     }
 
     /** The answer is the same for a user who is unknown, disabled or has no verified address. */
-    private Map<String, Object> forgot(Request request) {
+    private Map<String, Object> forgot(CognitoRequest request) {
         var name = request.text("Username");
         var delivery = users.find(name)
                 .filter(user -> user.isEnabled() && user.hasVerifiedEmail())
                 .map(user -> codes.send(user, Purpose.PASSWORD, user.email()))
-                .orElseGet(() -> Codes.delivery(name));
+                .orElseGet(() -> PoolCodes.delivery(name));
         return Map.of("CodeDeliveryDetails", delivery);
     }
 
-    private Map<String, Object> reset(Request request) {
+    private Map<String, Object> reset(CognitoRequest request) {
         var user = users.find(request.text("Username"))
                 .filter(User::isEnabled)
                 .orElseThrow(Fault.CODE_MISMATCH::asException);
         var password = request.text("Password");
-        Passwords.hash(password); // a password that is too short leaves the code unused
+        PoolPasswords.hash(password); // a password that is too short leaves the code unused
         codes.use(user, Purpose.PASSWORD, request.text("ConfirmationCode"));
         choose(user, password);
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> change(Request request) {
+    private Map<String, Object> change(CognitoRequest request) {
         var user = sessions.signedIn(request);
         changes.take(user.username());
         if (!user.hasPassword(request.text("PreviousPassword"))) {
@@ -56,7 +56,7 @@ final class PasswordOperations {
         return Operation.NOTHING;
     }
 
-    private Map<String, Object> set(Request request) {
+    private Map<String, Object> set(CognitoRequest request) {
         var user = users.get(request.text("Username"));
         user.become(request.flag("Permanent") ? User.Status.CONFIRMED : User.Status.FORCE_CHANGE_PASSWORD);
         choose(user, request.text("Password"));

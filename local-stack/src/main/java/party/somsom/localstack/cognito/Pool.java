@@ -14,7 +14,7 @@ public record Pool(String id, String clientId, String issuer) {
     }
 
     /** A request names the pool or the client, and some name both. */
-    void check(Request request) {
+    void check(CognitoRequest request) {
         request.find("UserPoolId").filter(other -> !other.equals(id)).ifPresent(other -> {
             throw Fault.RESOURCE_NOT_FOUND.asException("User pool %s does not exist.".formatted(other));
         });

@@ -31,7 +31,7 @@ final class SessionOperations {
     }
 
     /** The user whose access token comes with the request. */
-    User signedIn(Request request) {
+    User signedIn(CognitoRequest request) {
         var shown = tokens.read(request.text("AccessToken"));
         var user = users.find(shown.sub()).orElseThrow(Fault.USER_NOT_FOUND::asException);
         if (!user.isEnabled() || user.sessions().stream().noneMatch(each -> each.origin().equals(shown.origin()))) {
@@ -40,7 +40,7 @@ final class SessionOperations {
         return user;
     }
 
-    private Map<String, Object> authenticate(Request request) {
+    private Map<String, Object> authenticate(CognitoRequest request) {
         return switch (request.text("AuthFlow")) {
             case "USER_PASSWORD_AUTH", "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" ->
                 logIn(request.authParameter("USERNAME"), request.authParameter("PASSWORD"));
@@ -115,7 +115,7 @@ final class SessionOperations {
         return new Found(user, session);
     }
 
-    private Map<String, Object> revoke(Request request) {
+    private Map<String, Object> revoke(CognitoRequest request) {
         var token = request.text("Token");
         if (token.split("[.]").length == 3) {
             throw Fault.UNSUPPORTED_TOKEN_TYPE.asException();

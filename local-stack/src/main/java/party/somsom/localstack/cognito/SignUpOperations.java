@@ -8,10 +8,10 @@ import party.somsom.localstack.cognito.SentCode.Purpose;
 /** How a user comes into the pool. */
 final class SignUpOperations {
     private final Users users;
-    private final Codes codes;
+    private final PoolCodes codes;
     private final InstantSource time;
 
-    SignUpOperations(Users users, Codes codes, InstantSource time) {
+    SignUpOperations(Users users, PoolCodes codes, InstantSource time) {
         this.users = users;
         this.codes = codes;
         this.time = time;
@@ -22,7 +22,7 @@ final class SignUpOperations {
                 "AdminConfirmSignUp", this::confirmByAdmin);
     }
 
-    private Map<String, Object> signUp(Request request) {
+    private Map<String, Object> signUp(CognitoRequest request) {
         var user = User.named(request.text("Username"), request.attributes("UserAttributes"), time.instant());
         if (user.email().isEmpty()) {
             throw Fault.INVALID_PARAMETER.asException("Attributes did not conform to the schema: email is required");
@@ -33,7 +33,7 @@ final class SignUpOperations {
                 codes.send(user, Purpose.SIGN_UP, user.email()));
     }
 
-    private Map<String, Object> confirm(Request request) {
+    private Map<String, Object> confirm(CognitoRequest request) {
         var user = users.find(request.text("Username"))
                 .filter(User::isEnabled)
                 .orElseThrow(Fault.EXPIRED_CODE::asException);
@@ -56,7 +56,7 @@ final class SignUpOperations {
         users.save(other);
     }
 
-    private Map<String, Object> confirmByAdmin(Request request) {
+    private Map<String, Object> confirmByAdmin(CognitoRequest request) {
         var user = users.get(request.text("Username"));
         refuseIfConfirmed(user);
         become(user);
@@ -74,11 +74,11 @@ final class SignUpOperations {
         users.save(user);
     }
 
-    private Map<String, Object> resend(Request request) {
+    private Map<String, Object> resend(CognitoRequest request) {
         var name = request.text("Username");
         var user = users.find(name).filter(User::isEnabled).orElse(null);
         if (user == null) {
-            return Map.of("CodeDeliveryDetails", Codes.delivery(name));
+            return Map.of("CodeDeliveryDetails", PoolCodes.delivery(name));
         }
         if (user.status() != User.Status.UNCONFIRMED) {
             throw Fault.INVALID_PARAMETER.asException("User is already confirmed.");

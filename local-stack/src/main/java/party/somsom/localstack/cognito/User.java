@@ -103,11 +103,11 @@ final class User {
     }
 
     boolean hasPassword(String password) {
-        return Passwords.matches(password, passwordHash);
+        return PoolPasswords.matches(password, passwordHash);
     }
 
     void choose(String password) {
-        passwordHash = Passwords.hash(password);
+        passwordHash = PoolPasswords.hash(password);
     }
 
     /** The address that is not verified yet. */

@@ -21,7 +21,7 @@ public final class UserPool {
         var time = new TurnableTime();
         var key = PoolKey.in(folder);
         var users = new Users(folder, time);
-        var codes = new Codes(users, mails, time);
+        var codes = new PoolCodes(users, mails, time);
         var sessions = new SessionOperations(users, new PoolTokens(pool, key, time), time);
         var api = new CognitoApi(pool, List.of(new SignUpOperations(users, codes, time).all(), sessions.all(),
                 new PasswordOperations(users, codes, sessions, time).all(),

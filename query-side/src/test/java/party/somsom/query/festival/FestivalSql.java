@@ -27,7 +27,8 @@ import party.somsom.query.Columns;
 
 /** The reads of festivals as they were before the repositories. The current reads are measured against them. */
 final class FestivalSql {
-    private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f WHERE status = 'PLANNED'%s ORDER BY %s LIMIT :limit";
+    private static final String SUMMARIES = "SELECT * FROM somsom_views.festival f "
+            + "WHERE status = 'PLANNED'%s ORDER BY %s LIMIT :limit";
     private static final String MATCHES = "(title LIKE :pattern OR description LIKE :pattern OR venue LIKE :pattern)";
 
     private static final String ORGANISED = """

@@ -7,13 +7,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Salted digests. That is enough for the passwords of test accounts, and quick. */
-final class Passwords {
+final class PoolPasswords {
     private static final int SALT_BYTES = 16;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Passwords() {
+    private PoolPasswords() {
     }
 
     static String hash(String password) {

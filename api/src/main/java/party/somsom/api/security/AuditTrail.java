@@ -25,14 +25,14 @@ import party.somsom.identity.SecurityLog;
 
 /** Tells the security log what organisers do, and who was refused what is not theirs. */
 @Component
-class Audit implements HandlerInterceptor, WebMvcConfigurer, RefusalListener {
+class AuditTrail implements HandlerInterceptor, WebMvcConfigurer, RefusalListener {
     /** The other refusals with status 403 belong to a normal day: not confirmed yet, not admitted yet, muted. */
     private static final Set<ProblemCode> REFUSED = Set.of(ProblemCode.FORBIDDEN, ProblemCode.NOT_A_MEMBER,
             ProblemCode.BANNED);
 
     private final SecurityLog log;
 
-    Audit(SecurityLog log) {
+    AuditTrail(SecurityLog log) {
         this.log = log;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The body of a request. */
-record Request(JsonNode body) {
+record CognitoRequest(JsonNode body) {
     String text(String name) {
         return find(name).orElseThrow(() -> missing(name));
     }

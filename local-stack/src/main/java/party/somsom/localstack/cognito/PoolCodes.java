@@ -6,7 +6,7 @@ import java.util.Map;
 import party.somsom.localstack.cognito.SentCode.Purpose;
 
 /** Sends codes and checks them. Both are limited for each user and purpose. */
-final class Codes {
+final class PoolCodes {
     private static final Map<Purpose, String> SUBJECTS = Map.of(Purpose.SIGN_UP, "Your verification code",
             Purpose.PASSWORD, "Your password reset code", Purpose.EMAIL, "Your verification code");
 
@@ -16,7 +16,7 @@ final class Codes {
     private final Attempts sent;
     private final Attempts guesses;
 
-    Codes(Users users, CodeMails mails, InstantSource time) {
+    PoolCodes(Users users, CodeMails mails, InstantSource time) {
         this.users = users;
         this.mails = mails;
         this.time = time;
