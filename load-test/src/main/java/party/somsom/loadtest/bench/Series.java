@@ -3,22 +3,21 @@ package party.somsom.loadtest.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 import party.somsom.loadtest.driver.Measurement;
 
 /** The rounds of one scenario. Figures are medians over the rounds, because the speed of the machine changes. */
 public record Series(Scenario scenario, List<Measurement> rounds) {
     public double perSecond() {
-        return median(round -> round.perSecond(scenario.expected()));
+        return RoundMedian.of(rounds, round -> round.perSecond(scenario.expected()));
     }
 
     public double p50() {
-        return median(round -> round.millisAt(50));
+        return RoundMedian.of(rounds, round -> round.millisAt(50));
     }
 
     public double p99() {
-        return median(round -> round.millisAt(99));
+        return RoundMedian.of(rounds, round -> round.millisAt(99));
     }
 
     public double max() {
@@ -31,11 +30,5 @@ public record Series(Scenario scenario, List<Measurement> rounds) {
         rounds.forEach(round -> round.total().forEach((outcome, count) -> errors.merge(outcome, count, Long::sum)));
         errors.remove(scenario.expected());
         return errors;
-    }
-
-    private double median(ToDoubleFunction<Measurement> figure) {
-        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }
