@@ -28,6 +28,8 @@ public interface IdentityProvider {
     /**
      * {@code BAD_CREDENTIALS}, which takes as long for an unknown address as for a known one; {@code NOT_CONFIRMED},
      * {@code OVERLOADED}.
+     *
+     * @throws SecondFactorRequiredException if the password is right and not enough
      */
     SignedIn logIn(String email, String password, Client client);
 

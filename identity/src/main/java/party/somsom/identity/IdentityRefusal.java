@@ -14,6 +14,10 @@ public enum IdentityRefusal {
     TOKEN_EXPIRED,
     TOKEN_REUSED,
     SESSION_NOT_FOUND,
+    /** What was begun was not completed in time, or is complete already. */
+    CHALLENGE_EXPIRED,
+    PASSKEY_INVALID,
+    TOO_MANY_PASSKEYS,
     /** Too many passwords are being checked at the moment. */
     OVERLOADED;
 

@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param termsVersion    the terms that the owner accepted when they signed up, if the client said so
  * @param termsAcceptedAt when that was
+ * @param secondFactor    if the provider has second factors
  */
 public record OwnAccountView(String userId, String email, String name, Instant createdAt,
-        @Nullable String termsVersion, @Nullable Instant termsAcceptedAt) {
+        @Nullable String termsVersion, @Nullable Instant termsAcceptedAt, @Nullable SecondFactorView secondFactor) {
+    public OwnAccountView(String userId, String email, String name, Instant createdAt, @Nullable String termsVersion,
+            @Nullable Instant termsAcceptedAt) {
+        this(userId, email, name, createdAt, termsVersion, termsAcceptedAt, null);
+    }
+
+    public OwnAccountView with(SecondFactorView factors) {
+        return new OwnAccountView(userId, email, name, createdAt, termsVersion, termsAcceptedAt, factors);
+    }
 }

@@ -14,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import party.somsom.api.problem.ProblemCode;
@@ -70,7 +72,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var finished = false;
         try {
             chain.doFilter(request, answer);
-            finished = answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            finished = answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !isShownOnce(request);
         } finally {
             if (finished) {
                 answers.keep(name, request.fingerprint(), KeptAnswer.of(answer));
@@ -79,6 +81,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         answer.copyBodyToResponse();
+    }
+
+    private static boolean isShownOnce(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod endpoint
+                && endpoint.hasMethodAnnotation(ShownOnce.class);
     }
 
     private static void replay(KeptAnswer answer, HttpServletResponse response) throws IOException {

@@ -34,6 +34,7 @@ class IdentityLimits {
     private final ExactRateLimit logInsPerEmailAndAddress;
     private final ExactRateLimit logInsPerEmail;
     private final ExactRateLimit logInsPerDevice;
+    private final ExactRateLimit passkeysPerAddress;
     private final KnownDevices devices;
     private final SecurityLog log;
 
@@ -46,6 +47,7 @@ class IdentityLimits {
         this.logInsPerEmailAndAddress = limits.exact("log-in:both", settings.logInPerEmailAndAddress());
         this.logInsPerEmail = limits.steady("log-in:strangers", settings.logInPerEmail());
         this.logInsPerDevice = limits.exact("log-in:device", settings.logInPerDevice());
+        this.passkeysPerAddress = limits.exact("passkey:address", settings.passkeyPerAddress());
         this.devices = devices;
         this.log = log;
     }
@@ -71,6 +73,11 @@ class IdentityLimits {
             take(logInsPerEmailAndAddress, both(email, client), client);
             takeFromTrickle(email, client);
         }
+    }
+
+    /** Passkeys cannot be guessed. This is about the work. */
+    void beforePasskey(Client client) {
+        take(passkeysPerAddress, client.address(), client);
     }
 
     /** What is refused here was no guess, so it does not use up the client's own attempts. */
@@ -117,6 +124,7 @@ class IdentityLimits {
     record Settings(@NotNull @Valid RateLimit signUpPerEmail, @NotNull @Valid RateLimit signUpPerEmailAndAddress,
             @NotNull @Valid RateLimit signUpPerAddress, @NotNull @Valid RateLimit resendPerSignUp,
             @NotNull @Valid RateLimit logInPerEmail, @NotNull @Valid RateLimit logInPerEmailAndAddress,
-            @NotNull @Valid RateLimit logInPerAddress, @NotNull @Valid RateLimit logInPerDevice) {
+            @NotNull @Valid RateLimit logInPerAddress, @NotNull @Valid RateLimit logInPerDevice,
+            @NotNull @Valid RateLimit passkeyPerAddress) {
     }
 }

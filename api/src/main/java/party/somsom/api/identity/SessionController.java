@@ -51,10 +51,12 @@ class SessionController {
     }
 
     @PostMapping("/login")
-    @Operation(summary = "Log in")
+    @Operation(summary = "Log in", description = """
+            If the account has a second factor, the answer is `SECOND_FACTOR_REQUIRED` with a `challengeId` for \
+            `/login/second-factor` and the `factors` that it accepts.""")
     @SecurityRequirements
-    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.BAD_CREDENTIALS, ProblemCode.NOT_CONFIRMED,
-            ProblemCode.TOO_MANY_ATTEMPTS})
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.BAD_CREDENTIALS, ProblemCode.SECOND_FACTOR_REQUIRED,
+            ProblemCode.NOT_CONFIRMED, ProblemCode.TOO_MANY_ATTEMPTS})
     SignedIn logIn(@Valid @RequestBody LogIn body, Client client, HttpServletRequest request,
             HttpServletResponse response) {
         var email = EmailAddress.of(body.email());

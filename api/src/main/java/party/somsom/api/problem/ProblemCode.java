@@ -14,6 +14,7 @@ public enum ProblemCode {
     CODE_INVALID(
             HttpStatus.BAD_REQUEST),
     PASSWORD_BREACHED(HttpStatus.BAD_REQUEST),
+    PASSKEY_INVALID(HttpStatus.BAD_REQUEST),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     TOKEN_INVALID(
             HttpStatus.UNAUTHORIZED),
@@ -21,6 +22,7 @@ public enum ProblemCode {
     TOKEN_REUSED(
             HttpStatus.UNAUTHORIZED),
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED),
+    SECOND_FACTOR_REQUIRED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(
             HttpStatus.FORBIDDEN),
     WRONG_PASSWORD(HttpStatus.FORBIDDEN),
@@ -67,11 +69,13 @@ public enum ProblemCode {
     TOO_MANY_HIDDEN(
             HttpStatus.CONFLICT),
     RESERVATIONS_HELD(HttpStatus.CONFLICT),
+    TOO_MANY_PASSKEYS(HttpStatus.CONFLICT),
     FESTIVALS_ORGANISED(HttpStatus.CONFLICT),
     REQUEST_IN_PROGRESS(
             HttpStatus.CONFLICT),
     CODE_EXPIRED(
             HttpStatus.GONE),
+    CHALLENGE_EXPIRED(HttpStatus.GONE),
     PAYLOAD_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(

@@ -3,10 +3,12 @@ package party.somsom.api.problem;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 
+import party.somsom.identity.SecondFactorRequiredException;
 import tools.jackson.core.JacksonException;
 
 /** Refuses the request. It is an answer, not a failure, so it has no stack trace and is not logged. */
@@ -17,6 +19,7 @@ public class ProblemException extends RuntimeException {
     private final transient Object[] args;
     private final transient List<Violation> violations;
     private final transient HttpHeaders headers = new HttpHeaders();
+    private transient @Nullable SecondFactorRequiredException asked;
 
     /** @param args values for the placeholders of the code's message */
     public ProblemException(ProblemCode code, Object... args) {
@@ -65,6 +68,13 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemCode.READ_MODEL_BEHIND).with(HttpHeaders.RETRY_AFTER, "1");
     }
 
+    /** Says how the log-in goes on. */
+    static ProblemException asking(SecondFactorRequiredException asked) {
+        var refusal = new ProblemException(ProblemCode.SECOND_FACTOR_REQUIRED);
+        refusal.asked = asked;
+        return refusal;
+    }
+
     private static ProblemException tooMany(ProblemCode code, Duration wait) {
         var seconds = wait.plusSeconds(1).minusNanos(1).toSeconds(); // rounded up
         return new ProblemException(code, seconds).with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
@@ -94,6 +104,10 @@ public class ProblemException extends RuntimeException {
 
     HttpHeaders headers() {
         return headers;
+    }
+
+    @Nullable SecondFactorRequiredException asked() {
+        return asked;
     }
 
     /** A field and what is wrong with it, not yet translated. */

@@ -65,10 +65,12 @@ public class Problems {
 
     private Problem describe(ProblemException refusal, String instance, Locale locale) {
         var code = refusal.code();
+        var asked = refusal.asked();
         var retryAfter = refusal.headers().getFirst(HttpHeaders.RETRY_AFTER);
         var detail = messages.getMessage("problem." + code.name(), refusal.args(), locale);
         return new Problem(code.type(), code.title(), code.status().value(), detail, instance, code,
-                errors(refusal, locale), retryAfter == null ? null : Long.valueOf(retryAfter), null);
+                errors(refusal, locale), retryAfter == null ? null : Long.valueOf(retryAfter), null,
+                asked == null ? null : asked.challengeId(), asked == null ? null : asked.factors());
     }
 
     private @Nullable List<Problem.FieldError> errors(ProblemException refusal, Locale locale) {

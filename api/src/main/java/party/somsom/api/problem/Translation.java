@@ -20,8 +20,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.socket.server.HandshakeFailureException;
 
+import party.somsom.identity.GuessesUsedUpException;
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.IdentityRefusedException;
+import party.somsom.identity.SecondFactorRequiredException;
 import party.somsom.live.LiveRefusal;
 import party.somsom.messages.Rejection;
 
@@ -37,6 +39,8 @@ final class Translation {
             case ProblemException refusal -> refusal;
             case CommandExecutionException refused -> rejection(refused);
             case IdentityRefusedException refused -> refusal(refused.refusal());
+            case SecondFactorRequiredException asked -> ProblemException.asking(asked);
+            case GuessesUsedUpException guessed -> ProblemException.tooManyAttempts(guessed.pause());
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case LiveRefusal refusal -> refusal(refusal.reason());
@@ -84,6 +88,9 @@ final class Translation {
             case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);
             case TOKEN_REUSED -> new ProblemException(ProblemCode.TOKEN_REUSED);
             case SESSION_NOT_FOUND -> new ProblemException(ProblemCode.SESSION_NOT_FOUND);
+            case CHALLENGE_EXPIRED -> new ProblemException(ProblemCode.CHALLENGE_EXPIRED);
+            case PASSKEY_INVALID -> new ProblemException(ProblemCode.PASSKEY_INVALID);
+            case TOO_MANY_PASSKEYS -> new ProblemException(ProblemCode.TOO_MANY_PASSKEYS);
             case OVERLOADED -> new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "2");
         };
     }

@@ -18,7 +18,8 @@ import party.somsom.api.webapp.WebAppFiles;
 /** The endpoints that need no token. Every other path needs one, even a path that does not exist. */
 public final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/confirm-signup/resend", "/login",
-            "/refresh-token", "/password/forgot", "/password/reset"};
+            "/refresh-token", "/password/forgot", "/password/reset",
+            "/login/second-factor", "/login/second-factor/options", "/login/passkey", "/login/passkey/options"};
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
             "/queues/{queue}/fairness"};
     private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",

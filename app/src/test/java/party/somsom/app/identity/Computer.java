@@ -32,11 +32,16 @@ final class Computer {
     }
 
     ResponseSpec logIn(String email, String password) {
-        var request = http.post().uri("/login").contentType(MediaType.APPLICATION_JSON);
+        return post("/login", Map.of("email", email, "password", password));
+    }
+
+    /** Shows the cookie that an earlier log-in gave, and keeps the one of this answer. */
+    ResponseSpec post(String uri, Map<String, ?> body) {
+        var request = http.post().uri(uri).contentType(MediaType.APPLICATION_JSON);
         if (cookie != null) {
             request.cookie(COOKIE, cookie);
         }
-        var answer = request.body(Map.of("email", email, "password", password)).exchange();
+        var answer = request.body(body).exchange();
         var given = answer.returnResult().getResponseCookies().getFirst(COOKIE);
         cookie = given == null ? cookie : given.getValue();
         return answer;

@@ -88,6 +88,9 @@ class LeavingIT {
     @Test
     void nothingIsLeftOfSomebodyWhoGoes(CapturedOutput log) {
         var userId = person.userId();
+        var app = AuthenticatorApp.of(person, clock);
+        SoftPasskey.of(person, port, name);
+        assertThat(stores().with(app.secret(), app.recoveryCodes().getFirst())).as("nobody can read them").isEmpty();
         assertThat(stores().with(visitor.email(), name, pushToken)).as("what this test looks for").isNotEmpty();
 
         refused(person.delete("/account", Map.of("password", "wrong password")), 403, "WRONG_PASSWORD");
@@ -98,6 +101,7 @@ class LeavingIT {
                 .untilAsserted(() -> assertThat(stores().with(visitor.email(), name, pushToken)).isEmpty());
         assertThat(log.getAll()).doesNotContain(visitor.email()).doesNotContain(name).doesNotContain(pushToken);
         assertThat(openErasures(userId)).isZero();
+        assertThat(factorsOf(userId)).isZero();
         refused(person.get("/account"), 401, "TOKEN_INVALID");
         Visitor.refused(visitor.logIn(PASSWORD), 401, "BAD_CREDENTIALS");
     }
@@ -151,15 +155,21 @@ class LeavingIT {
 
     @Test
     void theExportHoldsWhatEveryStoreKnows() {
+        AuthenticatorApp.of(person, clock);
+        SoftPasskey.of(person, port, "My laptop");
+
         var files = Zip.files(person.get("/account/export"));
+
 
         assertThat(files.keySet()).containsExactlyInAnyOrder("account.json", "answers.json", "chat-messages.json",
                 "chat-rooms.json", "devices.json", "festivals.json", "hidden-people.json", "notifications.json",
-                "queues.json", "reports.json", "reservations.json", "sessions.json", "index.html");
+                "queues.json", "reports.json", "reservations.json", "second-factors.json", "sessions.json",
+                "index.html");
         assertThat(files)
                 .allSatisfy((file, text) -> assertThat(text.replaceAll("\\s", "")).as(file).isNotEqualTo("[]"));
         assertThat(files.get("account.json")).contains(visitor.email(), name, "2026-11", "new-" + visitor.email());
         assertThat(files.get("devices.json")).contains(pushToken, "push-1", "consentedAt");
+        assertThat(files.get("second-factors.json")).contains("TOTP", "My laptop", "10");
         assertThat(files.get("chat-messages.json")).contains(BusyPerson.SAID);
         assertThat(files.get("index.html")).contains(visitor.email(), name, pushToken, "Reservations")
                 .contains("&lt;b&gt;");
@@ -181,6 +191,16 @@ class LeavingIT {
         assertThat(devices.of(List.of(userId))).isEmpty();
         assertThat(stores().with(pushToken)).isEmpty();
         assertThat(items(json(person.get("/notifications"), 200))).isEmpty();
+    }
+
+    private int factorsOf(String userId) {
+        return jdbc.sql("""
+                SELECT (SELECT COUNT(*) FROM identity_totp WHERE account_id = :id)
+                  + (SELECT COUNT(*) FROM identity_passkey WHERE account_id = :id)
+                  + (SELECT COUNT(*) FROM identity_recovery_code WHERE account_id = :id)""")
+                .param("id", userId)
+                .query(Integer.class)
+                .single();
     }
 
     private int openErasures(String userId) {

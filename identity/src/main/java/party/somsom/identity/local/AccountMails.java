@@ -39,6 +39,18 @@ class AccountMails {
         tell(oldEmail, "email-changed", language);
     }
 
+    /** @param change its text is {@code factors.<change>} */
+    void factorsChanged(String email, String change, Locale language) {
+        var now = clock.instant();
+        add(email, "factors-changed", language, now.plus(WORTH_SENDING), texts.time(now, language),
+                texts.text("factors." + change, language));
+    }
+
+    void recoveryCodeUsed(String email, int left, Locale language) {
+        var now = clock.instant();
+        add(email, "recovery-code-used", language, now.plus(WORTH_SENDING), texts.time(now, language), left);
+    }
+
     private void tell(String email, String news, Locale language) {
         var now = clock.instant();
         add(email, news, language, now.plus(WORTH_SENDING), texts.time(now, language));

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 
 import party.somsom.foundation.database.EntityConfiguration;
 import party.somsom.foundation.database.Migrations;
+import party.somsom.identity.passkey.PasskeyCeremonies;
 import party.somsom.identity.password.BreachedPasswords;
 
 /** The default provider of a node. {@code somsom.identity.provider} chooses another one. */
@@ -26,7 +27,11 @@ import party.somsom.identity.password.BreachedPasswords;
         ForgetExpired.class,
         BreachedPasswords.class, Owners.class, PasswordChanges.class, AccountMails.class, LocalCredentials.class,
         LocalErasure.class, LocalOwnAccount.class, PersonalAccount.class, PersonalSessions.class,
-        SigningKeyTable.class})
+        SigningKeyTable.class,
+        CredentialChanges.class, FactorChanges.class, FactorChallenges.class, FactorGuesses.class,
+        SecondFactorTable.class, TotpFactor.class, RecoveryCodes.class, LogIns.class, LocalSecondFactors.class,
+        PasskeyTable.class, PasskeyOwners.class, PasskeyCeremonies.class, PasskeyFactor.class, LocalPasskeys.class,
+        PersonalFactors.class})
 class LocalIdentityAutoConfiguration {
     @Bean
     FlywayMigrationInitializer identityMigrations(DataSource dataSource) {

@@ -24,16 +24,18 @@ class LocalIdentityProvider implements IdentityProvider {
     private final Passwords passwords;
     private final SignUpPasswords signUpPasswords;
     private final Sessions sessions;
+    private final LogIns logIns;
     private final SecurityLog log;
 
     LocalIdentityProvider(Accounts accounts, SignUps signUps, LocalSignUps desk, Passwords passwords,
-            SignUpPasswords signUpPasswords, Sessions sessions, SecurityLog log) {
+            SignUpPasswords signUpPasswords, Sessions sessions, LogIns logIns, SecurityLog log) {
         this.accounts = accounts;
         this.signUps = signUps;
         this.desk = desk;
         this.passwords = passwords;
         this.signUpPasswords = signUpPasswords;
         this.sessions = sessions;
+        this.logIns = logIns;
         this.log = log;
     }
 
@@ -57,7 +59,7 @@ class LocalIdentityProvider implements IdentityProvider {
             log.record(SecurityEvent.SIGN_UP_CONFIRMED, account.id, client);
         }
         var logsIn = proof.logIn() && proof.userId() != null && confirmed.first();
-        return new Confirmation(account.view(), logsIn ? started(account, client) : null);
+        return new Confirmation(account.view(), logsIn ? logIns.byCode(account, client) : null);
     }
 
     /** Every failure asks the database as often and hashes as often as every other failure. */
@@ -65,7 +67,7 @@ class LocalIdentityProvider implements IdentityProvider {
     public SignedIn logIn(String email, String password, Client client) {
         var account = accounts.withEmail(email).orElse(null);
         if (account != null && passwords.matches(password, account.passwordHash)) {
-            return started(account, client);
+            return logIns.byPassword(account, client);
         }
         var pending = signUps.passwordsFor(email);
         var reason = account == null && signUpPasswords.matchesAny(password, pending)
@@ -74,12 +76,6 @@ class LocalIdentityProvider implements IdentityProvider {
         log.record(SecurityEvent.LOG_IN_FAILED, account == null ? null : account.id, client,
                 Map.of("reason", reason.name()));
         throw reason.asException();
-    }
-
-    private SignedIn started(Account account, Client client) {
-        var signedIn = sessions.start(account, client);
-        log.record(SecurityEvent.LOGGED_IN, account.id, client);
-        return signedIn;
     }
 
     @Override

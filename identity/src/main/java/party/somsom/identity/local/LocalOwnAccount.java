@@ -30,14 +30,16 @@ class LocalOwnAccount implements OwnAccount {
     private final AccountMails mails;
     private final ConfirmationMails outgoing;
     private final LocalErasure erasure;
+    private final SecondFactorTable factors;
     private final SecurityLog log;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
     private final Ids ids;
 
     LocalOwnAccount(Owners owners, Accounts accounts, SignUps signUps, AccountCodes rows, EntityManager entities,
-            Codes codes, AccountMails mails, ConfirmationMails outgoing, LocalErasure erasure, SecurityLog log,
-            ApplicationEventPublisher news, TransactionTemplate transaction, Ids ids) {
+            Codes codes, AccountMails mails, ConfirmationMails outgoing, LocalErasure erasure,
+            SecondFactorTable factors, SecurityLog log, ApplicationEventPublisher news,
+            TransactionTemplate transaction, Ids ids) {
         this.owners = owners;
         this.accounts = accounts;
         this.signUps = signUps;
@@ -47,6 +49,7 @@ class LocalOwnAccount implements OwnAccount {
         this.mails = mails;
         this.outgoing = outgoing;
         this.erasure = erasure;
+        this.factors = factors;
         this.log = log;
         this.news = news;
         this.transaction = transaction;
@@ -55,7 +58,7 @@ class LocalOwnAccount implements OwnAccount {
 
     @Override
     public OwnAccountView find(Caller caller) {
-        return owners.find(caller).ownView();
+        return owners.find(caller).ownView().with(factors.of(caller.userId()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package party.somsom.identity.local;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import party.somsom.identity.password.BreachedPasswords;
 
@@ -14,20 +13,16 @@ class PasswordChanges {
     private final Passwords passwords;
     private final BreachedPasswords breached;
     private final AccountMails mails;
-    private final ConfirmationMails outgoing;
-    private final Sessions sessions;
-    private final TransactionTemplate transaction;
+    private final CredentialChanges changes;
 
     PasswordChanges(Accounts accounts, AccountCodes codes, Passwords passwords, BreachedPasswords breached,
-            AccountMails mails, ConfirmationMails outgoing, Sessions sessions, TransactionTemplate transaction) {
+            AccountMails mails, CredentialChanges changes) {
         this.accounts = accounts;
         this.codes = codes;
         this.passwords = passwords;
         this.breached = breached;
         this.mails = mails;
-        this.outgoing = outgoing;
-        this.sessions = sessions;
-        this.transaction = transaction;
+        this.changes = changes;
     }
 
     /** {@code PASSWORD_BREACHED}. */
@@ -38,13 +33,11 @@ class PasswordChanges {
     /** @param session that goes on, if any */
     void make(Account account, String newPassword, @Nullable String session, Locale language) {
         var hash = passwords.hash(newPassword);
-        var ended = transaction.execute(_ -> {
+        changes.make(account.id, session, () -> {
             accounts.setPassword(account.id, hash);
             codes.deleteAll(account.id);
             mails.passwordChanged(account.email, language);
-            return sessions.endOthers(account.id, session);
+            return account;
         });
-        sessions.revoke(ended);
-        outgoing.sendSoon();
     }
 }

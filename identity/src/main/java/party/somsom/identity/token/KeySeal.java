@@ -4,31 +4,21 @@ import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Instant;
 
-import javax.crypto.spec.SecretKeySpec;
-
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
-
-/** Encrypts signing keys with AES-GCM, so that a copy of the database is not enough to sign tokens. */
+/** Seals signing keys, so that a copy of the database is not enough to sign tokens. */
 final class KeySeal {
-    private static final int IV_BYTES = 16;
-
-    private final BytesEncryptor aes;
+    private final Seal seal;
 
     KeySeal(RootSecret root) {
-        this.aes = new AesBytesEncryptor(new SecretKeySpec(root.derive("signing keys"), "AES"),
-                KeyGenerators.secureRandom(IV_BYTES), CipherAlgorithm.GCM);
+        this.seal = new Seal(root, "signing keys");
     }
 
     SealedKey close(int number, RSAPrivateCrtKey key, Instant madeAt) {
-        return new SealedKey(number, madeAt, aes.encrypt(key.getEncoded()));
+        return new SealedKey(number, madeAt, seal.close(key.getEncoded()));
     }
 
     RSAPrivateCrtKey open(SealedKey sealed) {
         try {
-            return PrivateKeys.read(aes.decrypt(sealed.content()));
+            return PrivateKeys.read(seal.open(sealed.content()));
         } catch (IllegalStateException | GeneralSecurityException e) {
             throw new IllegalStateException("Signing key " + sealed.number() + " was made by a node with another "
                     + "somsom.identity.key-file; every node needs the same file", e);

@@ -1,0 +1,5 @@
+/** One-time passwords that depend on the time (RFC 6238). */
+@NullMarked
+package party.somsom.identity.totp;
+
+import org.jspecify.annotations.NullMarked;
