@@ -154,7 +154,7 @@ test.describe('in English, at a desk', () => {
 for (const width of [390, 1280]) {
   test(`the pages of the account fit into ${width} px`, async ({ me: page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['', '/name', '/email', '/password', '/delete']) {
+    for (const path of ['', '/name', '/email', '/password', '/app', '/passkeys/new', '/recovery-codes', '/delete']) {
       await page.goto(`/me/account${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect(page.locator('[class*=skeleton]')).toHaveCount(0);

@@ -30,6 +30,18 @@ export const ways: Visit[] = [
       await page.goto('/me/tickets');
     },
   ],
+  [
+    'second step',
+    async (page) => {
+      await page.goto('/log-in');
+      await page.evaluate(() => {
+        const state = { usr: { challengeId: 'none', factors: ['TOTP', 'RECOVERY_CODE'] }, key: 'step' };
+        history.replaceState(state, '', '/log-in/second-step');
+      });
+      await page.reload();
+      await page.locator('[name=code]').waitFor();
+    },
+  ],
   ['terms', async (page) => page.goto('/terms')],
   ['deleted', async (page) => page.goto('/me/account/deleted')],
 ];
@@ -56,6 +68,16 @@ export const ofTheAccount: Visit[] = [
       await page.locator('[name=code]').waitFor();
     },
   ],
+  [
+    'app',
+    async (page) => {
+      await page.goto('/me/account/app');
+      await page.locator('[name=password]').fill(PASSWORD);
+      await page.locator('button[type=submit]').click();
+      await page.locator('[name=code]').waitFor();
+    },
+  ],
+  ['new passkey', async (page) => page.goto('/me/account/passkeys/new')],
   [
     'deleting',
     async (page) => {

@@ -27,6 +27,10 @@ const forEveryone: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@features/session/components/LogInPage')).LogInPage }),
   },
   {
+    path: 'log-in/second-step',
+    lazy: async () => ({ Component: (await import('@features/session/components/SecondStepPage')).SecondStepPage }),
+  },
+  {
     path: 'log-in/forgot',
     lazy: async () => ({ Component: (await import('@features/session/components/ForgotPage')).ForgotPage }),
   },
@@ -116,6 +120,26 @@ const forMembers: RouteObject[] = [
   {
     path: 'me/account/password',
     lazy: async () => ({ Component: (await import('@features/account/components/PasswordPage')).PasswordPage }),
+  },
+  {
+    path: 'me/account/app',
+    lazy: async () => ({ Component: (await import('@features/account/components/AppPage')).AppPage }),
+  },
+  {
+    path: 'me/account/app/remove',
+    lazy: async () => ({ Component: (await import('@features/account/components/RemovePages')).RemoveAppPage }),
+  },
+  {
+    path: 'me/account/recovery-codes',
+    lazy: async () => ({ Component: (await import('@features/account/components/RecoveryCodesPage')).RecoveryCodesPage }),
+  },
+  {
+    path: 'me/account/passkeys/new',
+    lazy: async () => ({ Component: (await import('@features/account/components/NewPasskeyPage')).NewPasskeyPage }),
+  },
+  {
+    path: 'me/account/passkeys/:passkeyId/remove',
+    lazy: async () => ({ Component: (await import('@features/account/components/RemovePages')).RemovePasskeyPage }),
   },
   {
     path: 'me/account/delete',

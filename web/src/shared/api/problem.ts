@@ -8,6 +8,9 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
   readonly retryAfter: number | undefined;
+  /** Of a log-in that needs a second step, which accepts these factors. */
+  readonly challengeId: string | undefined;
+  readonly factors: NonNullable<ProblemBody['factors']>;
   /** By field, as a form shows them. */
   readonly errors: Record<string, string>;
 
@@ -16,6 +19,8 @@ export class Problem extends Error {
     this.code = code;
     this.status = status;
     this.retryAfter = body?.retryAfter;
+    this.challengeId = body?.challengeId;
+    this.factors = body?.factors ?? [];
     this.errors = Object.fromEntries((body?.errors ?? []).map(({ field, message }) => [field, message]));
   }
 

@@ -9,6 +9,8 @@ import { Skeleton } from '@shared/ui/Skeleton';
 
 import { ownAccount } from '../api/account';
 import style from './Account.module.css';
+import { FactorRows } from './FactorRows';
+import { Passkeys } from './Passkeys';
 import { Sessions } from './Sessions';
 import { YourData } from './YourData';
 
@@ -33,8 +35,10 @@ export function AccountPage() {
           <h2>{t('security')}</h2>
           <Rows>
             <Row title={t('password.label')} action={<Change to="password" what={t('password.label')} />} />
+            {account.data?.secondFactor && <FactorRows factors={account.data.secondFactor} />}
           </Rows>
         </section>
+        {account.data?.secondFactor && <Passkeys />}
         <Sessions />
         <YourData account={account.data} />
         <section className={style.section}>

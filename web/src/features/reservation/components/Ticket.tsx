@@ -9,10 +9,10 @@ import { classes } from '@shared/ui/classes';
 import { ChatIcon, DayIcon } from '@shared/ui/icons';
 import { Notice } from '@shared/ui/Notice';
 import { Poster } from '@shared/ui/poster/Poster';
+import { QrCode } from '@shared/ui/QrCode';
 
 import { saveCalendarEntry } from './calendar';
 import { CancelTicket } from './CancelTicket';
-import { QrCode } from './QrCode';
 import style from './Ticket.module.css';
 
 /** It must work without the festival's own page, because there may be no network at an entrance. */

@@ -14,6 +14,7 @@ import { SendForm } from '@shared/ui/SendForm';
 
 import { logIn } from '../api/logIn';
 import { pendingSignUp } from './pendingSignUp';
+import { PasskeyLogIn } from './PasskeyLogIn';
 import { useVisit, type Visit } from './returning';
 import style from './Session.module.css';
 import { WhyAgain } from './WhyAgain';
@@ -24,11 +25,18 @@ export function LogInPage() {
   const visit = useVisit();
   const [email, setEmail] = useState(visit.email ?? '');
   const [password, setPassword] = useState('');
+  const passOn = { ...visit, email };
+  const arrive = () => navigate(visit.from ?? '/', { replace: true });
   const attempt = useMutation({
     mutationFn: logIn,
-    onSuccess: () => navigate(visit.from ?? '/', { replace: true }),
+    onSuccess: arrive,
+    onError: (error) => {
+      if (isProblem(error, 'SECOND_FACTOR_REQUIRED')) {
+        const { challengeId, factors } = error;
+        void navigate('/log-in/second-step', { state: { ...passOn, challengeId, factors } });
+      }
+    },
   });
-  const passOn = { ...visit, email };
   return (
     <Page title={t('logIn.title')} lead={t('logIn.lead')} narrow>
       <WhyAgain from={visit.from} />
@@ -41,6 +49,7 @@ export function LogInPage() {
         <Field name="email" type="email" label={t('email')} autoComplete="username" value={email} onChange={setEmail} isRequired />
         <Field name="password" type="password" label={t('password')} autoComplete="current-password" value={password} onChange={setPassword} isRequired />
       </SendForm>
+      <PasskeyLogIn onDone={arrive} />
       <p className={style.other}>
         <ButtonLink look="plain" to="/log-in/forgot" state={passOn}>
           {t('forgot.link')}
@@ -58,6 +67,9 @@ export function LogInPage() {
   function refusal() {
     if (isProblem(attempt.error, 'NOT_CONFIRMED')) {
       return <NotConfirmed visit={passOn} />;
+    }
+    if (isProblem(attempt.error, 'SECOND_FACTOR_REQUIRED')) {
+      return <></>; // the next page asks for it
     }
     return isProblem(attempt.error, 'TOO_MANY_ATTEMPTS') ? <TooMany wait={attempt.error.retryAfter ?? 60} /> : undefined;
   }

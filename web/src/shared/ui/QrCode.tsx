@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-import style from './Ticket.module.css';
+import style from './QrCode.module.css';
 
 /** Dark on white in both themes, because scanners expect it. */
 export function QrCode({ text, label }: { text: string; label: string }) {

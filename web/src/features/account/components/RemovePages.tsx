@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+
+import { removeApp, removePasskey } from '../api/factors';
+import { useChanged } from './changed';
+import { PasswordOnly } from './PasswordOnly';
+
+export function RemoveAppPage() {
+  const { t } = useTranslation('account');
+  const changed = useChanged();
+  const removal = useMutation({ mutationFn: removeApp, onSuccess: () => changed(t('app.removed')) });
+  return <PasswordOnly title={t('app.removeTitle')} lead={t('app.removeLead')} submit={t('factors.remove')} sending={removal} danger />;
+}
+
+export function RemovePasskeyPage() {
+  const { t } = useTranslation('account');
+  const { passkeyId = '' } = useParams();
+  const changed = useChanged();
+  const removal = useMutation({
+    mutationFn: (password: string) => removePasskey(passkeyId, password),
+    onSuccess: () => changed(t('passkeys.removed')),
+  });
+  return (
+    <PasswordOnly title={t('passkeys.removeTitle')} lead={t('passkeys.removeLead')} submit={t('passkeys.remove')} sending={removal} danger />
+  );
+}

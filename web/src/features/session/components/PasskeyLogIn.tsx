@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { isDeviceRefusal, knowsPasskeys } from '@shared/session/passkey';
+import { Button } from '@shared/ui/Button';
+import { Notice } from '@shared/ui/Notice';
+import { ProblemNotice } from '@shared/ui/ProblemNotice';
+
+import { passkeyLogIn } from '../api/secondStep';
+
+/** The way in without a password. It is not shown in browsers without passkeys. */
+export function PasskeyLogIn({ onDone }: { onDone: () => unknown }) {
+  const { t } = useTranslation('session');
+  const attempt = useMutation({ mutationFn: passkeyLogIn, onSuccess: onDone });
+  if (!knowsPasskeys()) {
+    return null;
+  }
+  return (
+    <>
+      {isDeviceRefusal(attempt.error) ? <Notice kind="bad">{t('passkey.refused')}</Notice> : <ProblemNotice error={attempt.error} />}
+      <Button look="quiet" isPending={attempt.isPending} onPress={() => attempt.mutate()} wide>
+        {t('passkey.logIn')}
+      </Button>
+    </>
+  );
+}
