@@ -28,8 +28,8 @@ import party.somsom.api.problem.Refuses;
 import party.somsom.identity.AddedPasskey;
 import party.somsom.identity.Caller;
 import party.somsom.identity.Client;
-import party.somsom.identity.Passkeys;
 import party.somsom.identity.PasskeyView;
+import party.somsom.identity.Passkeys;
 
 /** The caller's passkeys. Options and credentials have the JSON form of the Web Authentication API, level 3. */
 @RestController

@@ -106,7 +106,8 @@ public class ProblemException extends RuntimeException {
         return headers;
     }
 
-    @Nullable SecondFactorRequiredException asked() {
+    @Nullable
+    SecondFactorRequiredException asked() {
         return asked;
     }
 

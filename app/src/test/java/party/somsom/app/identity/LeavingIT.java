@@ -160,7 +160,6 @@ class LeavingIT {
 
         var files = Zip.files(person.get("/account/export"));
 
-
         assertThat(files.keySet()).containsExactlyInAnyOrder("account.json", "answers.json", "chat-messages.json",
                 "chat-rooms.json", "devices.json", "festivals.json", "hidden-people.json", "notifications.json",
                 "queues.json", "reports.json", "reservations.json", "second-factors.json", "sessions.json",
