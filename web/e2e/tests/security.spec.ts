@@ -64,7 +64,7 @@ test('a person adds a passkey, logs in with it, and removes it', async ({ page }
   await expect(page.getByRole('heading', { name: '복구 코드' })).toBeVisible();
   await expect(page.locator('ol li')).toHaveCount(10);
   await page.getByRole('link', { name: '보관했어요' }).click();
-  await expect(page.getByText('내 노트북')).toBeVisible();
+  await expect(page.getByText('내 노트북', { exact: true })).toBeVisible();
 
   await logOut(page);
   await page.goto('/me/tickets');
