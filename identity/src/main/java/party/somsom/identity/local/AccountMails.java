@@ -1,25 +1,24 @@
 package party.somsom.identity.local;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
+import party.somsom.identity.mail.MailOutbox;
+import party.somsom.identity.mail.MailTexts;
+import party.somsom.identity.mail.Notices;
+
 /** Writes the mails about an account. Each runs in the caller's transaction. */
 class AccountMails {
-    /** News is worth sending for so long if the mail server is away. */
-    private static final Duration WORTH_SENDING = Duration.ofDays(1);
-
     private final MailOutbox outbox;
     private final MailTexts texts;
     private final LocalIdentityProperties settings;
-    private final Clock clock;
+    private final Notices notices;
 
-    AccountMails(MailOutbox outbox, MailTexts texts, LocalIdentityProperties settings, Clock clock) {
+    AccountMails(MailOutbox outbox, MailTexts texts, LocalIdentityProperties settings, Notices notices) {
         this.outbox = outbox;
         this.texts = texts;
         this.settings = settings;
-        this.clock = clock;
+        this.notices = notices;
     }
 
     /** @param until when it is useless; a mail for nobody is useless at once */
@@ -32,28 +31,20 @@ class AccountMails {
     }
 
     void passwordChanged(String email, Locale language) {
-        tell(email, "password-changed", language);
+        notices.passwordChanged(email, language);
     }
 
     void emailChanged(String oldEmail, Locale language) {
-        tell(oldEmail, "email-changed", language);
+        notices.emailChanged(oldEmail, language);
     }
 
     /** @param change its text is {@code factors.<change>} */
     void factorsChanged(String email, String change, Locale language) {
-        var now = clock.instant();
-        add(email, "factors-changed", language, now.plus(WORTH_SENDING), texts.time(now, language),
-                texts.text("factors." + change, language));
+        notices.tell(email, "factors-changed", language, texts.text("factors." + change, language));
     }
 
     void recoveryCodeUsed(String email, int left, Locale language) {
-        var now = clock.instant();
-        add(email, "recovery-code-used", language, now.plus(WORTH_SENDING), texts.time(now, language), left);
-    }
-
-    private void tell(String email, String news, Locale language) {
-        var now = clock.instant();
-        add(email, news, language, now.plus(WORTH_SENDING), texts.time(now, language));
+        notices.tell(email, "recovery-code-used", language, left);
     }
 
     private void add(String email, String mail, Locale language, Instant until, Object... values) {

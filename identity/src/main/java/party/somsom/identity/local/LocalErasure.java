@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import party.somsom.identity.erasure.Erasures;
+import party.somsom.identity.mail.MailOutbox;
 
 /** Deletes an account, and then has all other stores forget its owner. */
 class LocalErasure {

@@ -14,17 +14,23 @@ import org.springframework.context.annotation.Import;
 import party.somsom.foundation.database.EntityConfiguration;
 import party.somsom.foundation.database.Migrations;
 import party.somsom.identity.passkey.PasskeyCeremonies;
+import party.somsom.identity.mail.MailOutbox;
+import party.somsom.identity.mail.MailTexts;
+import party.somsom.identity.mail.Notices;
+import party.somsom.identity.mail.OutgoingMails;
+import party.somsom.identity.mail.SenderProperties;
 import party.somsom.identity.password.BreachedPasswords;
 
 /** The default provider of a node. {@code somsom.identity.provider} chooses another one. */
 @AutoConfiguration(before = DataJpaRepositoriesAutoConfiguration.class)
 @AutoConfigurationPackage
 @ConditionalOnProperty(name = "somsom.identity.provider", havingValue = "local", matchIfMissing = true)
-@EnableConfigurationProperties(LocalIdentityProperties.class)
+@EnableConfigurationProperties({LocalIdentityProperties.class, SenderProperties.class})
 @Import({EntityConfiguration.class, SignUpPasswords.class, LocalSignUps.class, SessionStore.class, RefreshTokens.class,
         Sessions.class, Passwords.class, Codes.class, CodeGuesses.class, MailOutbox.class, MailTexts.class,
         ConfirmationMails.class, LocalIdentityProvider.class, LocalOwnSessions.class, LocalTestAccounts.class,
         ForgetExpired.class,
+        OutgoingMails.class, Notices.class,
         BreachedPasswords.class, Owners.class, PasswordChanges.class, AccountMails.class, LocalCredentials.class,
         LocalErasure.class, LocalOwnAccount.class, PersonalAccount.class, PersonalSessions.class,
         SigningKeyTable.class,

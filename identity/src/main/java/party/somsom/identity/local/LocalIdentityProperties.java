@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long sessions and codes last, and who sends the mail.
+ * How long sessions and codes last.
  *
  * @param refreshGrace how long a used refresh token still works, as long as nobody has used its successor
  */
@@ -17,6 +17,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("somsom.identity")
 record LocalIdentityProperties(@DefaultValue("30d") @DurationMin(seconds = 1) Duration sessionTtl,
         @DefaultValue("1m") @DurationMin @DurationMax(minutes = 5) Duration refreshGrace,
-        @DefaultValue("10m") @DurationMin(seconds = 1) Duration codeTtl,
-        @DefaultValue("no-reply@somsom.party") String mailFrom) {
+        @DefaultValue("10m") @DurationMin(seconds = 1) Duration codeTtl) {
 }

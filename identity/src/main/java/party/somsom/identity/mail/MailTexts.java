@@ -1,4 +1,4 @@
-package party.somsom.identity.local;
+package party.somsom.identity.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The texts of mails, in Korean or English. */
-class MailTexts {
+public class MailTexts {
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     MailTexts() {
@@ -19,24 +19,23 @@ class MailTexts {
         texts.setFallbackToSystemLocale(false);
     }
 
-    String confirmationSubject(Locale language) {
+    public String confirmationSubject(Locale language) {
         return texts.getMessage("confirmation.subject", null, language);
     }
 
     /** The code comes first, because the name is what a stranger may have typed. */
-    String confirmation(String code, Duration validFor, SignUp signUp) {
-        var language = signUp.language;
+    public String confirmation(Locale language, String code, Duration validFor, String name, Instant signedUpAt) {
         return texts.getMessage("confirmation.text", new Object[]{code, validFor.toMinutes(),
-                withoutLinks(signUp.name), time(signUp.createdAt, language)}, language);
+                withoutLinks(name), time(signedUpAt, language)}, language);
     }
 
     /** @param values for the placeholders */
-    String text(String key, Locale language, Object... values) {
+    public String text(String key, Locale language, Object... values) {
         return texts.getMessage(key, values, language);
     }
 
     /** A time as people of that language read it. */
-    String time(Instant time, Locale language) {
+    public String time(Instant time, Locale language) {
         return DateTimeFormatter.ofPattern(texts.getMessage("confirmation.time", null, language), language)
                 .withZone(ZoneId.of(texts.getMessage("confirmation.zone", null, language)))
                 .format(time);

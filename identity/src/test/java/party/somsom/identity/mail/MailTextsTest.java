@@ -1,4 +1,4 @@
-package party.somsom.identity.local;
+package party.somsom.identity.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.Locale;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import party.somsom.identity.SignUpForm;
 
 class MailTextsTest {
     private static final Instant NOW = Instant.parse("2026-11-27T20:30:00Z");
@@ -21,9 +19,7 @@ class MailTextsTest {
             "ko|수|2026년 11월 28일 05:30(한국 시각)에 \"수\"", "en|Dr. {0} Soo's|\"Dr. {0} Soo's\"",
             "en|see https://evil.com/x|\"see https···evil·com·x\""})
     void theReaderLearnsWhoSignedUpAndWhen(String language, String name, String said) {
-        var form = new SignUpForm("soo@example.com", "password", name, null, Locale.of(language));
-
-        var text = texts.confirmation("012345", Duration.ofMinutes(10), new SignUp("1", form, "hash", NOW, NOW));
+        var text = texts.confirmation(Locale.of(language), "012345", Duration.ofMinutes(10), name, NOW);
 
         assertThat(text).contains(said).contains("012345").contains("10").doesNotContain("{1}");
     }

@@ -1,4 +1,4 @@
-package party.somsom.identity.local;
+package party.somsom.identity.mail;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import party.somsom.foundation.id.Ids;
  * sign-up is safe, even if the server is killed right after the answer. A mail may be sent twice. It is always sent as
  * long as it is useful.
  */
-class MailOutbox {
+public class MailOutbox {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     private static final int BATCH = 20;
 
@@ -35,7 +35,8 @@ class MailOutbox {
     record Mail(String id, String recipient, String subject, String body) {
     }
 
-    void add(String recipient, String subject, String body, Instant expiresAt) {
+    /** Runs in the caller's transaction, if there is one. */
+    public void add(String recipient, String subject, String body, Instant expiresAt) {
         jdbc.sql("""
                 INSERT INTO identity_mail (id, recipient, subject, body, attempts, due_at, expires_at)
                 VALUES (:id, :recipient, :subject, :body, 0, :now, :expiresAt)
@@ -84,7 +85,7 @@ class MailOutbox {
     }
 
     /** Runs in the caller's transaction. */
-    void removeAllTo(String recipient) {
+    public void removeAllTo(String recipient) {
         jdbc.sql("DELETE FROM identity_mail WHERE recipient = :recipient").param("recipient", recipient).update();
     }
 }
