@@ -1,19 +1,22 @@
 package party.somsom.api.security;
 
 import java.util.Collection;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 import party.somsom.identity.Caller;
 
-/** A caller in the form that Spring Security uses. There are no roles: the domain decides who may do what. */
+/**
+ * A caller in the form that Spring Security uses. Roles come from the provider of the accounts; everything else that
+ * people may do is decided by the domain.
+ */
 public record CallerAuthentication(Caller caller) implements Authentication {
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
+        return caller.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
     }
 
     @Override

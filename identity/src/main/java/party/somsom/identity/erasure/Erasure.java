@@ -2,7 +2,6 @@ package party.somsom.identity.erasure;
 
 import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,7 +14,6 @@ import party.somsom.foundation.database.Milliseconds;
 @Table(name = "identity_erasure")
 class Erasure {
     @Id
-    @Column(columnDefinition = "char")
     String accountId;
     @Convert(converter = Milliseconds.class)
     Instant requestedAt;

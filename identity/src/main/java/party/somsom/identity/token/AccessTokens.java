@@ -3,9 +3,9 @@ package party.somsom.identity.token;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
@@ -16,7 +16,6 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 
@@ -24,7 +23,7 @@ import party.somsom.identity.Caller;
 import party.somsom.identity.IdentityRefusal;
 
 /** Makes and reads access tokens. They are JWTs and must be signed with RS256, whatever the token's own header says. */
-public class AccessTokens {
+public class AccessTokens implements TokenReader {
     private static final String SESSION = "sid";
     private static final String EMAIL = "email";
     private static final String NAME = "name";
@@ -40,7 +39,9 @@ public class AccessTokens {
         this.keys = keys;
         reader.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256,
                 (wanted, _) -> wanted.select(new JWKSet(keys.known()))));
-        reader.setJWTClaimsSetVerifier(new ClaimsVerifier(properties, clock));
+        reader.setJWTClaimsSetVerifier(new TimedClaims(properties.audience(),
+                new JWTClaimsSet.Builder().issuer(properties.issuer()).build(),
+                Set.of("sub", "exp", SESSION, EMAIL, NAME), clock));
     }
 
     /** How long a token is valid. */
@@ -69,10 +70,8 @@ public class AccessTokens {
         return token.serialize();
     }
 
-    /**
-     * Returns the owner of a token that is genuine and not expired. It does not check whether the session has ended.
-     */
-    Caller read(String token) {
+    @Override
+    public Caller read(String token) {
         try {
             var signed = SignedJWT.parse(token);
             var claims = reader.process(signed, null);
@@ -88,19 +87,8 @@ public class AccessTokens {
         }
     }
 
-    private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
-        private final Clock clock;
-
-        ClaimsVerifier(TokenProperties properties, Clock clock) {
-            super(properties.audience(), new JWTClaimsSet.Builder().issuer(properties.issuer()).build(),
-                    Set.of("sub", "exp", SESSION, EMAIL, NAME));
-            this.clock = clock;
-            setMaxClockSkew(0);
-        }
-
-        @Override
-        protected Date currentTime() {
-            return Date.from(Instant.now(clock));
-        }
+    @Override
+    public Map<String, Object> publicKeys() {
+        return keys.published();
     }
 }

@@ -16,19 +16,19 @@ import party.somsom.identity.Caller;
 class KnownTokens {
     private static final int MOST = 200_000;
 
-    private final AccessTokens tokens;
+    private final TokenReader tokens;
     private final Clock clock;
     private final Cache<ByteBuffer, Caller> known = Caffeine.newBuilder()
             .maximumSize(MOST)
             .executor(Runnable::run) // handing the task to another thread costs more than running it
             .build();
 
-    KnownTokens(AccessTokens tokens, Clock clock) {
+    KnownTokens(TokenReader tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** Like {@link AccessTokens#read}. */
+    /** Like {@link TokenReader#read}. */
     Caller read(String token) {
         var digest = ByteBuffer.wrap(Sha256.of(token));
         var caller = known.getIfPresent(digest);

@@ -12,12 +12,12 @@ import party.somsom.identity.IdentityRefusal;
 class TokenAuthenticator implements Authenticator {
     private final KnownTokens tokens;
     private final Revocations revocations;
-    private final SigningKeys keys;
+    private final TokenReader reader;
 
-    TokenAuthenticator(KnownTokens tokens, Revocations revocations, SigningKeys keys) {
+    TokenAuthenticator(KnownTokens tokens, Revocations revocations, TokenReader reader) {
         this.tokens = tokens;
         this.revocations = revocations;
-        this.keys = keys;
+        this.reader = reader;
     }
 
     @Override
@@ -36,6 +36,6 @@ class TokenAuthenticator implements Authenticator {
 
     @Override
     public Map<String, Object> publicKeys() {
-        return keys.published();
+        return reader.publicKeys();
     }
 }

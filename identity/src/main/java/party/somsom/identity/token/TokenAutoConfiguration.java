@@ -3,10 +3,13 @@ package party.somsom.identity.token;
 import java.io.IOException;
 import java.time.Clock;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.foundation.digest.KeyedHash;
@@ -15,8 +18,11 @@ import party.somsom.foundation.worker.Workers;
 import party.somsom.identity.Authenticator;
 import party.somsom.identity.KnownDevices;
 
-/** Needs a {@link SessionCheck} and a {@link SigningKeyStore} from the module that keeps the sessions. */
-@AutoConfiguration
+/**
+ * Needs a {@link SessionCheck} from the provider that keeps the sessions, and a {@link TokenReader} if the provider
+ * issues the tokens itself.
+ */
+@AutoConfiguration(afterName = "party.somsom.identity.cognito.CognitoAutoConfiguration")
 @EnableConfigurationProperties({TokenProperties.class, SigningKeyProperties.class})
 class TokenAutoConfiguration {
     @Bean
@@ -25,30 +31,9 @@ class TokenAutoConfiguration {
     }
 
     @Bean
-    SigningKeys signingKeys(RootSecret root, SigningKeyStore store, TokenProperties tokens,
-            SigningKeyProperties settings, Clock clock) {
-        return new SigningKeys(root, store, tokens, settings, clock);
-    }
-
-    @Bean
-    Chore signingKeyRotation(SigningKeys keys, SigningKeyProperties settings) {
-        return Chore.every(settings.lookEvery(), "identity-signing-keys", keys::tidy);
-    }
-
-    @Bean
-    SigningKeysEndpoint signingKeysEndpoint(SigningKeys keys, Clock clock) {
-        return new SigningKeysEndpoint(keys, clock);
-    }
-
-    @Bean
-    AccessTokens accessTokens(TokenProperties properties, SigningKeys keys, Clock clock) {
-        return new AccessTokens(properties, keys, clock);
-    }
-
-    @Bean
-    Revocations revocations(StringRedisTemplate redis, SessionCheck sessions, AccessTokens tokens,
+    Revocations revocations(StringRedisTemplate redis, SessionCheck sessions, TokenProperties tokens,
             ApplicationEventPublisher news, Workers workers, Clock clock) {
-        var lost = new LostRevocations(redis, sessions, tokens.lifetime(), clock);
+        var lost = new LostRevocations(redis, sessions, tokens.accessTokenTtl(), clock);
         return new Revocations(redis, sessions, lost, news, workers.vitals("identity-revocations"));
     }
 
@@ -58,9 +43,36 @@ class TokenAutoConfiguration {
     }
 
     @Bean
-    Authenticator authenticator(AccessTokens tokens, Revocations revocations, SigningKeys keys, Clock clock) {
-        var known = new KnownTokens(tokens, clock);
-        keys.onFewer(known::forgetAll);
-        return new TokenAuthenticator(known, revocations, keys);
+    Authenticator authenticator(TokenReader reader, Revocations revocations, ObjectProvider<SigningKeys> keys,
+            Clock clock) {
+        var known = new KnownTokens(reader, clock);
+        keys.ifAvailable(own -> own.onFewer(known::forgetAll));
+        return new TokenAuthenticator(known, revocations, reader);
+    }
+
+    /** Tokens that this application signs. Needs a {@link SigningKeyStore}. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(TokenReader.class)
+    static class OwnTokens {
+        @Bean
+        SigningKeys signingKeys(RootSecret root, SigningKeyStore store, TokenProperties tokens,
+                SigningKeyProperties settings, Clock clock) {
+            return new SigningKeys(root, store, tokens, settings, clock);
+        }
+
+        @Bean
+        Chore signingKeyRotation(SigningKeys keys, SigningKeyProperties settings) {
+            return Chore.every(settings.lookEvery(), "identity-signing-keys", keys::tidy);
+        }
+
+        @Bean
+        SigningKeysEndpoint signingKeysEndpoint(SigningKeys keys, Clock clock) {
+            return new SigningKeysEndpoint(keys, clock);
+        }
+
+        @Bean
+        AccessTokens accessTokens(TokenProperties properties, SigningKeys keys, Clock clock) {
+            return new AccessTokens(properties, keys, clock);
+        }
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.validation.annotation.Validated;
  * How access tokens are made and checked.
  *
  * @param keyFile        the root secret and first signing key, the same for every node; made if the file is missing
- * @param accessTokenTtl how long an access token is valid, and so how long a revocation has to be remembered
+ * @param accessTokenTtl how long an access token is valid at most, and so how long a revocation is remembered
  */
 @Validated
 @ConfigurationProperties("somsom.identity")
-record TokenProperties(@NotNull Path keyFile, @DefaultValue("https://somsom.party") String issuer,
+public record TokenProperties(@NotNull Path keyFile, @DefaultValue("https://somsom.party") String issuer,
         @DefaultValue("somsom") String audience,
         @DefaultValue("15m") @DurationMin(seconds = 1) Duration accessTokenTtl) {
 }
