@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.server.Addresses;
-import party.somsom.localstack.server.Part;
 import party.somsom.localstack.server.Stack;
 import party.somsom.localstack.server.WorkFolder;
 
@@ -23,6 +22,7 @@ final class LocalRun {
     private final Home home;
     private final WorkFolder folder;
     private final NodePorts ports;
+    private final IdentityChoice identity;
     private final Terminal terminal = new Terminal();
     private final Build build;
     private final Stack stack;
@@ -30,10 +30,11 @@ final class LocalRun {
     private volatile boolean isStopping;
     private volatile boolean hasFailed;
 
-    LocalRun(Home home, WorkFolder folder, NodePorts ports, int stackPort) {
+    LocalRun(Home home, WorkFolder folder, NodePorts ports, int stackPort, IdentityChoice identity) {
         this.home = home;
         this.folder = folder;
         this.ports = ports;
+        this.identity = identity;
         this.build = new Build(home, terminal);
         this.stack = new Stack(home.data(), stackPort, home.checkout().localStack().resolve("servers"), children(),
                 line -> terminal.say("  " + line));
@@ -51,7 +52,7 @@ final class LocalRun {
         try {
             build.runIfNeeded();
             terminal.say("Starting the servers");
-            var addresses = startServers();
+            var addresses = identity.with(startServers());
             Addresses.write(addresses, home.addresses());
             terminal.say("Starting the application");
             nodes.launch(addresses);
@@ -75,7 +76,7 @@ final class LocalRun {
         var log = home.log(Home.STACK);
         System.setErr(new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8));
         try {
-            return stack.start(Part.usual());
+            return stack.start(identity.servers());
         } catch (ExplainedException e) {
             throw new ExplainedException("""
                     %s

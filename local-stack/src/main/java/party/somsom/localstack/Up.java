@@ -19,6 +19,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--nodes", paramLabel = "N", defaultValue = "1")
     private int nodes;
 
+    @Option(names = "--identity", paramLabel = "PROVIDER", defaultValue = "local")
+    private String identity = "local";
+
     @Option(names = "--stack-port", paramLabel = "N", defaultValue = "25300")
     private int stackPort;
 
@@ -26,6 +29,9 @@ final class Up implements Callable<Integer> {
     public Integer call() throws Exception {
         if (nodes < 1 || nodes > MOST_NODES) {
             throw new ExplainedException("--nodes is 1 or 2");
+        }
+        if (!IdentityChoice.NAMES.contains(identity)) {
+            throw new ExplainedException("--identity is local or cognito");
         }
         SupportedPlatform.check();
         var home = Home.given();
@@ -35,7 +41,7 @@ final class Up implements Callable<Integer> {
         folder.processes().add(Home.STACK, ProcessHandle.current());
         var ports = new NodePorts(port, nodes);
         ports.check();
-        new LocalRun(home, folder, ports, stackPort).run();
+        new LocalRun(home, folder, ports, stackPort, new IdentityChoice(identity)).run();
         return 0;
     }
 }

@@ -3,11 +3,15 @@ package party.somsom.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasExistsException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
@@ -30,6 +34,27 @@ class CognitoIT extends OnePool {
 
         assertThatExceptionOfType(NotAuthorizedException.class).isThrownBy(() -> ann.confirm(ann.code()));
         assertThat(ann.logIn().tokenType()).isEqualTo("Bearer");
+    }
+
+    @Test
+    void whoeverHasJustConfirmedGoesOnWithoutThePasswordOnce() throws Exception {
+        var ann = ann();
+        ann.signUp();
+        var code = ann.code();
+        var confirmed = ann.pool()
+                .confirmSignUp(it -> it.clientId(ann.client()).username(ann.username()).confirmationCode(code));
+
+        assertThat(goOn(confirmed.session()).authenticationResult().accessToken()).isNotEmpty();
+
+        assertThatExceptionOfType(NotAuthorizedException.class).isThrownBy(() -> goOn(confirmed.session()));
+    }
+
+    private InitiateAuthResponse goOn(String session) {
+        return ann().pool()
+                .initiateAuth(it -> it.clientId(ann().client())
+                        .authFlow(AuthFlowType.USER_AUTH)
+                        .authParameters(Map.of("USERNAME", ann().username(), "PREFERRED_CHALLENGE", "EMAIL_OTP"))
+                        .session(session));
     }
 
     @Test

@@ -20,7 +20,7 @@ class CommandLineTest {
     @CsvSource(quoteCharacter = '"', value = {"statsu, There is no command statsu",
             "up --prot 8080, There is no option --prot",
             "up --port, Missing required parameter for option '--port'", "up --port x, 'x' is not an int",
-            "up --nodes 3, --nodes is 1 or 2", "down now, 'now' is too much", "tokens 3, FILE",
+            "up --nodes 3, --nodes is 1 or 2", "up --identity ldap, --identity is local or cognito", "down now, 'now' is too much", "tokens 3, FILE",
             "tokens many file, 'many' is not an int",
             "keys, Missing required subcommand", "keys rotat, 'rotat' is too much",
             "tokens 0 file, N is a number from 1 on",

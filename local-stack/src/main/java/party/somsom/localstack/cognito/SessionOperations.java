@@ -13,12 +13,14 @@ final class SessionOperations {
 
     private final Users users;
     private final PoolTokens tokens;
+    private final Continuations continuations;
     private final InstantSource time;
     private final Lockout lockout;
 
-    SessionOperations(Users users, PoolTokens tokens, InstantSource time) {
+    SessionOperations(Users users, PoolTokens tokens, Continuations continuations, InstantSource time) {
         this.users = users;
         this.tokens = tokens;
+        this.continuations = continuations;
         this.time = time;
         this.lockout = new Lockout(time);
     }
@@ -44,6 +46,7 @@ final class SessionOperations {
         return switch (request.text("AuthFlow")) {
             case "USER_PASSWORD_AUTH", "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" ->
                 logIn(request.authParameter("USERNAME"), request.authParameter("PASSWORD"));
+            case "USER_AUTH" -> goOn(request.authParameter("USERNAME"), request.text("Session"));
             case "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN" -> renew(request.authParameter("REFRESH_TOKEN"));
             default -> throw Fault.INVALID_PARAMETER.asException("Auth flow not enabled for this client");
         };
@@ -66,6 +69,13 @@ final class SessionOperations {
                     UUID.randomUUID().toString(), "ChallengeParameters", Map.of("USER_ID_FOR_SRP", user.username()));
             case CONFIRMED -> start(user);
         };
+    }
+
+    /** Of the ways that this flow has, only the one after a sign-up is known here. */
+    private Map<String, Object> goOn(String name, String session) {
+        var user = users.find(name).filter(User::isEnabled).orElseThrow(Fault.NOT_AUTHORIZED::asException);
+        continuations.take(session, user);
+        return start(user);
     }
 
     private Map<String, Object> start(User user) {

@@ -9,11 +9,13 @@ import party.somsom.localstack.cognito.SentCode.Purpose;
 final class SignUpOperations {
     private final Users users;
     private final PoolCodes codes;
+    private final Continuations continuations;
     private final InstantSource time;
 
-    SignUpOperations(Users users, PoolCodes codes, InstantSource time) {
+    SignUpOperations(Users users, PoolCodes codes, Continuations continuations, InstantSource time) {
         this.users = users;
         this.codes = codes;
+        this.continuations = continuations;
         this.time = time;
     }
 
@@ -45,7 +47,7 @@ final class SignUpOperations {
                 .forEach(other -> takeOver(other, request.flag("ForceAliasCreation")));
         user.attributes().put(User.EMAIL_VERIFIED, "true");
         become(user);
-        return Operation.NOTHING;
+        return Map.of("Session", continuations.give(user));
     }
 
     private void takeOver(User other, boolean isForced) {

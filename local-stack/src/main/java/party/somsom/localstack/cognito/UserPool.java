@@ -22,8 +22,9 @@ public final class UserPool {
         var key = PoolKey.in(folder);
         var users = new Users(folder, time);
         var codes = new PoolCodes(users, mails, time);
-        var sessions = new SessionOperations(users, new PoolTokens(pool, key, time), time);
-        var api = new CognitoApi(pool, List.of(new SignUpOperations(users, codes, time).all(), sessions.all(),
+        var continuations = new Continuations(time);
+        var sessions = new SessionOperations(users, new PoolTokens(pool, key, time), continuations, time);
+        var api = new CognitoApi(pool, List.of(new SignUpOperations(users, codes, continuations, time).all(), sessions.all(),
                 new PasswordOperations(users, codes, sessions, time).all(),
                 new OwnUserOperations(users, codes, sessions).all(), new AdminOperations(users, mails, time).all(),
                 new GroupOperations(users, pool).all()));
