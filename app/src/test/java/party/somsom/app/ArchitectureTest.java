@@ -29,6 +29,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "party.somsom", importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
     private static final String IDENTITY_ADAPTER = "party.somsom.identity.local..";
+    private static final String COGNITO_ADAPTER = "party.somsom.identity.cognito..";
+    private static final String OUTBOX = "party.somsom.identity.mail..";
 
     /** Leaves out the jars in which modules share their test code. */
     static final class NoTestJars implements ImportOption {
@@ -94,6 +96,13 @@ class ArchitectureTest {
             .resideInAPackage(IDENTITY_ADAPTER);
 
     @ArchTest
+    static final ArchRule ONLY_THE_SECOND_ADAPTER_KNOWS_ITSELF = noClasses().that()
+            .resideOutsideOfPackage(COGNITO_ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(COGNITO_ADAPTER);
+
+    @ArchTest
     static final ArchRule THE_EDGE_KNOWS_IDENTITY_BY_ITS_PORT = noClasses().that()
             .resideInAPackage("party.somsom.api..")
             .should()
@@ -112,7 +121,7 @@ class ArchitectureTest {
     static final ArchRule EDGE_AND_IDENTITY_USE_SQL_IN_THE_ADAPTER_ONLY = noClasses().that()
             .resideInAnyPackage("party.somsom.api..", "party.somsom.identity..")
             .and()
-            .resideOutsideOfPackage(IDENTITY_ADAPTER)
+            .resideOutsideOfPackages(IDENTITY_ADAPTER, OUTBOX)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class)

@@ -13,6 +13,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import tools.jackson.databind.JsonNode;
+
 /** A new person, with their own address and mailbox. */
 public class Visitor {
     public static final String PASSWORD = "correct horse battery";
@@ -120,6 +122,11 @@ public class Visitor {
 
     static Tokens tokensOf(ResponseSpec answer) {
         return answer.expectStatus().isOk().expectBody(Tokens.class).returnResult().getResponseBody();
+    }
+
+    /** The code of a refusal. */
+    static String codeOf(ResponseSpec answer) {
+        return answer.expectBody(JsonNode.class).returnResult().getResponseBody().path("code").asString();
     }
 
     static void refused(ResponseSpec answer, int status, String code) {
