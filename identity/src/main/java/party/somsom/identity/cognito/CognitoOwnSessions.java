@@ -32,9 +32,9 @@ class CognitoOwnSessions implements OwnSessions {
 
     @Override
     public void end(Caller caller, String sessionId) {
-        store.withId(sessionId)
-                .filter(session -> session.userId.equals(caller.userId()))
-                .orElseThrow(IdentityRefusal.SESSION_NOT_FOUND::asException);
+        if (store.withId(sessionId).filter(session -> session.userId.equals(caller.userId())).isEmpty()) {
+            throw IdentityRefusal.SESSION_NOT_FOUND.asException();
+        }
         sessions.end(sessionId, caller.userId());
         record(SecurityEvent.SESSION_ENDED, caller, sessionId);
     }
