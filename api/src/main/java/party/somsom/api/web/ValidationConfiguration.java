@@ -2,13 +2,13 @@ package party.somsom.api.web;
 
 import java.lang.annotation.ElementType;
 
-import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import jakarta.validation.Path;
 import jakarta.validation.Path.Node;
 import jakarta.validation.TraversableResolver;
+
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** What is validated here are records. Asking JPA for each of their fields whether it is loaded would cost time. */
 @Configuration(proxyBeanMethods = false)

@@ -76,7 +76,8 @@ class CognitoSignUps {
 
     /** Does nothing for a sign-up that is unknown, confirmed already, or has had many mails. */
     void resend(String userId) {
-        users.withId(userId).filter(user -> user.confirmedAt == null && user.codesUntil.isAfter(Instant.EPOCH))
+        users.withId(userId)
+                .filter(user -> user.confirmedAt == null && user.codesUntil.isAfter(Instant.EPOCH))
                 .ifPresent(signUp -> {
                     try {
                         pool.resend(signUp.username);

@@ -50,7 +50,8 @@ class UserPoolClient {
     }
 
     /** Returns what logs the user in without the password, if the pool allows that. */
-    @Nullable String confirm(String username, String code) {
+    @Nullable
+    String confirm(String username, String code) {
         return ask(() -> cognito.confirmSignUp(
                 it -> it.clientId(pool.clientId()).username(username).confirmationCode(code))).session();
     }

@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Import;
 
 import party.somsom.foundation.database.EntityConfiguration;
 import party.somsom.foundation.database.Migrations;
-import party.somsom.identity.passkey.PasskeyCeremonies;
 import party.somsom.identity.mail.MailOutbox;
 import party.somsom.identity.mail.MailTexts;
 import party.somsom.identity.mail.Notices;
 import party.somsom.identity.mail.OutgoingMails;
 import party.somsom.identity.mail.SenderProperties;
+import party.somsom.identity.passkey.PasskeyCeremonies;
 import party.somsom.identity.password.BreachedPasswords;
 
 /** The default provider of a node. {@code somsom.identity.provider} chooses another one. */

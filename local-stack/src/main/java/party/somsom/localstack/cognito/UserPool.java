@@ -24,10 +24,12 @@ public final class UserPool {
         var codes = new PoolCodes(users, mails, time);
         var continuations = new Continuations(time);
         var sessions = new SessionOperations(users, new PoolTokens(pool, key, time), continuations, time);
-        var api = new CognitoApi(pool, List.of(new SignUpOperations(users, codes, continuations, time).all(), sessions.all(),
-                new PasswordOperations(users, codes, sessions, time).all(),
-                new OwnUserOperations(users, codes, sessions).all(), new AdminOperations(users, mails, time).all(),
-                new GroupOperations(users, pool).all()));
+        var api = new CognitoApi(pool,
+                List.of(new SignUpOperations(users, codes, continuations, time).all(), sessions.all(),
+                        new PasswordOperations(users, codes, sessions, time).all(),
+                        new OwnUserOperations(users, codes, sessions).all(),
+                        new AdminOperations(users, mails, time).all(),
+                        new GroupOperations(users, pool).all()));
         return Map.of("/", api, "/" + pool.id(), new PublishedKeys(pool, key), "/clock", time);
     }
 }
