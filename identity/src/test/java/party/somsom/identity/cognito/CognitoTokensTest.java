@@ -58,7 +58,7 @@ class CognitoTokensTest {
 
         assertThat(shown).isEqualTo(new CognitoTokens.Shown("sub-1", "name-1", "origin-1", NOW.plus(TTL),
                 Set.of("OPERATOR", "GATE_1")));
-        assertThat(tokens.publicKeys().toString()).contains("published").doesNotContain("d=");
+        assertThat(tokens.publicKeys().toString()).contains("published").doesNotContain(" d=");
     }
 
     @Test

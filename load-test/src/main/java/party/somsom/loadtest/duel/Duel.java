@@ -2,9 +2,7 @@ package party.somsom.loadtest.duel;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import party.somsom.loadtest.bench.CommandLines;
@@ -48,17 +46,18 @@ public final class Duel implements Callable<Integer> {
     }
 
     private List<Bout> bouts(Errand errand, List<Opponent> opponents, ClosedLoop driver) throws Exception {
-        Map<Opponent, List<Measurement>> rounds = new LinkedHashMap<>();
+        var bouts = new ArrayList<Bout>();
         for (var opponent : opponents) {
-            rounds.put(opponent, new ArrayList<>());
+            bouts.add(new Bout(errand, opponent.port(), new ArrayList<>()));
             drive(errand, opponent, driver, options.warmUp());
         }
         for (var round = 0; round < options.rounds(); round++) {
-            for (var opponent : round % 2 == 0 ? opponents : opponents.reversed()) {
-                rounds.get(opponent).add(drive(errand, opponent, driver, options.measured()));
+            for (var turn = 0; turn < opponents.size(); turn++) {
+                var next = round % 2 == 0 ? turn : opponents.size() - 1 - turn;
+                bouts.get(next).rounds().add(drive(errand, opponents.get(next), driver, options.measured()));
             }
         }
-        return rounds.entrySet().stream().map(one -> new Bout(errand, one.getKey().port(), one.getValue())).toList();
+        return bouts;
     }
 
     private static Measurement drive(Errand errand, Opponent opponent, ClosedLoop driver, Load load) throws Exception {
