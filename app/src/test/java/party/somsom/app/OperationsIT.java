@@ -2,6 +2,9 @@ package party.somsom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.refused;
+
+import java.util.Map;
 
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -18,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import party.somsom.foundation.worker.Workers;
+import party.somsom.identity.token.AccessTokens;
 
 @WithApplication
 @ActiveProfiles(profiles = {}, inheritProfiles = false)
@@ -95,6 +99,19 @@ class OperationsIT {
         assertThat(sagas).isInstanceOf(JdbcSagaStore.class);
     }
 
+    /** No operators' token is set, so nobody has one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "/info", "/prometheus", "/projections", "/deadletters", "/signingkeys", "/env", "/none"})
+    void aCustomersTokenOpensNothingOfTheActuatorButTheHealth(String endpoint, @Autowired AccessTokens tokens) {
+        var customer = Guest.withToken(http, "soo@example.com", tokens.issue("u1", "soo@example.com", "Soo", "s1"));
+
+        refused(customer.get("/actuator" + endpoint), 403, "FORBIDDEN");
+        refused(customer.post("/actuator" + endpoint, Map.of()), 403, "FORBIDDEN");
+        customer.get("/actuator/health").expectStatus().isOk();
+        refused(customer.asOperator().get("/actuator" + endpoint), 401, "TOKEN_INVALID");
+    }
+
     @Test
     void metricsAreThereForPrometheus() {
         http.get()
@@ -110,7 +127,7 @@ class OperationsIT {
     @Test
     void requestsAreTimedByEndpointAndStatusHoweverManyPathsClientsMakeUp() {
         http.get().uri("/festivals/nowhere-1").exchange().expectStatus().isNotFound();
-        http.get().uri("/made-up-1/path").exchange().expectStatus().isUnauthorized();
+        http.get().uri("/made-up-1/path").exchange().expectStatus().isNotFound();
         http.get()
                 .uri("/actuator/prometheus")
                 .exchange()
@@ -119,7 +136,7 @@ class OperationsIT {
                         body.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
                         .anyMatch(line -> line.contains("method=\"GET\"") && line.contains("outcome=\"CLIENT_ERROR\"")
                                 && line.contains("status=\"404\"") && line.contains("uri=\"/festivals/{festivalId}\""))
-                        .anyMatch(line -> line.contains("status=\"401\"") && line.contains("uri=\"UNKNOWN\""))
+                        .anyMatch(line -> line.contains("status=\"404\"") && line.contains("uri=\"UNKNOWN\""))
                         .noneMatch(line -> line.contains("made-up") || line.contains("nowhere")));
     }
 

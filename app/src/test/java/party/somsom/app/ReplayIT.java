@@ -179,16 +179,16 @@ class ReplayIT {
 
     @Test
     void onlyWhatIsAProjectionIsReplayed() {
-        ann.post("/actuator/projections/open-sales", Map.of()).expectStatus().isNotFound();
+        ann.asOperator().post("/actuator/projections/open-sales", Map.of()).expectStatus().isNotFound();
         refused(http.post().uri("/actuator/projections/ranks").exchange(), 401, "UNAUTHENTICATED");
     }
 
     private void replay(String projection) {
-        ann.post("/actuator/projections/" + projection, Map.of()).expectStatus().isOk();
+        ann.asOperator().post("/actuator/projections/" + projection, Map.of()).expectStatus().isOk();
     }
 
     private String lags() {
-        return json(ann.get("/actuator/projections"), 200).toString();
+        return json(ann.asOperator().get("/actuator/projections"), 200).toString();
     }
 
     /** All answers that visitors and guests get, as text so that they can be compared. */

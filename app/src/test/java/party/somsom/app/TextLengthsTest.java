@@ -41,11 +41,10 @@ class TextLengthsTest {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final JavaClasses EDGE = new ClassFileImporter().importPackages("party.somsom.api");
 
-    private static Validator validator;
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
     @BeforeAll
     static void warmUp() {
-        validator = Validation.buildDefaultValidatorFactory().getValidator();
         requestTexts().forEach(text -> text.refusals(text.in("a")));
     }
 
@@ -76,7 +75,7 @@ class TextLengthsTest {
 
         /** What an annotation of the component refuses. */
         List<String> refusals(Object body) {
-            return validator.validate(body)
+            return VALIDATOR.validate(body)
                     .stream()
                     .map(violation -> violation.getPropertyPath().toString())
                     .filter(path -> path.startsWith(component.getName()))

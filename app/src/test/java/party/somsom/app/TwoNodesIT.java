@@ -92,6 +92,7 @@ class TwoNodesIT {
     /** A third node follows them here. */
     private void projectionsOfAnotherNodeAreNotReplayed(RestTestClient one) {
         Guest.at(one, accounts)
+                .asOperator()
                 .post("/actuator/projections/ranks", Map.of())
                 .expectStatus()
                 .isEqualTo(HttpStatus.CONFLICT)

@@ -22,6 +22,7 @@ class BadRequestsTest {
                 MALFORMED_REQUEST||{"title":"a","quantity":1} trailing""", """
                 MALFORMED_REQUEST||""", """
                 MALFORMED_REQUEST||[]""", """
+                MALFORMED_REQUEST||{"title":"a","quantity":1,"title":"b"}""", """
                 VALIDATION_FAILED|colour|{"title":"a","quantity":1,"colour":"red"}""", """
                 VALIDATION_FAILED|quantity|{"title":"a","quantity":"1"}""", """
                 VALIDATION_FAILED|quantity|{"title":"a","quantity":1.5}""", """

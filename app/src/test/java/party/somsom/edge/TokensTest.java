@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -61,7 +63,7 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/whoami", "/nothing-here", "/error", "/festivals/chatting/list", "/actuator/env"})
+    @ValueSource(strings = {"/whoami", "/error", "/actuator", "/actuator/env", "/actuator/none"})
     void withoutATokenNothingElseIsServed(String uri) {
         http.get()
                 .uri(uri)
@@ -75,9 +77,24 @@ class TokensTest {
                 .isEqualTo("UNAUTHENTICATED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing-here", "/whoami/else", "/dev/order/1/2", "/actuator2", "/login"})
+    void anUnknownPathIsNotFoundWithATokenAndWithout(String uri) {
+        for (var answer : List.of(http.get().uri(uri).exchange(), get(uri, "Bearer " + token()))) {
+            answer.expectStatus()
+                    .isNotFound()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("NOT_FOUND");
+        }
+    }
+
     @Test
-    void withATokenAnUnknownPathIsNotFound() {
-        get("/nothing-here", "Bearer " + token()).expectStatus().isNotFound();
+    void whatOneCanOnlyWriteIsNotThereForReaders() {
+        http.get().uri("/dev/order").exchange().expectStatus().isNotFound();
+        http.delete().uri("/dev/order").exchange().expectStatus().isEqualTo(405);
     }
 
     @Test

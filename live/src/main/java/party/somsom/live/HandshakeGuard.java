@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
@@ -17,21 +18,34 @@ import party.somsom.live.LiveRefusal.Reason;
  */
 final class HandshakeGuard implements HandshakeInterceptor {
     private final AllowedOrigins allowed;
+    private final ConnectionLimits limits;
 
-    HandshakeGuard(AllowedOrigins allowed) {
+    HandshakeGuard(AllowedOrigins allowed, ConnectionLimits limits) {
         this.allowed = allowed;
+        this.limits = limits;
     }
 
     @Override
     public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
             Map<String, Object> attributes) {
-        if (!WebUtils.isSameOrigin(request) && !WebUtils.isValidOrigin(request, allowed.origins())) {
+        if (!isAllowed(request)) {
             throw new LiveRefusal(Reason.FORBIDDEN);
         }
         if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
             throw new LiveRefusal(Reason.MALFORMED);
         }
+        if (request instanceof ServletServerHttpRequest servlet) {
+            limits.arrive(servlet.getServletRequest().getRemoteAddr());
+        }
         return true;
+    }
+
+    private boolean isAllowed(ServerHttpRequest request) {
+        try {
+            return WebUtils.isSameOrigin(request) || WebUtils.isValidOrigin(request, allowed.origins());
+        } catch (IllegalArgumentException | IllegalStateException noOrigin) {
+            return false;
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
  * A refused handshake reaches the application as the cause of Spring's {@code HandshakeFailureException}.
  */
 public final class LiveRefusal extends RuntimeException {
-    /** How long a client should wait after {@link Reason#REFUSED_TOO_OFTEN}. */
+    /** How long a client should wait after {@link Reason#REFUSED_TOO_OFTEN} or {@link Reason#TOO_MANY_CONNECTIONS}. */
     public static final Duration PAUSE = Duration.ofMinutes(1);
     private static final long serialVersionUID = 1L;
 
@@ -24,6 +24,6 @@ public final class LiveRefusal extends RuntimeException {
 
     /** Why the kit refuses. */
     public enum Reason {
-        MALFORMED, FORBIDDEN, NOT_CONNECTED, TOKEN_EXPIRED, SESSION_ENDED, REFUSED_TOO_OFTEN
+        MALFORMED, FORBIDDEN, NOT_CONNECTED, TOKEN_EXPIRED, SESSION_ENDED, REFUSED_TOO_OFTEN, TOO_MANY_CONNECTIONS
     }
 }

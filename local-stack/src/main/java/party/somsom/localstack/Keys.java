@@ -24,7 +24,7 @@ final class Keys {
         public Integer call() throws IOException, InterruptedException {
             var home = Home.given();
             var node = RunningNode.of(home);
-            var answer = node.post(PATH, BodyHandlers.ofString(), "Authorization", "Bearer " + node.token());
+            var answer = node.post(PATH, BodyHandlers.ofString(), "Authorization", RunningNode.OPERATOR);
             if (answer.statusCode() != RunningNode.OK) {
                 throw new ExplainedException("%s%nThe application did not rotate its keys; its log is in %s"
                         .formatted(answer.body(), home.logs()));

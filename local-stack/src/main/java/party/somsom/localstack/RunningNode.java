@@ -7,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 
 import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.launch.Loopback;
@@ -16,6 +14,8 @@ import party.somsom.localstack.launch.Loopback;
 /** A node of the application that answers. */
 record RunningNode(int port) {
     static final int OK = 200;
+    /** As in the application's settings of the local run. */
+    static final String OPERATOR = "Bearer operators-of-the-local-run-only-0000";
 
     static RunningNode of(Home home) throws IOException {
         return new RunningNode(Status.readyPort(home)
@@ -33,14 +33,5 @@ record RunningNode(int port) {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request.build(), answer);
         }
-    }
-
-    /** The access token of a new account. */
-    String token() throws IOException, InterruptedException {
-        var made = post(Tokens.PATH + 1, BodyHandlers.ofString());
-        if (made.statusCode() != OK) {
-            throw new ExplainedException("The application made no account: " + made.body());
-        }
-        return List.of(made.body().strip().split(" ")).getLast();
     }
 }

@@ -26,6 +26,7 @@ import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.web.ActingGet;
 import party.somsom.identity.Caller;
 import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.chat.ChatCommand.LeaveChatRoom;
@@ -59,6 +60,7 @@ class ChatController {
         return JoinedRoomView.of(room, rooms.lastSeq(chatRoomId));
     }
 
+    @ActingGet
     @GetMapping("/{chatRoomId}")
     @Operation(summary = "A page of the room's messages, oldest first: the newest, or those before or after one; "
             + "marks what is returned as read unless it is a peek")

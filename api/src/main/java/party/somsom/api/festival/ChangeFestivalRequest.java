@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import jakarta.validation.constraints.Size;
-
 import org.jspecify.annotations.Nullable;
 
 import party.somsom.api.problem.ProblemException;
-import party.somsom.foundation.text.Texts;
+import party.somsom.api.text.ValidText;
 import party.somsom.messages.festival.FestivalDetail;
 
 /**
@@ -17,16 +15,16 @@ import party.somsom.messages.festival.FestivalDetail;
  *
  * @param startDate moves every date by the same number of days
  */
-record ChangeFestivalRequest(@Size(min = 1, max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String title,
-        @Size(max = CreateFestivalRequest.MOST_IN_TEXT) @Nullable String description,
-        @Size(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String venue,
+record ChangeFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String title,
+        @ValidText(min = 0, max = CreateFestivalRequest.MOST_IN_TEXT, lines = true) @Nullable String description,
+        @ValidText(min = 0, max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String venue,
         @Nullable LocalDate startDate) {
 
     /** Puts what people typed into the form that the search uses, before the length is checked. */
     ChangeFestivalRequest {
-        title = title == null ? null : Texts.line(title, CreateFestivalRequest.MOST_IN_LINE);
-        description = description == null ? null : Texts.composed(description, CreateFestivalRequest.MOST_IN_TEXT);
-        venue = venue == null ? null : Texts.line(venue, CreateFestivalRequest.MOST_IN_LINE);
+        title = title == null ? null : CreateFestivalRequest.LINE.normal(title);
+        description = description == null ? null : CreateFestivalRequest.TEXT.normal(description);
+        venue = venue == null ? null : CreateFestivalRequest.LINE.normal(venue);
     }
 
     /** The date to move the festival to; null if it starts on that date already. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -18,29 +17,32 @@ import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import party.somsom.api.problem.ProblemException;
-import party.somsom.foundation.text.Texts;
+import party.somsom.api.text.ValidText;
+import party.somsom.foundation.text.TextRule;
 import party.somsom.messages.festival.FestivalPlan;
 import party.somsom.messages.waitingroom.WaitingRoomSettings;
 
 /** The body of {@code POST /festivals/create}. */
-record CreateFestivalRequest(@NotBlank @Size(max = CreateFestivalRequest.MOST_IN_LINE) String title,
-        @NotNull @Size(max = CreateFestivalRequest.MOST_IN_TEXT) String description,
-        @Size(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String venue,
+record CreateFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE) String title,
+        @NotNull @ValidText(min = 0, max = CreateFestivalRequest.MOST_IN_TEXT, lines = true) String description,
+        @ValidText(min = 0, max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String venue,
         @Size(max = CreateFestivalRequest.MOST_IN_LINE) @Nullable String timezone, @NotNull LocalDate startDate,
         @NotNull LocalDate endDate, @NotNull @Min(1) @Max(1_000_000) Integer ticketsPerDate,
         @Min(1) @Max(100) @Nullable Integer maxPerUser, @Nullable Instant salesOpenAt, @Nullable Instant salesCloseAt,
         @Valid @Nullable WaitingRoom waitingRoom) {
     static final int MOST_IN_LINE = 200;
     static final int MOST_IN_TEXT = 5000;
+    static final TextRule LINE = TextRule.line(MOST_IN_LINE);
+    static final TextRule TEXT = TextRule.lines(MOST_IN_TEXT);
     private static final int MOST_DATES = 60;
     private static final int DEFAULT_MAX_PER_USER = 4;
     private static final String DEFAULT_TIMEZONE = "Asia/Seoul";
 
     /** Puts what people typed into the form that the search uses, before the length is checked. */
     CreateFestivalRequest {
-        title = title == null ? title : Texts.line(title, MOST_IN_LINE);
-        description = description == null ? description : Texts.composed(description, MOST_IN_TEXT);
-        venue = venue == null ? venue : Texts.line(venue, MOST_IN_LINE);
+        title = title == null ? "" : LINE.normal(title);
+        description = description == null ? description : TEXT.normal(description);
+        venue = venue == null ? venue : LINE.normal(venue);
     }
 
     /** The optional waiting room; its numbers have defaults. */

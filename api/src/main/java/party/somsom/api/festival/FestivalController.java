@@ -3,9 +3,10 @@ package party.somsom.api.festival;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,8 +30,12 @@ import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.idempotency.RequestIds;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.api.problem.Refuses;
+import party.somsom.api.requests.RateLimited;
+import party.somsom.api.requests.RequestLimits;
 import party.somsom.api.security.Audited;
-import party.somsom.foundation.text.Texts;
+import party.somsom.api.text.ValidText;
+import party.somsom.foundation.text.TextRule;
 import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
 import party.somsom.messages.festival.FestivalCommand.CreateFestival;
@@ -47,23 +53,29 @@ import party.somsom.messages.festival.OrganisedFestival;
 @Tag(name = "Festivals")
 class FestivalController {
     private static final int MOST_IN_KEYWORD = 100;
+    private static final TextRule KEYWORD = TextRule.line(MOST_IN_KEYWORD);
 
     private final Messages messages;
     private final Publication publication;
     private final RequestIds ids;
+    private final RequestLimits limits;
     private final Clock clock;
 
-    FestivalController(Messages messages, Publication publication, RequestIds ids, Clock clock) {
+    FestivalController(Messages messages, Publication publication, RequestIds ids, RequestLimits limits,
+            Clock clock) {
         this.messages = messages;
         this.publication = publication;
         this.ids = ids;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Audited("festival.created")
     @PostMapping("/create")
+    @RateLimited(FestivalLimits.CREATE)
     @Operation(summary = "Create a festival; the caller becomes its organiser")
     @ApiResponse(responseCode = "201")
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<FestivalDetail> create(@Valid @RequestBody CreateFestivalRequest request, Caller caller) {
         var now = clock.instant();
         var plan = request.plan(now);
@@ -89,15 +101,23 @@ class FestivalController {
     @GetMapping("/search")
     @Operation(summary = "Search title, description and venue; a blank keyword lists everything")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "PageFestivalSummary")))
-    ResponseEntity<?> search(PageRequest page,
-            @RequestParam(defaultValue = "") @Size(max = MOST_IN_KEYWORD) String keyword) {
-        if (keyword.isBlank()) {
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOO_MANY_REQUESTS})
+    ResponseEntity<?> search(HttpServletRequest request, PageRequest page,
+            @Parameter(schema = @Schema(defaultValue = "", maxLength = MOST_IN_KEYWORD)) @RequestParam(
+                    defaultValue = "") @ValidText(min = 0, max = MOST_IN_KEYWORD) String keyword) {
+        var normal = KEYWORD.normal(keyword);
+        if (normal.isEmpty()) {
             return ResponseEntity.ok(list(page, null));
         }
-        var found = messages.ask(new SearchFestivals(Texts.line(keyword, MOST_IN_KEYWORD), page.size(), page.cursor()));
+        var search = new SearchFestivals(normal, page.size(), page.cursor(), true);
+        var json = messages.ask(search).json();
+        if (json == null) {
+            limits.pass(FestivalLimits.SEARCH, request);
+            json = messages.ask(search.everywhere()).json();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(found.json().getBytes(StandardCharsets.UTF_8));
+                .body(Objects.requireNonNull(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

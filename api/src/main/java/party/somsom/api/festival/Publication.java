@@ -2,6 +2,7 @@ package party.somsom.api.festival;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
+import party.somsom.api.idempotency.RequestIds;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
@@ -72,12 +74,23 @@ class Publication {
     }
 
     private Optional<FestivalDetail> published(String festivalId, FestivalPlan plan) {
-        return messages.ask(new FindFestival(festivalId, true))
+        var festival = messages.ask(new FindFestival(festivalId, true));
+        festival.ifPresent(found -> RequestIds.refuseOther(isOf(plan, found)));
+        return festival
                 .filter(detail -> detail.dates().size() == plan.dates().size())
                 .filter(this::isRoomOpen)
                 .filter(detail -> plan.waitingRoom() == null
                         || !messages.ask(new FindQueueStatuses(List.of(WaitingRoomIds.queueId(festivalId))))
                                 .isEmpty());
+    }
+
+    /** Not, if the same idempotency key has made another festival before. */
+    private static boolean isOf(FestivalPlan plan, FestivalDetail festival) {
+        return plan.title().equals(festival.title()) && plan.description().equals(festival.description())
+                && Objects.equals(plan.venue(), festival.venue()) && plan.startDate().equals(festival.startDate())
+                && plan.endDate().equals(festival.endDate()) && plan.ticketsPerDate() == festival.ticketsPerDate()
+                && plan.maxPerUser() == festival.maxPerUser()
+                && (plan.waitingRoom() == null) == (festival.waitingRoom() == null);
     }
 
     private boolean isRoomOpen(FestivalDetail detail) {

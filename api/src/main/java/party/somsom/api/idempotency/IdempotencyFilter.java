@@ -20,12 +20,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.api.problem.Problems;
 import party.somsom.api.security.CallerAuthentication;
 import party.somsom.api.security.PublicEndpoints;
 
 /**
- * Answers a repeated write with the answer to the first one. It leaves out the writes that need no token, also when one
- * is shown: they are repeatable by themselves, and some answer tokens, which are never kept.
+ * Answers a repeated write with the answer to the first one. Only what the operation decided is kept: what kept a
+ * request from it, such as a limit or a server that is away, is gone at the next attempt. It leaves out the writes that
+ * need no token, also when one is shown: they are repeatable by themselves, and some answer tokens, which are never
+ * kept.
  */
 @Component
 @Order(0) // inside the security filters: it must know the caller
@@ -72,7 +75,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var finished = false;
         try {
             chain.doFilter(request, answer);
-            finished = answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !isShownOnce(request);
+            finished = isOutcome(request, answer) && !isShownOnce(request);
         } finally {
             if (finished) {
                 answers.keep(name, request.fingerprint(), KeptAnswer.of(answer));
@@ -86,6 +89,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static boolean isShownOnce(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod endpoint
                 && endpoint.hasMethodAnnotation(ShownOnce.class);
+    }
+
+    private static boolean isOutcome(HttpServletRequest request, HttpServletResponse answer) {
+        var refusal = Problems.refusalOf(request);
+        return refusal == null
+                ? answer.getStatus() < HttpServletResponse.SC_BAD_REQUEST
+                : refusal.isOutcome();
     }
 
     private static void replay(KeptAnswer answer, HttpServletResponse response) throws IOException {

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answers to requests with a key, kept in Redis for a day. Without Redis every request counts as the first one.
- * Even then nothing is done twice, because the ids follow from the key.
+ * Even then nothing is made twice, because the ids follow from the key. A key that comes with another request is found
+ * out by what it made, see {@link RequestIds#refuseOther}.
  */
 @Component
 class KeptAnswers {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
 import party.somsom.foundation.digest.Sha256;
 import party.somsom.foundation.id.Ids;
 import party.somsom.identity.Caller;
@@ -20,6 +22,13 @@ public class RequestIds {
     RequestIds(Ids ids, HttpServletRequest request) {
         this.ids = ids;
         this.request = request;
+    }
+
+    /** Refuses with {@code IDEMPOTENCY_KEY_REUSED} if what the key has made is not what this request asks for. */
+    public static void refuseOther(boolean isWhatWasAskedFor) {
+        if (!isWhatWasAskedFor) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
     }
 
     /** @param kind makes the ids different when one request needs several */

@@ -52,7 +52,7 @@ class AccountController {
     record SignUp(@NotNull @ValidEmail String email, @NotNull @ValidPassword String password,
             @NotNull @ValidName String name, @Size(max = 20) @Nullable String termsVersion) {
         SignUpForm form(Locale language) {
-            return new SignUpForm(EmailAddress.of(email), password, ValidName.Validator.normalised(name), termsVersion,
+            return new SignUpForm(EmailAddress.of(email), password, ValidName.RULE.normal(name), termsVersion,
                     language);
         }
     }
@@ -67,7 +67,7 @@ class AccountController {
             @Nullable Boolean logIn) {
         SignUpProof proof() {
             return new SignUpProof(EmailAddress.of(email), code, userId,
-                    name == null ? null : ValidName.Validator.normalised(name), Boolean.TRUE.equals(logIn));
+                    name == null ? null : ValidName.RULE.normal(name), Boolean.TRUE.equals(logIn));
         }
     }
 

@@ -33,6 +33,7 @@ import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
 import party.somsom.api.problem.Refuses;
 import party.somsom.api.ticketing.PersonalReservations;
+import party.somsom.api.web.ActingGet;
 import party.somsom.identity.Caller;
 import party.somsom.identity.Client;
 import party.somsom.identity.OwnAccount;
@@ -69,6 +70,7 @@ class LeavingController {
     record Leave(@NotNull @Size(max = 1000) String password, @Nullable Boolean cancelReservations) {
     }
 
+    @ActingGet
     @GetMapping(path = "/export", produces = ZIP)
     @Operation(summary = "Everything about the caller, from every store", description = """
             A zip with a JSON file for each kind of data, and a page to read.""")

@@ -59,7 +59,7 @@ class OwnAccountController {
             Others see it at once. Tokens have it as soon as they are renewed.""")
     @Refuses(ProblemCode.VALIDATION_FAILED)
     OwnAccountView rename(@Valid @RequestBody Rename body, Caller caller, Client client) {
-        return account.rename(caller, ValidName.Validator.normalised(body.name()), client);
+        return account.rename(caller, ValidName.RULE.normal(body.name()), client);
     }
 
     @PostMapping("/email")

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.requests.RateLimited;
 import party.somsom.identity.Caller;
 import party.somsom.notifications.device.Device;
 import party.somsom.notifications.device.Devices;
@@ -43,10 +44,11 @@ class DeviceController {
 
     @PostMapping("/activate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RateLimited(DeviceLimits.DEVICE)
     @Operation(summary = "Switch pushes on for a device, in the language of the request", description = """
             The token belongs to the last account that did so. Repeat it now and then, at every start for example: a \
             device that has not been seen for 270 days is dropped. Signing out detaches it.""")
-    @Refuses(ProblemCode.VALIDATION_FAILED)
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOO_MANY_REQUESTS})
     void activate(@Valid @RequestBody Activate body, Caller caller, Locale language) {
         devices.activate(new Device(body.token(), caller.userId(), caller.sessionId(), body.platform(), language),
                 body.termsVersion());
@@ -54,8 +56,9 @@ class DeviceController {
 
     @PostMapping("/deactivate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RateLimited(DeviceLimits.DEVICE)
     @Operation(summary = "Switch pushes off for a device", description = "A device of another account stays as it is.")
-    @Refuses(ProblemCode.VALIDATION_FAILED)
+    @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.TOO_MANY_REQUESTS})
     void deactivate(@Valid @RequestBody Deactivate body, Caller caller) {
         devices.deactivate(caller.userId(), body.token());
     }

@@ -122,6 +122,20 @@ public enum ProblemCode {
         return title;
     }
 
+    /**
+     * Whether the operation itself has decided so, and not something in front of it. The same request, sent again
+     * later, may have another fate if it is not.
+     */
+    public boolean isOutcome() {
+        return switch (this) {
+            case VALIDATION_FAILED, MALFORMED_REQUEST, UNAUTHENTICATED, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REUSED,
+                    NOT_ADMITTED, MUTED, NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, PAYLOAD_TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE, REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED ->
+                false;
+            default -> status != HttpStatus.TOO_MANY_REQUESTS && !status.is5xxServerError();
+        };
+    }
+
     /** The value that a 401 must have in {@code WWW-Authenticate} (RFC 6750); empty for every other status. */
     String challenge() {
         return switch (this) {

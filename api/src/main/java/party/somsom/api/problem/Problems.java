@@ -14,11 +14,15 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
+import party.somsom.api.webapp.LostPage;
+import party.somsom.api.webapp.Pages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, whatever format the client accepts and wherever in the server the request failed. */
 @Component
 public class Problems {
+    private static final String REFUSAL = Problems.class.getName();
+
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
@@ -42,7 +46,13 @@ public class Problems {
         if (response.isCommitted()) {
             return;
         }
+        request.setAttribute(REFUSAL, refusal.code());
         listeners.forEach(listener -> listener.refused(request, refusal.code()));
+        if (refusal.code() == ProblemCode.NOT_FOUND && Pages.isAskedFor(request) && LostPage.isThere()) {
+            response.resetBuffer();
+            LostPage.write(response);
+            return;
+        }
         var locale = locales.resolveLocale(request);
         var body = json.writeValueAsBytes(describe(refusal, instance, locale));
         response.resetBuffer();
@@ -56,6 +66,11 @@ public class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Why the request was refused; null if it was not, or not yet. */
+    public static @Nullable ProblemCode refusalOf(HttpServletRequest request) {
+        return request.getAttribute(REFUSAL) instanceof ProblemCode code ? code : null;
     }
 
     /** The problem as a value, for answers that do not go over HTTP. */

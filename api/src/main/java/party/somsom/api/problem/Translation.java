@@ -3,6 +3,7 @@ package party.somsom.api.problem;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.distributed.CommandBusConnectorCommunicationException;
@@ -13,11 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.socket.server.HandshakeFailureException;
 
 import party.somsom.identity.GuessesUsedUpException;
@@ -44,8 +48,12 @@ final class Translation {
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case LiveRefusal refusal -> refusal(refusal.reason());
+            case InvalidParameterException invalid -> new ProblemException(ProblemCode.of(invalid.getErrorCode()));
             case HandshakeFailureException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case HttpMessageNotReadableException unreadable -> UnreadableBody.translate(unreadable);
+            case RequestRejectedException _ -> new ProblemException(ProblemCode.MALFORMED_REQUEST);
+            case HttpRequestMethodNotSupportedException wrong when isUnreadable(wrong) ->
+                new ProblemException(ProblemCode.NOT_FOUND);
             case AuthenticationException _ -> new ProblemException(ProblemCode.UNAUTHENTICATED);
             case AccessDeniedException _ -> new ProblemException(ProblemCode.FORBIDDEN);
             case DataAccessResourceFailureException down -> unavailable(down);
@@ -59,6 +67,13 @@ final class Translation {
                 yield invalid != null ? invalid : general(failure);
             }
         };
+    }
+
+    /** There is nothing to read at an address where one can only act. */
+    private static boolean isUnreadable(HttpRequestMethodNotSupportedException wrong) {
+        var methods = wrong.getSupportedHttpMethods();
+        return (wrong.getMethod().equals(HttpMethod.GET.name()) || wrong.getMethod().equals(HttpMethod.HEAD.name()))
+                && (methods == null || !methods.contains(HttpMethod.GET));
     }
 
     private static ProblemException rejection(CommandExecutionException refused) {
@@ -102,6 +117,7 @@ final class Translation {
             case NOT_CONNECTED -> new ProblemException(ProblemCode.UNAUTHENTICATED);
             case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);
             case SESSION_ENDED -> new ProblemException(ProblemCode.TOKEN_INVALID);
+            case TOO_MANY_CONNECTIONS -> ProblemException.tooManyRequests(LiveRefusal.PAUSE);
             case REFUSED_TOO_OFTEN -> ProblemException.tooManyAttempts(LiveRefusal.PAUSE);
         };
     }

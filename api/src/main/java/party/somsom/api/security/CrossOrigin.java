@@ -1,8 +1,13 @@
 package party.somsom.api.security;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
@@ -39,6 +44,16 @@ final class CrossOrigin {
     }
 
     private static final class RefusingByProblem extends DefaultCorsProcessor {
+        @Override
+        public boolean processRequest(@Nullable CorsConfiguration configuration, HttpServletRequest request,
+                HttpServletResponse response) throws IOException {
+            try {
+                return super.processRequest(configuration, request, response);
+            } catch (IllegalStateException noOrigin) {
+                throw new ProblemException(ProblemCode.FORBIDDEN);
+            }
+        }
+
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
             throw new ProblemException(ProblemCode.FORBIDDEN);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,18 +13,21 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
 import party.somsom.api.webapp.Pages;
 import party.somsom.api.webapp.WebAppFiles;
 
-/** The endpoints that need no token. Every other path needs one, even a path that does not exist. */
+/** The endpoints that need no token. Every other endpoint needs one. */
 public final class PublicEndpoints {
     private static final String[] IDENTITY = {"/signup", "/confirm-signup", "/confirm-signup/resend", "/login",
             "/refresh-token", "/password/forgot", "/password/reset",
             "/login/second-factor", "/login/second-factor/options", "/login/passkey", "/login/passkey/options"};
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
             "/queues/{queue}/fairness"};
-    private static final String[] OPERATIONS = {"/actuator/health/**", "/actuator/info", "/actuator/prometheus",
-            "/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"};
+    private static final String[] HEALTH = {"/actuator/health/**"};
+    private static final String[] OPERATIONS = {"/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml",
+            "/swagger-ui.html", "/swagger-ui/**"};
     /** A client shows its token in its first STOMP frame. */
     private static final String[] STOMP = {"/ws"};
     /** These endpoints exist in the local run only. */
@@ -46,9 +50,14 @@ public final class PublicEndpoints {
                 .toList());
     }
 
-    static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(_ -> isKnown())
+    static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            KnownPaths paths) {
+        rules.requestMatchers(request -> isKnown() && !Operators.isPrivate(request))
                 .permitAll()
+                .requestMatchers(HEALTH)
+                .permitAll()
+                .requestMatchers(Operators::isPrivate)
+                .access((_, context) -> Operators.mayUse(context.getRequest()))
                 .requestMatchers(HttpMethod.GET, READS)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, IDENTITY)
@@ -68,7 +77,12 @@ public final class PublicEndpoints {
                 .requestMatchers(LOCAL)
                 .permitAll()
                 .anyRequest()
-                .authenticated();
+                .access((_, context) -> refuse(paths.include(context.getRequest())));
+    }
+
+    /** Whoever shows the token of a person was let through before. */
+    private static AuthorizationDecision refuse(boolean exists) {
+        throw new ProblemException(exists ? ProblemCode.UNAUTHENTICATED : ProblemCode.NOT_FOUND);
     }
 
     /** There are no roles, so a caller with a valid token need not be compared with the public endpoints. */

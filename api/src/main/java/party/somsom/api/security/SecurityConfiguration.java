@@ -27,7 +27,7 @@ import party.somsom.identity.Authenticator;
  * token needs. It refuses by throwing, and the problem filter around it writes the answer.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CorsProperties.class)
+@EnableConfigurationProperties({CorsProperties.class, OperatorProperties.class})
 class SecurityConfiguration implements WebMvcConfigurer {
     /** Swagger UI needs inline styles. No other page is served with this policy. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -37,8 +37,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final SecurityContextRepository NOTHING_KEPT = new NullSecurityContextRepository();
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Authenticator authenticator,
-            CorsProperties cors) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Authenticator authenticator, Operators operators,
+            KnownPaths paths, CorsProperties cors) {
         if (!cors.allowedOrigins().isEmpty()) {
             http.addFilterBefore(CrossOrigin.filter(cors.allowedOrigins()), BearerTokenAuthenticationFilter.class);
         }
@@ -54,14 +54,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.xssProtection(xss -> xss.disable())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-                .addFilter(bearerFilter(authenticator))
-                .authorizeHttpRequests(PublicEndpoints::permit)
+                .addFilter(bearerFilter(authenticator, operators))
+                .authorizeHttpRequests(rules -> PublicEndpoints.permit(rules, paths))
                 .build();
     }
 
-    private static BearerTokenAuthenticationFilter bearerFilter(Authenticator authenticator) {
-        AuthenticationManager manager = token -> new CallerAuthentication(
-                authenticator.authenticate(((BearerTokenAuthenticationToken) token).getToken()));
+    private static BearerTokenAuthenticationFilter bearerFilter(Authenticator authenticator, Operators operators) {
+        AuthenticationManager manager = shown -> {
+            var token = ((BearerTokenAuthenticationToken) shown).getToken();
+            return operators.own(token)
+                    ? new Operators.Operator()
+                    : new CallerAuthentication(authenticator.authenticate(token));
+        };
         var filter = new BearerTokenAuthenticationFilter(manager, new BearerToken());
         filter.setSecurityContextRepository(NOTHING_KEPT);
         filter.setAuthenticationEntryPoint((request, response, failure) -> {

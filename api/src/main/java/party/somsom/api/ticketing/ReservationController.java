@@ -22,6 +22,8 @@ import party.somsom.api.gateway.PageRequest;
 import party.somsom.api.idempotency.RequestIds;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.api.problem.Refuses;
+import party.somsom.api.requests.RateLimited;
 import party.somsom.api.waitingroom.Admissions;
 import party.somsom.identity.Caller;
 import party.somsom.messages.Page;
@@ -56,7 +58,9 @@ class ReservationController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @RateLimited(ReservationLimits.RESERVE)
     @Operation(summary = "Reserve tickets of one date")
+    @Refuses(ProblemCode.TOO_MANY_REQUESTS)
     ReservationView reserve(@Valid @RequestBody ReserveRequest request, Caller caller) {
         var token = ids.next(caller, "reservation");
         try {
@@ -81,6 +85,7 @@ class ReservationController {
         var receipt = messages.send(new ReserveTickets(inventoryId, request.festivalDate(),
                 reservationId, caller.userId(), request.tickets(), admittedUntil, clock.instant()),
                 ProblemCode.DATE_NOT_FOUND);
+        RequestIds.refuseOther(receipt.quantity() == request.tickets());
         if (admittedUntil != null) {
             admissions.useUp(queueId, caller, admittedUntil);
         }
@@ -96,7 +101,9 @@ class ReservationController {
 
     @DeleteMapping("/{reservationId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RateLimited(ReservationLimits.RESERVE)
     @Operation(summary = "Cancel a reservation; its tickets return to sale at once")
+    @Refuses({ProblemCode.RESERVATION_NOT_FOUND, ProblemCode.TOO_MANY_REQUESTS})
     void cancel(@PathVariable String reservationId, Caller caller) {
         var inventoryId = TicketingIds.inventoryOf(reservationId)
                 .orElseThrow(() -> new ProblemException(ProblemCode.RESERVATION_NOT_FOUND));

@@ -16,7 +16,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
-import party.somsom.api.waitingroom.RateLimited.As;
+import party.somsom.api.requests.RateLimited;
+import party.somsom.api.web.ActingGet;
 import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.Place;
 import party.somsom.messages.waitingroom.PlaceView;
@@ -45,8 +46,9 @@ class QueuePlaceController {
         this.clock = clock;
     }
 
+    @ActingGet
     @GetMapping("/waiting-room/users/{email}")
-    @RateLimited(As.JOIN)
+    @RateLimited(WaitingRoomLimits.JOIN)
     @Operation(summary = "Join the queue; whoever has joined keeps their place")
     PlaceView join(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = names.idFor(queue, email, caller);
@@ -62,15 +64,17 @@ class QueuePlaceController {
                 status.estimatedWaitSeconds(), status.nextPollSeconds(), null, null);
     }
 
+    @ActingGet
     @GetMapping("/users/{email}/rank")
-    @RateLimited(As.POLL)
+    @RateLimited(WaitingRoomLimits.POLL)
     @Operation(summary = "The caller's rank, counting from 1; -1 when not waiting")
     PlaceView rank(@PathVariable String queue, @PathVariable String email, Caller caller) {
         return places.find(names.idFor(queue, email, caller), caller.userId()).place();
     }
 
+    @ActingGet
     @GetMapping("/users/{email}/allowed")
-    @RateLimited(As.POLL)
+    @RateLimited(WaitingRoomLimits.POLL)
     @Operation(summary = "Whether the caller may enter the booking page; asking while one may is entering it")
     Allowed allowed(@PathVariable String queue, @PathVariable String email, Caller caller) {
         var queueId = names.idFor(queue, email, caller);

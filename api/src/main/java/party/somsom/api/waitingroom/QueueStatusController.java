@@ -28,8 +28,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.api.requests.RateLimited;
 import party.somsom.api.security.Audited;
-import party.somsom.api.waitingroom.RateLimited.As;
 import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.Fairness;
 import party.somsom.messages.waitingroom.PacingView;
@@ -57,7 +57,7 @@ class QueueStatusController {
     }
 
     @GetMapping
-    @RateLimited(As.STATUS)
+    @RateLimited(WaitingRoomLimits.STATUS)
     @Operation(summary = "The public status, cacheable for a second") // written by hand because everybody asks for it
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QueueStatus.class)))
     void status(@PathVariable String queue, WebRequest request, HttpServletResponse response) throws IOException {
@@ -78,7 +78,7 @@ class QueueStatusController {
     }
 
     @GetMapping("/fairness")
-    @RateLimited(As.STATUS)
+    @RateLimited(WaitingRoomLimits.STATUS)
     @Operation(summary = "What is needed to check the draw among those who came before the opening")
     Fairness fairness(@PathVariable String queue,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST_DRAWN) int limit,

@@ -10,23 +10,27 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads JSON strictly: a number is no text, a text is no number, and a date is a text in one form only. The other
- * settings are in application.yaml.
+ * Reads JSON strictly: a number is no text and no name, a text is no number, a date is a text in one form only, and no
+ * field comes twice. The other settings are in application.yaml.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
     @Bean
     JsonMapperBuilderCustomizer noCoercion() {
         return json -> json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(LogicalType.Textual, text -> Stream
                         .of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                         .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))

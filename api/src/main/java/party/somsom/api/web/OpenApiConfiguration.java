@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 
@@ -26,6 +29,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import party.somsom.api.problem.Problem;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.Refuses;
+import party.somsom.api.text.ValidText;
 import party.somsom.identity.Caller;
 import party.somsom.identity.Client;
 
@@ -61,6 +65,19 @@ class OpenApiConfiguration {
         return document -> ModelConverters.getInstance(true)
                 .readAll(Problem.class)
                 .forEach(document.getComponents()::addSchemas);
+    }
+
+    /** How long a text may be. */
+    @Bean
+    PropertyCustomizer textLengths() {
+        return (property, type) -> {
+            var text = type.getCtxAnnotations() == null
+                    ? MergedAnnotation.<ValidText>missing()
+                    : MergedAnnotations.from(type.getCtxAnnotations()).get(ValidText.class);
+            return text.isPresent()
+                    ? property.minLength(text.getInt("min")).maxLength(text.getInt("max"))
+                    : property;
+        };
     }
 
     /** One response for each status, described by the codes that come with it. */

@@ -2,6 +2,7 @@ package party.somsom.api.web;
 
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,9 +10,14 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,6 +31,23 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class PathFirstMapping extends RequestMappingHandlerMapping {
     /** The first segment of each handler's path, unless that is a variable. Filled before the first request. */
     private final Map<RequestMappingInfo, String> beginnings = new IdentityHashMap<>();
+
+    /**
+     * An endpoint that answers with a body answers JSON, unless it says otherwise. So a client that does not accept
+     * JSON is refused before anything is done.
+     */
+    @Override
+    protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
+        var mapping = super.getMappingForMethod(method, handlerType);
+        return mapping == null || !answers(method, handlerType) || !mapping.getProducesCondition().isEmpty()
+                ? mapping
+                : mapping.mutate().produces(MediaType.APPLICATION_JSON_VALUE).build();
+    }
+
+    private static boolean answers(Method method, Class<?> handlerType) {
+        return method.getReturnType() != void.class
+                && AnnotatedElementUtils.hasAnnotation(handlerType, RestController.class);
+    }
 
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
@@ -40,7 +63,12 @@ final class PathFirstMapping extends RequestMappingHandlerMapping {
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
             throws Exception {
         var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        return super.lookupHandlerMethod(lookupPath, new Asked(request, firstSegment(path)));
+        var found = super.lookupHandlerMethod(lookupPath, new Asked(request, firstSegment(path)));
+        if (found != null && HttpMethod.HEAD.matches(request.getMethod())
+                && found.hasMethodAnnotation(ActingGet.class)) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of(HttpMethod.GET.name()));
+        }
+        return found;
     }
 
     @Override

@@ -31,9 +31,13 @@ public final class Pages {
 
     /** Whether a browser asks for a page. */
     public static boolean isWanted(HttpServletRequest request) {
+        return isAskedFor(request) && isAddress(PathContainer.parsePath(request.getRequestURI()));
+    }
+
+    /** Whether the request is a browser's that opens an address, of a page or not. */
+    public static boolean isAskedFor(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && READS.contains(request.getMethod())
-                && isAddress(PathContainer.parsePath(request.getRequestURI()));
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && READS.contains(request.getMethod());
     }
 
     private static boolean isAddress(PathContainer path) {

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -29,17 +28,6 @@ class WebAppConfiguration implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
     private static final MediaType MANIFEST_TYPE = MediaType.parseMediaType("application/manifest+json");
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    /**
-     * The only style outside a file is for touch and comes from React Aria. The worker keeps a page in the background
-     * alive. The two addresses give the page a token for pushes.
-     */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
-            + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; "
-            + "img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self' blob:; "
-            + "connect-src 'self' https://firebaseinstallations.googleapis.com "
-            + "https://fcmregistrations.googleapis.com; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=()";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -51,7 +39,7 @@ class WebAppConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler(WebAppFiles.ICONS)
                 .addResourceLocations(FILES + "icons/")
                 .setCacheControl(CacheControl.noCache());
-        registry.addResourceHandler(WebAppFiles.ICON, WebAppFiles.WORKER)
+        registry.addResourceHandler(WebAppFiles.ICON, WebAppFiles.OLD_ICON, WebAppFiles.ROBOTS, WebAppFiles.WORKER)
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache());
     }
@@ -68,11 +56,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
     private static ServerResponse page(ServerRequest request) {
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("Permissions-Policy", PERMISSIONS_POLICY)
-                .body(new ClassPathResource("static/index.html"));
+                .headers(headers -> PageFile.HEADERS.forEach(headers::set))
+                .body(PageFile.FILE);
     }
 
     /** The manifest needs its own route, because its type would not be known otherwise. */

@@ -6,6 +6,8 @@ public final class WebAppFiles {
     public static final String HASHED = "/assets/**";
     static final String ICONS = "/icons/**";
     static final String ICON = "/icon.svg";
+    static final String OLD_ICON = "/favicon.ico";
+    static final String ROBOTS = "/robots.txt";
     static final String MANIFEST = "/manifest.webmanifest";
     static final String WORKER = "/sw.js";
 
@@ -14,6 +16,6 @@ public final class WebAppFiles {
 
     /** The files that browsers ask for by a fixed name. */
     public static String[] named() {
-        return new String[]{ICON, ICONS, MANIFEST, WORKER};
+        return new String[]{ICON, ICONS, OLD_ICON, ROBOTS, MANIFEST, WORKER};
     }
 }

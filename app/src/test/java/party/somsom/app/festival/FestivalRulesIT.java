@@ -40,7 +40,12 @@ class FestivalRulesIT {
     static Stream<Arguments> wrongValues() {
         return Stream.of(arguments("title", null, "must not be blank"),
                 arguments("title", " ", "must not be blank"),
-                arguments("title", "t".repeat(201), "must have 0 to 200 characters"),
+                arguments("title", "t".repeat(201), "must have 1 to 200 characters"),
+                arguments("title", "\u3164\u2800", "must not be blank"),
+                arguments("title", "two\nlines",
+                        "must be one line, without control characters or characters that turn the direction of text"),
+                arguments("description", "a\u202eb",
+                        "must have no control characters or characters that turn the direction of text"),
                 arguments("title", 7, "has the wrong type or format"),
                 arguments("description", null, "is required"),
                 arguments("description", "d".repeat(5001), "must have 0 to 5000 characters"),

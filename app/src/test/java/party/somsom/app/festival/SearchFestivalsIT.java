@@ -67,6 +67,28 @@ class SearchFestivalsIT {
         assertThat(search(Normalizer.normalize(title, Normalizer.Form.NFD))).containsExactly(id);
     }
 
+    /** The database takes all emoji for the same character. */
+    @Test
+    void oneEmojiIsNotAnother() {
+        var party = organiser.created(festival.with("title", word + " 🎉 Été"));
+        var ball = organiser.created(festival.with("description", word + " 🎊 été"));
+        var korea = organiser.created(festival.with("venue", word + " 🇰🇷"));
+
+        assertThat(search(word + " 🎉")).containsExactly(party);
+        assertThat(search(word + " 🎊 ete")).containsExactly(ball);
+        assertThat(search(word + " 🇰🇷")).containsExactly(korea);
+        assertThat(search(word + " 🇯🇵")).isEmpty();
+        assertThat(search(word + " 🎉🎊")).isEmpty();
+        assertThat(search(word)).hasSize(3);
+    }
+
+    @Test
+    void aKeywordIsCountedInCharactersAndNotInHalves() {
+        assertThat(search("🎉".repeat(100))).isEmpty();
+        assertThat(invalid(http.get().uri("/festivals/search?keyword={k}", "🎉".repeat(101)).exchange(), "keyword"))
+                .isEqualTo("must have 0 to 100 characters");
+    }
+
     @Test
     void aBlankKeywordListsEverything() {
         var id = organiser.created(festival);

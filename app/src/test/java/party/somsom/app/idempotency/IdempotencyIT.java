@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
+import party.somsom.app.waitingroom.Queue;
 import party.somsom.identity.TestAccounts;
 
 @WithApplication
@@ -158,6 +161,40 @@ class IdempotencyIT {
         redis.delete(redis.keys("idempotency:*"));
 
         assertThat(json(keyed.reserve(festivalId, date, 1), 201)).isEqualTo(first);
+        assertThat(guest.remaining(festivalId)).isEqualTo(1);
+    }
+
+    @Test
+    void whatDidNotReachTheOperationIsNotItsOutcome() {
+        var waiting = guest.created(FestivalForm.inAWeek(clock).with("waitingRoom", Map.of()));
+        refused(keyed.reserve(waiting, date, 1), 403, "NOT_ADMITTED");
+        refused(keyed.post("/nowhere", Map.of()), 404, "NOT_FOUND");
+        invalid(keyed.reserve(festivalId, date, 0), "quantity");
+
+        var queue = new Queue(waiting);
+        queue.joined(guest);
+        queue.awaitAdmission(guest);
+
+        var answer = keyed.reserve(waiting, date, 1);
+        answer.expectHeader().doesNotExist("Idempotency-Replayed");
+        json(answer, 201);
+    }
+
+    /** Redis has lost what it kept, so the aggregate itself knows what the key has made. */
+    @Test
+    void aKeyThatMadeSomethingElseIsRefusedAtOnceEvenWhenTheOutcomeWasLost() {
+        var form = FestivalForm.inAWeek(clock).with("title", key);
+        json(keyed.reserve(festivalId, date, 1), 201);
+        var first = json(guest.withKey(key + "f").create(form), 201);
+        redis.delete(redis.keys("idempotency:*"));
+
+        refused(keyed.reserve(festivalId, date, 2), 422, "IDEMPOTENCY_KEY_REUSED");
+        for (var other : List.of(form.with("title", "other"), form.with("ticketsPerDate", 11),
+                form.with("endDate", form.date().plusDays(1)), form.with("waitingRoom", Map.of()))) {
+            refused(guest.withKey(key + "f").create(other), 422, "IDEMPOTENCY_KEY_REUSED");
+        }
+
+        assertThat(json(guest.withKey(key + "f").create(form), 201)).isEqualTo(first);
         assertThat(guest.remaining(festivalId)).isEqualTo(1);
     }
 

@@ -43,7 +43,7 @@ class KeyRotationIT {
             var nodes = List.of(http, node.http());
             var visitor = new Visitor(http);
             var old = visitor.confirmed().tokens();
-            var operator = Guest.at(http, accounts);
+            var operator = Guest.at(http, accounts).asOperator();
             try (var traffic = new SessionTraffic(nodes, List.of(visitor.tokens(), visitor.tokens()))) {
                 traffic.awaitMore();
 
@@ -86,7 +86,8 @@ class KeyRotationIT {
     }
 
     @Test
-    void onlyWhoeverIsLoggedInRotates() {
+    void onlyOperatorsRotate() {
+        refused(Guest.at(http, accounts).post(KEYS, Map.of()), 403, "FORBIDDEN");
         refused(http.post().uri(KEYS).exchange(), 401, "UNAUTHENTICATED");
     }
 

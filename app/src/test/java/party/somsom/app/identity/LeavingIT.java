@@ -118,6 +118,7 @@ class LeavingIT {
         var before = busy.seenByOthers();
 
         PROJECTIONS.forEach(projection -> busy.other()
+                .asOperator()
                 .post("/actuator/projections/" + projection, Map.of())
                 .expectStatus()
                 .isOk());

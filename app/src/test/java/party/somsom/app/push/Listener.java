@@ -50,7 +50,7 @@ public final class Listener implements AutoCloseable {
     }
 
     /** The problem that a connection is refused with. */
-    static JsonNode refused(int port, StompHeaders headers) {
+    public static JsonNode refused(int port, StompHeaders headers) {
         var client = new WebSocketStompClient(new StandardWebSocketClient());
         var fate = new Fate();
         try {
@@ -61,7 +61,7 @@ public final class Listener implements AutoCloseable {
         }
     }
 
-    static StompHeaders headers(String name, String value) {
+    public static StompHeaders headers(String name, String value) {
         var headers = new StompHeaders();
         headers.set(name, value);
         return headers;

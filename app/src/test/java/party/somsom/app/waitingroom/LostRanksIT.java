@@ -76,7 +76,11 @@ class LostRanksIT {
         try (var crowd = new AskingCrowd(queue, people)) {
             for (var round = 0; round < ROUNDS; round++) {
                 crowd.awaitTheRightRankForEach(SOON);
-                people.getFirst().post("/actuator/projections/ranks", Map.of()).expectStatus().isOk();
+                people.getFirst()
+                        .asOperator()
+                        .post("/actuator/projections/ranks", Map.of())
+                        .expectStatus()
+                        .isOk();
             }
             crowd.awaitTheRightRankForEach(SOON);
             assertThat(crowd.wrong()).isEmpty();

@@ -1,7 +1,9 @@
 package party.somsom.app.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static party.somsom.app.Guest.refused;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
+import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 
 @WithApplication
@@ -23,6 +26,8 @@ class WebAppIT {
 
     @Autowired
     private RestTestClient http;
+    @Autowired
+    private Guest guest;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/festival/1", "/festival/1/wait", "/reservations/1", "/log-in",
@@ -47,7 +52,7 @@ class WebAppIT {
 
     @ParameterizedTest
     @CsvSource({"GET, /festivals, 200", "GET, /festivals/none, 404", "GET, /festivals/search?keyword=, 200",
-            "GET, /reservations, 401", "GET, /queues/none, 404", "POST, /reservations/1, 401", "GET, /nowhere, 401"})
+            "GET, /reservations, 401", "GET, /queues/none, 404", "POST, /reservations/1, 401"})
     void theApiAnswersABrowserAsAnyoneElse(String method, String uri, int status) {
         http.method(HttpMethod.valueOf(method))
                 .uri(uri)
@@ -60,14 +65,38 @@ class WebAppIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/festival/1", "/reservations/1", "/me"})
+    @ValueSource(strings = {"/", "/festival/1", "/reservations/1", "/me", "/no/such", "/login", "/signup"})
     void whoDoesNotAskForAPageIsGivenNone(String address) {
+        for (var accepted : List.of(MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE)) {
+            refused(guest.get(address), 404, "NOT_FOUND");
+            refused(http.get().uri(address).header(HttpHeaders.ACCEPT, accepted).exchange(), 404, "NOT_FOUND");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such", "/login", "/signup", "/festivals/1/2/3", "/assets/none.js", "/icons/none.png"})
+    void aBrowserAtAnAddressThatNobodyKnowsIsGivenThePageThatSaysSo(String address) {
+        for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            http.method(method)
+                    .uri(address)
+                    .header(HttpHeaders.ACCEPT, BROWSER)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound()
+                    .expectHeader()
+                    .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                    .expectHeader()
+                    .value("Content-Security-Policy", policy -> assertThat(policy).contains("script-src 'self'"));
+        }
         http.get()
                 .uri(address)
-                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .header(HttpHeaders.ACCEPT, BROWSER)
+                .header(HttpHeaders.AUTHORIZATION, guest.authorization())
                 .exchange()
                 .expectStatus()
-                .isUnauthorized();
+                .isNotFound()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("<div id=\"root\">"));
     }
 
     @Test
@@ -86,7 +115,8 @@ class WebAppIT {
 
     @ParameterizedTest
     @CsvSource({"/manifest.webmanifest, application/manifest+json", "/sw.js, text/javascript",
-            "/icon.svg, image/svg+xml", "/icons/192.png, image/png"})
+            "/icon.svg, image/svg+xml", "/favicon.ico, image/x-icon", "/robots.txt, text/plain",
+            "/icons/192.png, image/png"})
     void filesWithANameThatStaysAreAskedForAnew(String uri, String type) {
         http.head().uri(uri).exchange().expectStatus().isOk();
         http.get()

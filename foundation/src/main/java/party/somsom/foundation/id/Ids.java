@@ -2,6 +2,7 @@ package party.somsom.foundation.id;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.regex.Pattern;
 
 /**
  * Makes ids of 26 letters and digits that sort by creation time. 80 bits of an id are random, so nobody can guess it.
@@ -12,6 +13,7 @@ public class Ids {
     private static final int TIME_LENGTH = 10;
     private static final int LENGTH = 26;
     private static final int BITS = 5;
+    private static final Pattern ANY = Pattern.compile("[\\w-]{1,100}");
     private static final int MASK = 31;
 
     private final Clock clock;
@@ -19,6 +21,14 @@ public class Ids {
 
     public Ids(Clock clock) {
         this.clock = clock;
+    }
+
+    /**
+     * Whether the text can be an id of anything, a joined one included. Look up no other text: a database column of ids
+     * fails at what is not ASCII, and ignores blanks at the end.
+     */
+    public static boolean isId(String text) {
+        return ANY.matcher(text).matches();
     }
 
     public String next() {

@@ -32,7 +32,7 @@ public final class Texts {
         return composed(text.strip(), most);
     }
 
-    private static boolean pilesUpMarks(String text) {
+    static boolean pilesUpMarks(String text) {
         var marks = 0;
         for (var i = 0; i < text.length() && marks <= MOST_MARKS; i++) {
             marks = Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK ? marks + 1 : 0;

@@ -70,7 +70,7 @@ class LocalSignUps {
 
     /** Mails another code. Does nothing for a sign-up that is unknown, or confirmed already. */
     void resend(String signUpId, Client client) {
-        signUps.withId(signUpId).ifPresent(signUp -> {
+        Optional.of(signUpId).filter(Ids::isId).flatMap(signUps::withId).ifPresent(signUp -> {
             var code = codes.issue(Purpose.SIGN_UP, ids.next(), client);
             var stored = new MailedCode(signUpId, code.stored());
             transaction.executeWithoutResult(_ -> {

@@ -13,6 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.id.Ids;
 import party.somsom.identity.Client;
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.token.EndedSession;
@@ -91,7 +92,7 @@ class SessionStore implements SessionCheck {
     }
 
     boolean belongsTo(String sessionId, String accountId) {
-        return rows.ownerOf(sessionId).filter(accountId::equals).isPresent();
+        return Ids.isId(sessionId) && rows.ownerOf(sessionId).filter(accountId::equals).isPresent();
     }
 
     List<RunningSession> latestOf(String accountId, int most) {

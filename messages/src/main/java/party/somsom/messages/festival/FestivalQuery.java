@@ -28,9 +28,16 @@ public sealed interface FestivalQuery<R> extends Query<R> {
             @Nullable String cursor) implements FestivalQuery<Page<OrganisedFestival>> {
     }
 
-    /** Festivals whose title, description or venue contains the keyword, newest first. */
-    record SearchFestivals(String keyword, int limit,
-            @Nullable String cursor) implements FestivalQuery<FoundFestivals> {
+    /**
+     * Festivals whose title, description or venue contains the keyword, newest first.
+     *
+     * @param knownOnly whether only the cache is asked, which costs little
+     */
+    record SearchFestivals(String keyword, int limit, @Nullable String cursor,
+            boolean knownOnly) implements FestivalQuery<FoundFestivals> {
+        public SearchFestivals everywhere() {
+            return new SearchFestivals(keyword, limit, cursor, false);
+        }
     }
 
     /** The order of a festival list. */

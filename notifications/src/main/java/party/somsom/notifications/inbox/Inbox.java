@@ -13,6 +13,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.id.Ids;
 import party.somsom.foundation.projection.Cursor;
 import party.somsom.messages.Page;
 import party.somsom.notifications.Letter;
@@ -73,8 +74,9 @@ public final class Inbox {
 
     /** Does nothing to the letters of other people, nor to letters that are read already. */
     public void markRead(String userId, Collection<String> notificationIds) {
-        if (!notificationIds.isEmpty()) {
-            rows.markRead(userId, notificationIds, clock.instant());
+        var ids = notificationIds.stream().filter(Ids::isId).toList();
+        if (!ids.isEmpty()) {
+            rows.markRead(userId, ids, clock.instant());
         }
     }
 

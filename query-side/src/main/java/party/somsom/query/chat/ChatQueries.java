@@ -2,12 +2,12 @@ package party.somsom.query.chat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import party.somsom.foundation.id.Ids;
 import party.somsom.foundation.projection.Cursor;
 import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.foundation.worker.CoalescedLookups;
@@ -30,8 +30,6 @@ import party.somsom.messages.chat.RoomOfPerson;
 
 /** Answers who is in which room. Every message needs that, so questions that come together are answered together. */
 class ChatQueries {
-    private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
-
     private final ChatMemberRows members;
     private final ChatReportRows reports;
     private final HiddenPersonRows hiddenPeople;
@@ -65,7 +63,7 @@ class ChatQueries {
      */
     @QueryHandler
     Optional<Membership> handle(FindMembership query) {
-        if (!ID.matcher(query.chatRoomId()).matches()) {
+        if (!Ids.isId(query.chatRoomId())) {
             return Optional.empty();
         }
         var person = new MemberKey(query.chatRoomId(), query.userId());

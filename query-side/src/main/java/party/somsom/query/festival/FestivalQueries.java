@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 
+import party.somsom.foundation.id.Ids;
 import party.somsom.foundation.projection.Cursor;
 import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.messages.Page;
@@ -31,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers the queries of visitors about festivals. */
 class FestivalQueries {
-    private static final Pattern ID = Pattern.compile("[\\w-]+");
+    /** All characters up to here have a place of their own in the database's order. */
+    private static final Pattern NO_EMOJI = Pattern.compile("[\\x{0}-\\x{FFFF}]+");
+    private static final int NOTHING_BUT_WILDCARDS = 3;
     private static final Cursor<LocalDate> FIRST_DATE = new Cursor<>(LocalDate.of(1000, 1, 1), "");
 
     private final FestivalRows festivals;
@@ -54,7 +57,7 @@ class FestivalQueries {
     @QueryHandler
     Optional<FestivalDetail> handle(FindFestival query) {
         awaitCaughtUp(query.latest());
-        if (!isId(query.festivalId())) {
+        if (!Ids.isId(query.festivalId())) {
             return Optional.empty();
         }
         return festivals.facts(query.festivalId())
@@ -64,17 +67,12 @@ class FestivalQueries {
     @QueryHandler
     Optional<FestivalTerms> handle(FindTerms query) {
         awaitCaughtUp(query.latest());
-        if (!isId(query.festivalId())) {
+        if (!Ids.isId(query.festivalId())) {
             return Optional.empty();
         }
         return festivals.terms(query.festivalId())
                 .map(found -> new FestivalTerms(found.title(), found.hasWaitingRoom(),
                         dates.terms(query.festivalId())));
-    }
-
-    /** Any other text is not looked up: the database would ignore blanks at its end, and would fail at Korean. */
-    private static boolean isId(String text) {
-        return ID.matcher(text).matches();
     }
 
     private void awaitCaughtUp(boolean latest) {
@@ -114,14 +112,19 @@ class FestivalQueries {
         var keyword = query.keyword();
         var name = Base64.getUrlEncoder().encodeToString(keyword.getBytes(StandardCharsets.UTF_8)) + ":" + query.limit()
                 + ":" + Optional.ofNullable(query.cursor()).orElse("");
-        return new FoundFestivals(searches.get(name, () -> json.writeValueAsString(matching(query))));
+        return new FoundFestivals(query.knownOnly()
+                ? searches.find(name)
+                : searches.get(name, () -> json.writeValueAsString(matching(query))));
     }
 
     private Page<FestivalSummary> matching(SearchFestivals query) {
         var pattern = "%" + query.keyword().replaceAll("([\\\\%_])", "\\\\$1") + "%";
         var after = Cursor.newestFirst(query.cursor());
-        return page(festivals.matching(pattern, after.sortValue(), after.id(), oneMoreThan(query.limit())),
-                query.limit());
+        var emoji = "%" + NO_EMOJI.matcher(query.keyword()).replaceAll("%") + "%";
+        var limit = oneMoreThan(query.limit());
+        return page(emoji.length() > NOTHING_BUT_WILDCARDS
+                ? festivals.matchingEmoji(pattern, emoji, after.sortValue(), after.id(), limit)
+                : festivals.matching(pattern, after.sortValue(), after.id(), limit), query.limit());
     }
 
     private static Limit oneMoreThan(int limit) {

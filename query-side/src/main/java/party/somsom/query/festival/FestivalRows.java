@@ -44,6 +44,17 @@ interface FestivalRows extends Repository<FestivalRow, String> {
             + " or f.venue like :pattern escape '\\')" + OLDER + NEWEST_FIRST)
     List<FestivalSummary> matching(String pattern, Instant at, String id, Limit limit);
 
+    /**
+     * Like {@link #matching}, for a keyword with emoji: the database takes all of them for the same character.
+     *
+     * @param emoji a pattern for LIKE with the emoji of the keyword, which is compared byte by byte
+     */
+    @Query(SUMMARIES + " and (f.title like :pattern escape '\\' and collate(f.title as utf8mb4_bin) like :emoji"
+            + " or f.description like :pattern escape '\\' and collate(f.description as utf8mb4_bin) like :emoji"
+            + " or f.venue like :pattern escape '\\' and collate(f.venue as utf8mb4_bin) like :emoji)"
+            + OLDER + NEWEST_FIRST)
+    List<FestivalSummary> matchingEmoji(String pattern, String emoji, Instant at, String id, Limit limit);
+
     @Query("""
             select new party.somsom.messages.festival.OrganisedFestival(f.festivalId, f.title, f.status, f.startDate,
               f.endDate, cast(sum(d.capacity) as Integer), cast(sum(d.capacity - d.remaining) as Integer), f.createdAt)

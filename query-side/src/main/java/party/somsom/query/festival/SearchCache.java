@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +31,20 @@ class SearchCache {
         this.redis = redis;
     }
 
+    /** Null if the result is not known, or Redis does not answer. */
+    @Nullable
+    String find(String search) {
+        try {
+            return cached(redis.execute(FIND, List.of(GENERATION), PREFIX, search));
+        } catch (DataAccessException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String cached(List<?> found) {
+        return found.size() > 1 && found.get(1) instanceof String cached ? cached : null;
+    }
+
     /** @param search names the search, with everything on which its result depends */
     String get(String search, Supplier<String> compute) {
         List<?> found;
@@ -39,7 +54,8 @@ class SearchCache {
             log.warn("The search cache cannot be read: {}", e.getMessage());
             return compute.get();
         }
-        if (found.size() > 1 && found.get(1) instanceof String cached) {
+        var cached = cached(found);
+        if (cached != null) {
             return cached;
         }
         var computed = compute.get();

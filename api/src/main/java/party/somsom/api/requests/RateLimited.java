@@ -1,4 +1,4 @@
-package party.somsom.api.waitingroom;
+package party.somsom.api.requests;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,11 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface RateLimited {
-    As value();
-
-    /** Endpoints with the same value share their limits. */
-    enum As {
-        JOIN, POLL, STATUS
-    }
+public @interface RateLimited {
+    /** The name of a {@link RequestLimit}. Endpoints with the same one share it. */
+    String value();
 }

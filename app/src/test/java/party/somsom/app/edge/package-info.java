@@ -1,0 +1,5 @@
+/** What comes in from outside, over real HTTP, with real servers. */
+@NullMarked
+package party.somsom.app.edge;
+
+import org.jspecify.annotations.NullMarked;
