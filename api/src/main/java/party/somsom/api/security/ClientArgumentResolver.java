@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,9 +29,18 @@ class ClientArgumentResolver implements HandlerMethodArgumentResolver {
         return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
+    /** The firewall refuses odd bytes when they are read, which may be after the request has acted. */
+    private static @Nullable String userAgent(HttpServletRequest request) {
+        try {
+            return request.getHeader(HttpHeaders.USER_AGENT);
+        } catch (RequestRejectedException oddBytes) {
+            return null;
+        }
+    }
+
     static Client of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         return new Client(ClientAddress.of(address), ClientAddress.network(address),
-                UserAgent.describe(request.getHeader(HttpHeaders.USER_AGENT)), DeviceCookie.read(request));
+                UserAgent.describe(userAgent(request)), DeviceCookie.read(request));
     }
 }

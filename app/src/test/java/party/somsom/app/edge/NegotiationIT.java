@@ -107,7 +107,7 @@ class NegotiationIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"*/*", "application/*", "application/json;charset=EUC-KR", "application/json;charset=utf-16",
-                    "text/html, */*;q=0.1", "application/*;charset=x", "text/html;q=0.9, application/json;q=0.2"})
+                    "text/html, */*;q=0.1", "application/*;charset=utf-16", "text/html;q=0.9, application/json;q=0.2"})
     void whoeverAcceptsJsonInAnyWordsIsAnsweredInUtf8(String type) {
         var answer = accepting(type, HttpMethod.POST, "/festivals/create", form.with("title", "등불").fields());
 
