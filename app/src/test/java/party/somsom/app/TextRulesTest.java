@@ -21,7 +21,8 @@ import party.somsom.app.TextLengthsTest.Text;
 class TextRulesTest {
     private static final String HAN = "한";
     private static final String FAMILY = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
-    private static final String ENGLAND = "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f";
+    private static final String ENGLAND = "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67"
+            + "\udb40\udc7f";
     /** What programs read: ids, secrets, codes and names of zones. */
     private static final Set<String> NOT_FOR_READERS = Set.of("email", "newEmail", "password", "currentPassword",
             "newPassword", "code", "userId", "refreshToken", "token", "termsVersion", "festivalId", "timezone",
