@@ -86,7 +86,7 @@ class PasskeyController {
             all other sessions, and tells the owner by mail.""")
     @Refuses({ProblemCode.VALIDATION_FAILED, ProblemCode.PASSKEY_INVALID, ProblemCode.CHALLENGE_EXPIRED})
     MadePasskey add(@Valid @RequestBody NewPasskey body, Locale language, Caller caller, Client client) {
-        return MadePasskey.of(passkeys.add(caller, body.credential(), ValidName.Validator.normalised(body.label()),
+        return MadePasskey.of(passkeys.add(caller, body.credential(), ValidName.RULE.normal(body.label()),
                 language, client));
     }
 
