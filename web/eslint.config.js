@@ -22,6 +22,29 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    // only `useWrite` and `known` know how an answer that comes late is kept from replacing what a write brought
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/shared/api/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@tanstack/react-query', importNames: ['useMutation'], message: 'Use useWrite of @shared/api.' },
+            { name: '@tanstack/react-query', importNames: ['useQueryClient'], message: 'Use known of @shared/api.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(setQueryData|setQueriesData|invalidateQueries|removeQueries)$/]',
+          message: 'Use keep, amend, refresh or forget of @shared/api/known.',
+        },
+      ],
+    },
+  },
+  {
     // app -> features/<x> -> shared, and no feature knows another one; within a feature, components -> api
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },

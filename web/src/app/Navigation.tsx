@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 
 import { useTranslation } from 'react-i18next';
 import { Link, type Location, NavLink, useLocation } from 'react-router';
@@ -10,12 +10,17 @@ import { BellIcon, ChatIcon, HomeIcon, PersonIcon, TicketIcon } from '@shared/ui
 import { Logo } from './Logo';
 import style from './Navigation.module.css';
 
-const UnreadChat = lazy(async () => ({
-  default: (await import('@features/chat/components/UnreadBadge')).UnreadBadge,
-}));
-const UnreadNotifications = lazy(async () => ({
-  default: (await import('@features/notification/components/UnreadBadge')).UnreadBadge,
-}));
+type Badge = { UnreadBadge: ComponentType };
+
+/** A badge whose code cannot be loaded is missing, and the page is there. */
+const badge = (load: () => Promise<Badge>) =>
+  lazy(async () => {
+    const { UnreadBadge } = await load().catch(() => ({ UnreadBadge: () => null }));
+    return { default: UnreadBadge };
+  });
+
+const UnreadChat = badge(() => import('@features/chat/components/UnreadBadge'));
+const UnreadNotifications = badge(() => import('@features/notification/components/UnreadBadge'));
 
 /** It is at the bottom on a phone, where a thumb reaches it, and at the top on wider screens. */
 export function Navigation() {

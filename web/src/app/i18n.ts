@@ -18,7 +18,10 @@ const backend: BackendModule = {
     ),
 };
 
+/** Fails if the texts cannot be loaded. i18next itself would go on and show their keys. */
 export async function startTexts() {
+  const lng = preferredLanguage();
+  await texts[lng]();
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -26,7 +29,7 @@ export async function startTexts() {
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: preferredLanguage(),
+      lng,
       fallbackLng: false,
       supportedLngs: Object.keys(texts),
       ns: ['shared', 'session', 'account', 'festival', 'waiting', 'reservation', 'chat', 'organise', 'notification'],

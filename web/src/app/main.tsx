@@ -15,10 +15,17 @@ import { startTexts } from './i18n';
 applyTheme();
 watchOffers();
 startWorker();
-await startTexts();
+startTexts().then(show, fail);
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+function show() {
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+/** Without texts, the page keeps what index.html says, and says it at once. */
+function fail() {
+  document.documentElement.dataset.failed = '';
+}

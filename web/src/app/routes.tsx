@@ -5,6 +5,7 @@ import { HomePage } from '@features/festival/components/HomePage';
 import { LostPage } from './LostPage';
 import { Members } from './Members';
 import { Shell } from './Shell';
+import { Slow } from './Slow';
 import { TroublePage } from './TroublePage';
 
 /** A path here must not be the path of a GET of the API. `Pages` in `api` serves the page at each of these paths. */
@@ -152,7 +153,7 @@ export const router = createBrowserRouter(
   [
     {
       Component: Shell,
-      HydrateFallback: () => null,
+      HydrateFallback: Slow,
       children: [
         {
           errorElement: <TroublePage />,

@@ -42,7 +42,7 @@ async function send(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (failure) {
-    throw request.signal.aborted ? failure : Problem.offline();
+    throw request.signal.aborted ? failure : Problem.unanswered();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Problem as ProblemBody } from './schema';
 
-export type ProblemCode = ProblemBody['code'] | 'OFFLINE';
+export type ProblemCode = ProblemBody['code'] | 'OFFLINE' | 'UNREACHABLE';
 
 /** What the server refused, or that it cannot be reached. `message` is the server's text in the reader's language. */
 export class Problem extends Error {
@@ -28,13 +28,14 @@ export class Problem extends Error {
     return isBody(body) ? new Problem(body.code, status, body) : new Problem('UNAVAILABLE', status);
   }
 
-  static offline(): Problem {
-    return new Problem('OFFLINE', 0);
+  /** No answer came. It is the device's network, or the server, or something between them. */
+  static unanswered(): Problem {
+    return new Problem(navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', 0);
   }
 
   /** Whether the same request may succeed if it is simply sent again. */
   get passes(): boolean {
-    return this.code === 'OFFLINE' || this.status >= 500 || this.status === 429;
+    return this.status === 0 || this.status >= 500 || this.status === 429;
   }
 }
 

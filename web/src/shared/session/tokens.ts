@@ -36,7 +36,7 @@ async function renew({ refreshToken }: Session): Promise<Session | null> {
     headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
     body: JSON.stringify({ refreshToken }),
   }).catch(() => {
-    throw Problem.offline();
+    throw Problem.unanswered();
   });
   if (response.ok) {
     return keepSession((await response.json()) as SignedIn);

@@ -22,7 +22,7 @@ test('a problem is beside the field that it is about', () => {
 
 test('any other problem is beside none', () => {
   expect(beside(refusal('TOO_MANY_ATTEMPTS'))).toEqual({});
-  expect(beside(Problem.offline())).toEqual({});
+  expect(beside(Problem.unanswered())).toEqual({});
   expect(beside(null)).toEqual({});
 });
 

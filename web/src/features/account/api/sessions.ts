@@ -2,9 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 
 import { api, answer } from '@shared/api/client';
 
+import { accountKey } from './account';
+
 /** Where the user is logged in. */
 export const ownSessions = queryOptions({
-  queryKey: ['account', 'sessions'],
+  queryKey: [...accountKey, 'sessions'],
   queryFn: ({ signal }) => answer(api.GET('/account/sessions', { signal })),
   select: ({ items }) => items,
 });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { isProblem } from '@shared/api/problem';
+import { useWrite } from '@shared/api/useWrite';
 import { ButtonLink } from '@shared/ui/Button';
 import { Confirm } from '@shared/ui/Confirm';
 import { Notice } from '@shared/ui/Notice';
@@ -27,8 +27,9 @@ export function DeletePage() {
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
   const [question, setQuestion] = useState<Question | null>(null);
-  const deletion = useMutation({
+  const deletion = useWrite({
     mutationFn: (cancelReservations: boolean) => deleteAccount(password, cancelReservations),
+    changes: [], // nobody is logged in then, and everything is forgotten
     onSuccess: () => navigate('/me/account/deleted', { replace: true }),
     onError: (error) => setQuestion(isProblem(error, 'RESERVATIONS_HELD') ? 'held' : null),
   });

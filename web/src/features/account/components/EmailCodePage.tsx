@@ -1,13 +1,14 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Trans, useTranslation } from 'react-i18next';
 import { type Location, Navigate, useLocation } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { ButtonLink } from '@shared/ui/Button';
 import { CODE_FIELDS, CodeField, isWhole } from '@shared/ui/CodeField';
 import { SendForm } from '@shared/ui/SendForm';
 
+import { accountKey } from '../api/account';
 import { confirmEmail } from '../api/changeEmail';
 import { useChanged } from './changed';
 import { SubPage } from './SubPage';
@@ -22,8 +23,9 @@ function CodeEntry({ newEmail }: { newEmail: string }) {
   const { t } = useTranslation('account');
   const changed = useChanged();
   const [code, setCode] = useState('');
-  const confirmation = useMutation({
+  const confirmation = useWrite({
     mutationFn: () => confirmEmail(code),
+    changes: [accountKey],
     onSuccess: () => changed(t('email.done')),
   });
   const lead = <Trans t={t} i18nKey="email.sent" values={{ email: newEmail }} components={{ b: <strong /> }} />;

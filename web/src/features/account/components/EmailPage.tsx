@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Trans, useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Field } from '@shared/ui/Field';
 import { SendForm } from '@shared/ui/SendForm';
@@ -20,8 +20,9 @@ export function EmailPage() {
   const { email } = useUser();
   const [newEmail, setNewEmail] = useState('');
   const [password, setPassword] = useState('');
-  const change = useMutation({
+  const change = useWrite({
     mutationFn: changeEmail,
+    changes: [],
     onSuccess: () => navigate('/me/account/email/code', { state: { newEmail } }),
   });
   const lead = <Trans t={t} i18nKey="email.lead" values={{ email }} components={{ b: <strong /> }} />;

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Field } from '@shared/ui/Field';
 import { SendForm } from '@shared/ui/SendForm';
 
+import { accountKey } from '../api/account';
 import { rename } from '../api/rename';
 import { useChanged } from './changed';
 import { SubPage } from './SubPage';
@@ -15,7 +16,11 @@ export function NamePage() {
   const { t } = useTranslation('account');
   const changed = useChanged();
   const [name, setName] = useState(useUser().name);
-  const renaming = useMutation({ mutationFn: () => rename(name), onSuccess: () => changed(t('name.done')) });
+  const renaming = useWrite({
+    mutationFn: () => rename(name),
+    changes: [accountKey],
+    onSuccess: () => changed(t('name.done')),
+  });
   return (
     <SubPage title={t('name.title')} lead={t('name.lead')}>
       <SendForm sending={renaming} onSend={() => renaming.mutate()} submit={t('save')}>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { NewPassword } from '@shared/ui/NewPassword';
 import { SendForm } from '@shared/ui/SendForm';
 
+import { accountKey } from '../api/account';
 import { changePassword } from '../api/changePassword';
 import { useChanged } from './changed';
 import { CurrentPassword } from './CurrentPassword';
@@ -20,7 +21,11 @@ export function PasswordPage() {
   const { email } = useUser();
   const [currentPassword, setCurrentPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
-  const change = useMutation({ mutationFn: changePassword, onSuccess: () => changed(t('password.done')) });
+  const change = useWrite({
+    mutationFn: changePassword,
+    changes: [accountKey],
+    onSuccess: () => changed(t('password.done')),
+  });
   return (
     <SubPage title={t('password.title')} lead={t('password.lead')}>
       <SendForm

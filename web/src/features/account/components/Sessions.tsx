@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -12,15 +12,17 @@ import { toast } from '@shared/ui/toasts';
 import { logOutOthers, logOutDevice, ownSessions } from '../api/sessions';
 import style from './Account.module.css';
 
+const UNKNOWN = 'Unknown device';
+
 type OwnSession = { sessionId: string; device: string; place?: string; lastSeenAt: string; current: boolean };
 
 export function Sessions() {
   const { t } = useTranslation('account');
   const found = useQuery(ownSessions);
-  const ending = useMutation({
+  const ending = useWrite({
     mutationFn: (sessionId: string | null) => (sessionId ? logOutDevice(sessionId) : logOutOthers()),
+    changes: [ownSessions.queryKey],
     onSuccess: (_, sessionId) => toast(t(sessionId ? 'sessions.ended' : 'sessions.othersEnded')),
-    onSettled: () => queries.invalidateQueries({ queryKey: ownSessions.queryKey }),
   });
   const isEnding = (sessionId: string | null) => ending.isPending && ending.variables === sessionId;
   return (
@@ -46,10 +48,20 @@ export function Sessions() {
   );
 }
 
+/** The server says in English which browser on which system it is, for example "Chrome on Linux". */
+function useDevice(device: string): string {
+  const { t } = useTranslation('account');
+  const [, browser, system] = device.match(/^(.+) on (.+)$/) ?? [];
+  if (browser && system) {
+    return t('sessions.device', { browser, system });
+  }
+  return device === '' || device === UNKNOWN ? t('sessions.unknown') : device;
+}
+
 function SessionRow({ session, isEnding, end }: { session: OwnSession; isEnding: boolean; end: () => void }) {
   const { t } = useTranslation('account');
   const { moment } = useFormats();
-  const device = session.device || t('sessions.unknown');
+  const device = useDevice(session.device);
   const notes = [
     session.current ? t('sessions.current') : t('sessions.seen', { moment: moment(session.lastSeenAt) }),
     session.place && t('sessions.place', { place: session.place }),

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -14,8 +14,9 @@ type Consent = { createdAt: string; termsVersion?: string; termsAcceptedAt?: str
 
 export function YourData({ account }: { account: Consent | undefined }) {
   const { t } = useTranslation('account');
-  const exporting = useMutation({
+  const exporting = useWrite({
     mutationFn: exportData,
+    changes: [],
     onSuccess: (zip) => saveFile(zip, `somsom-${new Date().toLocaleDateString('sv')}.zip`),
   });
   return (

@@ -1,23 +1,42 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 
 import { api, answer } from '@shared/api/client';
-import { queries } from '@shared/api/queries';
-import type { MyRoom } from '@shared/api/schema';
+import { amend } from '@shared/api/known';
+import type { MyRoom, MyRooms } from '@shared/api/schema';
 
 export type Unread = { chatRoomId: string; unread: number; lastSeq: number };
 
+/** Everything about chats is cached under this key. */
+export const chatKey = ['chat'];
+
 /** The rooms that the user is a member of, the last joined first. */
 export const myRooms = queryOptions({
-  queryKey: ['chat', 'rooms'],
+  queryKey: [...chatKey, 'rooms'],
   queryFn: ({ signal }) => answer(api.GET('/festivals/chatting/list', { signal })),
   select: ({ items }) => items,
+  structuralSharing: (known, next) => replaceEqualDeep(known, newest(known as MyRooms | undefined, next as MyRooms)),
 });
 
-export const refreshRooms = () => queries.invalidateQueries({ queryKey: myRooms.queryKey });
-
-/** Stores the number of unread messages of a room. Asks for the last message. */
+/** Stores the number of unread messages of a room. An answer that is under way does not know it yet; see `newest`. */
 export function keepUnread({ chatRoomId, unread, lastSeq }: Unread) {
-  queries.setQueryData(myRooms.queryKey, (known) =>
-    known && { items: known.items.map((room): MyRoom => (room.chatRoomId === chatRoomId ? { ...room, unread, lastSeq } : room)) },
-  );
+  amend<MyRooms>(myRooms.queryKey, ({ items }) => ({
+    items: items.map((room) => (room.chatRoomId === chatRoomId ? { ...room, unread, lastSeq } : room)),
+  }));
+}
+
+/**
+ * Rooms as an answer has them, but with the counts that are known, where those are newer: they belong to a later message,
+ * or the user has read more up to the same one. Counts come far more often than answers, so no answer is called off.
+ */
+export function newest(known: MyRooms | undefined, next: MyRooms): MyRooms {
+  const before = new Map(known?.items.map((room) => [room.chatRoomId, room]));
+  return { items: next.items.map((room) => newerOf(before.get(room.chatRoomId), room)) };
+}
+
+function newerOf(known: MyRoom | undefined, next: MyRoom): MyRoom {
+  if (!known || known.lastSeq < next.lastSeq) {
+    return next;
+  }
+  const unread = known.lastSeq > next.lastSeq ? known.unread : Math.min(known.unread, next.unread);
+  return { ...next, unread, lastSeq: known.lastSeq };
 }

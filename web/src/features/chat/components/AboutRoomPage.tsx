@@ -1,20 +1,24 @@
 import { useState } from 'react';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 
+import { refresh } from '@shared/api/known';
+import { isProblem } from '@shared/api/problem';
 import type { OpenRoom } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { Confirm } from '@shared/ui/Confirm';
+import { Lost } from '@shared/ui/Lost';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 
 import { leaveRoom } from '../api/membership';
 import { openRoom } from '../api/openRoom';
-import { refreshRooms } from '../api/rooms';
+import { myRooms } from '../api/rooms';
 import style from './About.module.css';
 import { HiddenPeople } from './HiddenPeople';
 import { Members } from './Members';
@@ -28,6 +32,9 @@ export function AboutRoomPage() {
     queryKey: ['chat', 'about', chatRoomId],
     queryFn: ({ signal }) => openRoom(chatRoomId, { limit: 1, peek: true }, signal),
   });
+  if (isProblem(room.error, 'CHAT_ROOM_NOT_FOUND')) {
+    return <Lost text={room.error.message} />;
+  }
   return (
     <Page title={room.data?.title ?? t('about.title')} lead={t('about.title')} narrow>
       <div>
@@ -63,10 +70,11 @@ function Leave({ room }: { room: OpenRoom }) {
   const { t } = useTranslation('chat');
   const navigate = useNavigate();
   const [asks, setAsks] = useState(false);
-  const leaving = useMutation({
+  const leaving = useWrite({
     mutationFn: () => leaveRoom(room.chatRoomId),
+    changes: [myRooms.queryKey],
     onSuccess: async () => {
-      await refreshRooms();
+      await refresh(myRooms.queryKey);
       await navigate('/chat', { replace: true });
     },
   });

@@ -1,19 +1,20 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
+import { useWrite } from '@shared/api/useWrite';
 import { Button } from '@shared/ui/Button';
 import { Row, Rows } from '@shared/ui/Rows';
 
 import { hiddenPeople, unhide } from '../api/hidden';
+import { chatKey } from '../api/rooms';
 import style from './About.module.css';
 
 export function HiddenPeople() {
   const { t } = useTranslation('chat');
   const hidden = useQuery(hiddenPeople);
-  const showing = useMutation({
+  const showing = useWrite({
     mutationFn: unhide,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['chat'] }),
+    changes: [chatKey],
   });
   if (!hidden.data?.length) {
     return null;

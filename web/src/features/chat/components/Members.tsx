@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { allItems } from '@shared/api/page';
-import { queries } from '@shared/api/queries';
 import type { Member, OpenRoom } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
@@ -45,10 +45,10 @@ function MemberRow({ member, room, moderates }: { member: Member; room: OpenRoom
   const me = useUser().userId;
   const now = useNow(10_000);
   const muted = member.mutedUntil && Date.parse(member.mutedUntil) > now;
-  const muting = useMutation({
+  const muting = useWrite({
     mutationFn: () =>
       muted ? unmute(room.chatRoomId, member.userId) : mute(room.chatRoomId, member.userId, MUTE_MINUTES),
-    onSuccess: () => queries.invalidateQueries({ queryKey: members(room.chatRoomId).queryKey }),
+    changes: [members(room.chatRoomId).queryKey],
   });
   return (
     <Row

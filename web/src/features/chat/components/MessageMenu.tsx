@@ -1,20 +1,20 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 
 import { isProblem } from '@shared/api/problem';
-import { queries } from '@shared/api/queries';
 import type { MessageView, OpenRoom } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Confirm } from '@shared/ui/Confirm';
 import { toast } from '@shared/ui/toasts';
 
 import { hide, unhide } from '../api/hidden';
 import { ban, deleteMessage, mute } from '../api/moderation';
+import { chatKey } from '../api/rooms';
 import { MoreIcon } from './icons';
 import style from './Messages.module.css';
 import { ReportDialog } from './ReportDialog';
@@ -37,12 +37,10 @@ export function MessageMenu({ message, room, own }: { message: MessageView; room
   const { userId } = useUser();
   const [asked, ask] = useState<Deed>();
   const [reporting, setReporting] = useState(false);
-  const doing = useMutation({
+  const doing = useWrite({
     mutationFn: (deed: Deed) => deeds[deed](message),
-    onSuccess: (_, deed) => {
-      toast(t(`deed.${deed}.done`, { name: message.senderName, minutes: MUTE_MINUTES }));
-      return queries.invalidateQueries({ queryKey: ['chat'] });
-    },
+    changes: [chatKey],
+    onSuccess: (_, deed) => toast(t(`deed.${deed}.done`, { name: message.senderName, minutes: MUTE_MINUTES })),
     onError: (error) => toast(isProblem(error) ? error.message : t('deed.failed')),
     onSettled: () => ask(undefined),
   });

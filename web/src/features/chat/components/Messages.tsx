@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { OpenRoom } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
@@ -58,7 +58,7 @@ export function Messages({ talk, room }: { talk: Talk; room: OpenRoom }) {
 function Older({ load }: { load: () => Promise<void> }) {
   const { t } = useTranslation('chat');
   const place = useRef<HTMLDivElement>(null);
-  const { mutate, isPending, isIdle } = useMutation({ mutationFn: load });
+  const { mutate, isPending, isIdle } = useWrite({ mutationFn: load, changes: [] });
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting && isIdle) {

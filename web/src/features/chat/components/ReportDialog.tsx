@@ -1,16 +1,16 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 
 import type { MessageView } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { Confirm } from '@shared/ui/Confirm';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { toast } from '@shared/ui/toasts';
 
-import { report, type Reason } from '../api/reports';
+import { report, type Reason, reports } from '../api/reports';
 import style from './Messages.module.css';
 
 const REASONS: readonly Reason[] = ['SPAM', 'ABUSE', 'SEXUAL', 'FRAUD', 'PRIVACY', 'OTHER'];
@@ -18,8 +18,9 @@ const REASONS: readonly Reason[] = ['SPAM', 'ABUSE', 'SEXUAL', 'FRAUD', 'PRIVACY
 export function ReportDialog({ message, close }: { message: MessageView; close: () => void }) {
   const { t } = useTranslation('chat');
   const [reason, setReason] = useState<Reason>('SPAM');
-  const reporting = useMutation({
+  const reporting = useWrite({
     mutationFn: () => report(message.chatRoomId, message.seq, reason),
+    changes: [reports(message.chatRoomId).queryKey],
     onSuccess: () => {
       toast(t('report.done'));
       close();

@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { allItems } from '@shared/api/page';
-import { queries } from '@shared/api/queries';
 import type { OpenRoom, ReportedMessage } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -11,6 +11,7 @@ import { Row, Rows } from '@shared/ui/Rows';
 
 import { deleteMessage } from '../api/moderation';
 import { reports } from '../api/reports';
+import { chatKey } from '../api/rooms';
 import style from './About.module.css';
 
 /** The messages that members reported, for the organiser. */
@@ -43,9 +44,9 @@ function ReportRow({ reported, chatRoomId }: { reported: ReportedMessage; chatRo
   const { t } = useTranslation('chat');
   const { moment } = useFormats();
   const { message, reason, reports: count } = reported;
-  const deleting = useMutation({
+  const deleting = useWrite({
     mutationFn: () => deleteMessage(chatRoomId, reported.seq),
-    onSuccess: () => queries.invalidateQueries({ queryKey: reports(chatRoomId).queryKey }),
+    changes: [chatKey],
   });
   const notes = [
     message?.senderName,

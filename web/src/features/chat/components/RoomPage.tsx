@@ -1,16 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 
 import { isProblem } from '@shared/api/problem';
+import { useWrite } from '@shared/api/useWrite';
 import { Button, ButtonLink } from '@shared/ui/Button';
+import { Lost } from '@shared/ui/Lost';
 import { Notice } from '@shared/ui/Notice';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 
 import { joinRoom } from '../api/membership';
-import { refreshRooms } from '../api/rooms';
+import { chatKey } from '../api/rooms';
 import { useConversation } from '../model/useConversation';
 import { Room } from './Room';
 
@@ -25,7 +26,10 @@ function Door({ chatRoomId }: { chatRoomId: string }) {
   const talk = useConversation(chatRoomId);
   const { room } = talk;
   if (isProblem(room.error, 'NOT_A_MEMBER', 'BANNED')) {
-    return <Gate chatRoomId={chatRoomId} refusal={room.error} joined={() => void room.refetch()} />;
+    return <Gate chatRoomId={chatRoomId} refusal={room.error} />;
+  }
+  if (isProblem(room.error, 'CHAT_ROOM_NOT_FOUND')) {
+    return <Lost text={room.error.message} />;
   }
   if (room.data) {
     return <Room talk={talk} room={room.data} />;
@@ -38,14 +42,11 @@ function Door({ chatRoomId }: { chatRoomId: string }) {
   );
 }
 
-function Gate({ chatRoomId, refusal, joined }: { chatRoomId: string; refusal: Error; joined: () => void }) {
+function Gate({ chatRoomId, refusal }: { chatRoomId: string; refusal: Error }) {
   const { t } = useTranslation('chat');
-  const joining = useMutation({
+  const joining = useWrite({
     mutationFn: () => joinRoom(chatRoomId),
-    onSuccess: () => {
-      joined();
-      return refreshRooms();
-    },
+    changes: [chatKey],
   });
   if (isProblem(refusal, 'BANNED') || isProblem(joining.error, 'BANNED')) {
     return (

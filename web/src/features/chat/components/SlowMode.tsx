@@ -1,21 +1,21 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
 import type { OpenRoom } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { Choice } from '@shared/ui/Choice';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 
 import { slowDown } from '../api/moderation';
+import { chatKey } from '../api/rooms';
 import style from './About.module.css';
 
 const PACES = [0, 5, 30, 60];
 
 export function SlowMode({ room }: { room: OpenRoom }) {
   const { t } = useTranslation('chat');
-  const slowing = useMutation({
+  const slowing = useWrite({
     mutationFn: (seconds: number) => slowDown(room.chatRoomId, seconds),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['chat', 'about', room.chatRoomId] }),
+    changes: [chatKey],
   });
   const options = PACES.map((seconds) => ({
     value: String(seconds),

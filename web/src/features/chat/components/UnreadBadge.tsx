@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { refresh } from '@shared/api/known';
 import { useLive } from '@shared/live/useLive';
+import { UnreadMark } from '@shared/ui/UnreadMark';
 
-import { keepUnread, myRooms, refreshRooms, type Unread } from '../api/rooms';
-import style from './Rooms.module.css';
+import { keepUnread, myRooms, type Unread } from '../api/rooms';
 
 /** The number of unread messages in all rooms together, always up to date. */
 export function UnreadBadge() {
@@ -13,13 +14,8 @@ export function UnreadBadge() {
   useLive<Unread>(
     '/user/queue/unread',
     keepUnread,
-    () => void refreshRooms(),
+    () => void refresh(myRooms.queryKey),
   );
   const count = rooms.data?.reduce((sum, { unread }) => sum + unread, 0) ?? 0;
-  return count === 0 ? null : (
-    <span className={style.badge}>
-      <span aria-hidden>{count > 99 ? '99+' : count}</span>
-      <span className="hidden-visually">{t('rooms.unread', { count })}</span>
-    </span>
-  );
+  return <UnreadMark count={count} label={t('rooms.unread', { count })} />;
 }

@@ -4,8 +4,11 @@ import { useParams } from 'react-router';
 
 import type { FestivalDetail } from '@shared/api/schema';
 import { festivalDetail } from '@shared/festival/festival';
+import { LostFestival } from '@shared/festival/LostFestival';
 import { useFormats } from '@shared/i18n/format';
+import { classes } from '@shared/ui/classes';
 import { DayIcon, PlaceIcon, TicketIcon } from '@shared/ui/icons';
+import { isLost } from '@shared/ui/Lost';
 import { Page } from '@shared/ui/Page';
 import { Poster } from '@shared/ui/poster/Poster';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -20,6 +23,9 @@ const FRESH = 5_000;
 export function FestivalPage() {
   const { festivalId = '' } = useParams();
   const found = useQuery({ ...festivalDetail(festivalId), refetchInterval: FRESH, staleTime: FRESH });
+  if (!found.data && isLost(found.error)) {
+    return <LostFestival />;
+  }
   if (!found.data) {
     return (
       <Page title={found.error ? found.error.message : '…'} hideTitle>
@@ -33,7 +39,7 @@ export function FestivalPage() {
 
 function Found({ festival }: { festival: FestivalDetail }) {
   const { t } = useTranslation('festival');
-  const { festivalId, title, description, dates } = festival;
+  const { festivalId, title, description, dates, status } = festival;
   return (
     <Page title={title} hideTitle>
       <article className={style.festival}>
@@ -45,17 +51,17 @@ function Found({ festival }: { festival: FestivalDetail }) {
             {title}
           </p>
           <Facts festival={festival} />
-          {description && (
-            <section className={style.section}>
-              <h2>{t('detail.about')}</h2>
-              <p className={style.description}>{description}</p>
-            </section>
-          )}
         </div>
         <div className={style.side}>
-          <Availability dates={dates} />
           <WayIn festival={festival} />
+          {status !== 'CANCELLED' && <Availability dates={dates} />}
         </div>
+        {description && (
+          <section className={classes(style.section, style.about)}>
+            <h2>{t('detail.about')}</h2>
+            <p className={style.description}>{description}</p>
+          </section>
+        )}
       </article>
     </Page>
   );

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
 import type { FestivalDetail } from '@shared/api/schema';
-import { type Sale, saleOf } from '@shared/festival/sale';
+import { saleOf } from '@shared/festival/sale';
+import { SaleNotice } from '@shared/festival/SaleNotice';
 import { useFormats } from '@shared/i18n/format';
 import { ButtonLink } from '@shared/ui/Button';
 import { ChatIcon } from '@shared/ui/icons';
-import { Notice } from '@shared/ui/Notice';
 import { useNow } from '@shared/ui/useNow';
 
 import style from './Festival.module.css';
@@ -36,32 +36,17 @@ function Tickets({ festival }: { festival: FestivalDetail }) {
         <p className={style.hint}>
           {early ? t('detail.fair', { moment: moment(waitingRoom.opensAt ?? '') }) : t('detail.queueHint')}
         </p>
-        <div className={style.action}>
-          <ButtonLink to={`/festival/${festivalId}/wait`} state={{ join: true }} wide>
-            {early ? t('detail.early') : t('detail.wait')}
-          </ButtonLink>
-        </div>
+        <ButtonLink to={`/festival/${festivalId}/wait`} state={{ join: true }} wide>
+          {early ? t('detail.early') : t('detail.wait')}
+        </ButtonLink>
       </>
     );
   }
-  if (sale === 'OPEN') {
-    return (
-      <div className={style.action}>
-        <ButtonLink to={`/festival/${festivalId}/book`} wide>
-          {t('detail.book')}
-        </ButtonLink>
-      </div>
-    );
-  }
-  return <Notice kind={sale === 'CANCELLED' ? 'bad' : 'plain'}>{why(sale)}</Notice>;
-
-  function why(closed: Exclude<Sale, 'OPEN'>) {
-    const texts = {
-      CANCELLED: t('detail.cancelled'),
-      OVER: t('detail.over'),
-      SOLD_OUT: t('detail.soldOut'),
-      SOON: t('detail.soon', { moment: festival.salesOpenAt ? moment(festival.salesOpenAt) : '' }),
-    };
-    return texts[closed];
-  }
+  return sale === 'OPEN' ? (
+    <ButtonLink to={`/festival/${festivalId}/book`} wide>
+      {t('detail.book')}
+    </ButtonLink>
+  ) : (
+    <SaleNotice festival={festival} sale={sale} />
+  );
 }

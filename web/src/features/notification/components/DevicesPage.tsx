@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
 import { Notice } from '@shared/ui/Notice';
@@ -27,7 +27,7 @@ function Switch() {
   const { userId } = useUser();
   const [on, setOn] = useState(() => isOn(userId));
   const [refused, setRefused] = useState(false);
-  const switching = useMutation({
+  const switching = useWrite({
     mutationFn: async () => {
       if (on) {
         await switchOff();
@@ -37,6 +37,7 @@ function Switch() {
       }
       setOn(!on);
     },
+    changes: [],
   });
   return (
     <>

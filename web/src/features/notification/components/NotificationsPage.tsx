@@ -1,10 +1,10 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 import { allItems } from '@shared/api/page';
-import { queries } from '@shared/api/queries';
 import type { Notification } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { useLanguage } from '@shared/i18n/language';
 import { Button, ButtonLink } from '@shared/ui/Button';
@@ -15,18 +15,16 @@ import { Poster } from '@shared/ui/poster/Poster';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 
-import { markRead, notifications } from '../api/notifications';
+import { markRead, notifications, notificationsKey } from '../api/notifications';
 import { pathOf } from '../model/link';
 import style from './Notifications.module.css';
-
-const refresh = () => queries.invalidateQueries({ queryKey: ['notifications'] });
 
 export function NotificationsPage() {
   const { t } = useTranslation('notification');
   const language = useLanguage();
   const found = useInfiniteQuery({ ...notifications, queryKey: [...notifications.queryKey, language], staleTime: 0 });
   const items = allItems(found.data);
-  const reading = useMutation({ mutationFn: markRead, onSuccess: refresh });
+  const reading = useWrite({ mutationFn: markRead, changes: [notificationsKey] });
   return (
     <Page title={t('title')} narrow>
       <div className={style.actions}>

@@ -3,19 +3,19 @@ import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
+import { refresh } from '@shared/api/known';
 import type { Notification } from '@shared/api/schema';
 import { useLanguage } from '@shared/i18n/language';
 import { useLive } from '@shared/live/useLive';
 import { useUser } from '@shared/session/store';
 import { toast } from '@shared/ui/toasts';
+import { UnreadMark } from '@shared/ui/UnreadMark';
 
-import { unreadNotifications } from '../api/notifications';
+import { notificationsKey, unreadNotifications } from '../api/notifications';
 import { pathOf } from '../model/link';
 import { renewPush } from '../model/push';
-import style from './Notifications.module.css';
 
-const refresh = () => void queries.invalidateQueries({ queryKey: ['notifications'] });
+const askAnew = () => void refresh(notificationsKey);
 
 /** The number of unread notifications. It shows new ones at once while the app is open. */
 export function UnreadBadge() {
@@ -27,17 +27,12 @@ export function UnreadBadge() {
     '/user/queue/notifications',
     ({ title, link }) => {
       toast(title, pathOf(link));
-      refresh();
+      askAnew();
     },
-    refresh,
+    askAnew,
   );
   useEffect(() => {
     renewPush(userId).catch(() => undefined); // the next start tries again
   }, [userId, language]);
-  return unread === 0 ? null : (
-    <span className={style.badge}>
-      <span aria-hidden>{unread > 99 ? '99+' : unread}</span>
-      <span className="hidden-visually">{t('count', { count: unread })}</span>
-    </span>
-  );
+  return <UnreadMark count={unread} label={t('count', { count: unread })} />;
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
-import { queries } from '@shared/api/queries';
+import { refresh } from '@shared/api/known';
 import type { FestivalDetail } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
+import { festivalDetail } from '@shared/festival/festival';
 import { Button } from '@shared/ui/Button';
 import { Confirm } from '@shared/ui/Confirm';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -17,11 +18,12 @@ export function CancelFestival({ festival: { festivalId, title } }: { festival: 
   const { t } = useTranslation('organise');
   const navigate = useNavigate();
   const [asks, setAsks] = useState(false);
-  const cancellation = useMutation({
+  const cancellation = useWrite({
     mutationFn: () => cancelFestival(festivalId),
+    changes: [[]], // everything: tickets, lists, queues
     onSuccess: async () => {
       toast(t('cancel.done'));
-      await queries.invalidateQueries();
+      await refresh(festivalDetail(festivalId).queryKey);
       await navigate(`/organise/${festivalId}`, { replace: true });
     },
   });

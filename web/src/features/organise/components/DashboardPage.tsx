@@ -4,9 +4,11 @@ import { useParams } from 'react-router';
 
 import type { FestivalDetail } from '@shared/api/schema';
 import { festivalDetail } from '@shared/festival/festival';
+import { LostFestival } from '@shared/festival/LostFestival';
 import { useFormats } from '@shared/i18n/format';
 import { useUser } from '@shared/session/store';
 import { ButtonLink } from '@shared/ui/Button';
+import { isLost } from '@shared/ui/Lost';
 import { Notice } from '@shared/ui/Notice';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -24,6 +26,9 @@ export function DashboardPage() {
   const { festivalId = '' } = useParams();
   const found = useQuery({ ...festivalDetail(festivalId), refetchInterval: FRESH, staleTime: FRESH });
   const festival = found.data;
+  if (!festival && isLost(found.error)) {
+    return <LostFestival />;
+  }
   return (
     <Page title={festival?.title ?? t('title')} lead={festival && days(festival.startDate, festival.endDate)}>
       <ProblemNotice error={found.error} retry={() => void found.refetch()} />
@@ -51,7 +56,7 @@ function Dashboard({ festival }: { festival: FestivalDetail }) {
         )}
       </div>
       <div className={style.dashboard}>
-        <Sales festival={festival} />
+        {status !== 'CANCELLED' && <Sales festival={festival} />}
         {festival.waitingRoom && <QueuePanel festival={festival} />}
       </div>
     </>

@@ -1,22 +1,26 @@
 import { type FormEvent, useState } from 'react';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 
+import { keep } from '@shared/api/known';
 import { isProblem } from '@shared/api/problem';
-import { queries } from '@shared/api/queries';
 import type { FestivalDetail } from '@shared/api/schema';
-import { festivalDetail } from '@shared/festival/festival';
+import { useWrite } from '@shared/api/useWrite';
+import { festivalDetail, festivalsKey } from '@shared/festival/festival';
+import { LostFestival } from '@shared/festival/LostFestival';
 import { Button } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
+import { isLost } from '@shared/ui/Lost';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
 import { toast } from '@shared/ui/toasts';
 
 import { changeFestival } from '../api/changeFestival';
+import { organised } from '../api/organised';
 import { CancelFestival } from './CancelFestival';
 import style from './Organise.module.css';
 
@@ -24,6 +28,9 @@ export function EditFestivalPage() {
   const { t } = useTranslation('organise');
   const { festivalId = '' } = useParams();
   const found = useQuery(festivalDetail(festivalId));
+  if (!found.data && isLost(found.error)) {
+    return <LostFestival />;
+  }
   return (
     <Page title={t('edit.title')} lead={found.data?.title} narrow>
       <ProblemNotice error={found.error} retry={() => void found.refetch()} />
@@ -42,11 +49,12 @@ function Edit({ festival }: { festival: FestivalDetail }) {
   const [description, setDescription] = useState(festival.description);
   const [venue, setVenue] = useState(festival.venue ?? '');
   const [startDate, setStartDate] = useState(festival.startDate);
-  const change = useMutation({
+  const change = useWrite({
     mutationFn: () =>
       changeFestival(festivalId, { title, description, venue, ...(startDate !== festival.startDate && { startDate }) }),
+    changes: [festivalDetail(festivalId).queryKey, festivalsKey, organised().queryKey],
     onSuccess: async (changed) => {
-      queries.setQueryData(festivalDetail(festivalId).queryKey, changed);
+      await keep(festivalDetail(festivalId).queryKey, changed);
       toast(t('edit.done'));
       await navigate(`/organise/${festivalId}`);
     },

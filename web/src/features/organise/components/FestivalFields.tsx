@@ -52,7 +52,7 @@ export function WaitingRoomFields({ form, set }: Props) {
             <Field {...whole} name="waitingRoom.admitPerMinute" label={t('queue.admitPerMinute')} value={form.admitPerMinute} onChange={(admitPerMinute) => set({ admitPerMinute })} isRequired />
             <Field {...whole} name="waitingRoom.maxActive" label={t('queue.maxActive')} value={form.maxActive} onChange={(maxActive) => set({ maxActive })} isRequired />
           </div>
-          <Field {...whole} name="waitingRoom.admissionMinutes" label={t('queue.admissionMinutes')} value={form.admissionMinutes} onChange={(admissionMinutes) => set({ admissionMinutes })} isRequired />
+          <Field {...whole} name="waitingRoom.admissionMinutes" label={t('queue.admissionMinutes')} hint={t('queue.admissionMinutesHint')} value={form.admissionMinutes} onChange={(admissionMinutes) => set({ admissionMinutes })} isRequired />
         </>
       )}
     </fieldset>

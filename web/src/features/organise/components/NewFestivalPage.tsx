@@ -1,19 +1,20 @@
 import { type FormEvent, useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { keep } from '@shared/api/known';
 import { isProblem } from '@shared/api/problem';
-import { queries } from '@shared/api/queries';
-import { festivalDetail } from '@shared/festival/festival';
+import { useWrite } from '@shared/api/useWrite';
+import { festivalDetail, festivalsKey } from '@shared/festival/festival';
 import { Button } from '@shared/ui/Button';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { toast } from '@shared/ui/toasts';
 
 import { createFestival } from '../api/createFestival';
+import { organised } from '../api/organised';
 import { EMPTY, type FestivalForm, requestOf } from '../model/form';
 import { Fields, WaitingRoomFields } from './FestivalFields';
 import style from './Organise.module.css';
@@ -29,12 +30,12 @@ export function NewFestivalPage() {
     setForm({ ...form, ...change });
     setKey(crypto.randomUUID()); // another festival than the one that was sent before
   };
-  const creation = useMutation({
+  const creation = useWrite({
     mutationFn: createFestival,
+    changes: [festivalsKey, organised().queryKey],
     onSuccess: async (festival) => {
-      queries.setQueryData(festivalDetail(festival.festivalId).queryKey, festival);
+      await keep(festivalDetail(festival.festivalId).queryKey, festival);
       toast(t('new.done'));
-      await queries.invalidateQueries({ queryKey: ['festivals'] });
       await navigate(`/organise/${festival.festivalId}`, { replace: true });
     },
   });

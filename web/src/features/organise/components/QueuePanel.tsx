@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
+import { keep } from '@shared/api/known';
 import type { FestivalDetail, QueueStatus } from '@shared/api/schema';
+import { secondsToEnter } from '@shared/festival/entering';
 import { useFormats } from '@shared/i18n/format';
 import { useLive, useLiveState } from '@shared/live/useLive';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
@@ -15,10 +16,13 @@ import style from './Organise.module.css';
 import { Pacing } from './Pacing';
 import { QueueChart } from './QueueChart';
 
+const NONE = '–';
+
 /** The line as it moves, and the controls for it. */
 export function QueuePanel({ festival }: { festival: FestivalDetail }) {
   const { t } = useTranslation('organise');
-  const { festivalId } = festival;
+  const { duration } = useFormats();
+  const { festivalId, waitingRoom } = festival;
   const live = useLiveState() === 'live';
   const query = queueStatus(festivalId);
   const status = useQuery({
@@ -27,7 +31,7 @@ export function QueuePanel({ festival }: { festival: FestivalDetail }) {
   });
   useLive<QueueStatus>(
     `/topic/queues/${festivalId}`,
-    (told) => queries.setQueryData(query.queryKey, told),
+    (told) => void keep(query.queryKey, told),
     () => void status.refetch(),
   );
   return (
@@ -35,6 +39,9 @@ export function QueuePanel({ festival }: { festival: FestivalDetail }) {
       <h2 id="queue">{t('queue.live')}</h2>
       <ProblemNotice error={status.error} retry={() => void status.refetch()} />
       {status.data && <Figures status={status.data} />}
+      {waitingRoom && (
+        <p className={style.note}>{t('queue.enter', { time: duration(secondsToEnter(waitingRoom.admissionMinutes)) })}</p>
+      )}
       {status.data && <History status={status.data} />}
       {status.data && festival.status !== 'CANCELLED' && <Pacing festival={festival} status={status.data} />}
     </section>
@@ -44,11 +51,12 @@ export function QueuePanel({ festival }: { festival: FestivalDetail }) {
 function Figures({ status }: { status: QueueStatus }) {
   const { t } = useTranslation('organise');
   const { number, moment, duration } = useFormats();
+  const wait: number | undefined = status.paused || status.waiting === 0 ? undefined : status.estimatedWaitSeconds;
   const figures = [
     { label: t('queue.waiting'), value: number(status.waiting) },
     { label: t('queue.active'), value: number(status.active) },
-    { label: t('queue.rate'), value: number(status.admittedPerMinute) },
-    { label: t('queue.wait'), value: status.waiting === 0 ? '–' : duration(status.estimatedWaitSeconds) },
+    { label: t('queue.rate'), value: status.paused ? NONE : number(status.admittedPerMinute) },
+    { label: t('queue.wait'), value: wait === undefined ? NONE : duration(wait) },
   ];
   return (
     <>

@@ -4,7 +4,9 @@ import { Navigate, useParams } from 'react-router';
 
 import type { FestivalDetail } from '@shared/api/schema';
 import { festivalDetail } from '@shared/festival/festival';
+import { LostFestival } from '@shared/festival/LostFestival';
 import { useUser } from '@shared/session/store';
+import { isLost } from '@shared/ui/Lost';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
@@ -19,6 +21,9 @@ export function BookingPage() {
   const { t } = useTranslation('reservation');
   const { festivalId = '' } = useParams();
   const found = useQuery({ ...festivalDetail(festivalId), refetchInterval: FRESH, staleTime: FRESH });
+  if (!found.data && isLost(found.error)) {
+    return <LostFestival />;
+  }
   return (
     <Page title={t('book.title')} lead={found.data?.title} narrow>
       {!found.data && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { ReservationView } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
+import { festivalDetail } from '@shared/festival/festival';
 import { useFormats } from '@shared/i18n/format';
 import { Button } from '@shared/ui/Button';
 import { Confirm } from '@shared/ui/Confirm';
@@ -11,19 +12,18 @@ import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { toast } from '@shared/ui/toasts';
 
 import { cancel } from '../api/cancel';
-import { reservations } from '../api/reservations';
+import { reservationsKey } from '../api/reservations';
 
 export function CancelTicket({ ticket }: { ticket: ReservationView }) {
   const { t } = useTranslation('reservation');
   const { day } = useFormats();
-  const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  const cancelling = useMutation({
+  const cancelling = useWrite({
     mutationFn: () => cancel(ticket.reservationId),
-    onSuccess: async () => {
+    changes: [reservationsKey, festivalDetail(ticket.festivalId).queryKey],
+    onSuccess: () => {
       toast(t('ticket.gone'));
       setAsking(false);
-      await client.invalidateQueries({ queryKey: reservations().queryKey });
     },
   });
   const { festivalTitle: title, festivalDate, quantity: tickets } = ticket;

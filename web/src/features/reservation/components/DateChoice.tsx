@@ -7,13 +7,13 @@ import { useFormats } from '@shared/i18n/format';
 
 import style from './Booking.module.css';
 
-type Props = { dates: FestivalDetail['dates']; value: string | null; onChange: (date: string) => void };
+type Props = { dates: FestivalDetail['dates']; value: string | null; onChange: (date: string) => void; isDisabled: boolean };
 
-export function DateChoice({ dates, value, onChange }: Props) {
+export function DateChoice({ dates, value, onChange, isDisabled }: Props) {
   const { t } = useTranslation('reservation');
   const { shortDay, number } = useFormats();
   return (
-    <RadioGroup className={style.field} value={value} onChange={onChange}>
+    <RadioGroup className={style.field} value={value} onChange={onChange} isDisabled={isDisabled}>
       <Label className={style.label}>{t('book.date')}</Label>
       <div className={style.dates}>
         {dates.map(({ date, remaining }) => (

@@ -1,30 +1,51 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { forget } from '@shared/api/known';
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
+import { Confirm } from '@shared/ui/Confirm';
+import { ProblemNotice } from '@shared/ui/ProblemNotice';
 
 import { admission } from '../api/admission';
 import { leaveBooking } from '../api/leaveBooking';
 
-/** Lets the next person in line come sooner. */
+/** Lets the next person in line come sooner. It asks first, because the user would have to wait again. */
 export function LeaveBooking({ festivalId }: { festivalId: string }) {
   const { t } = useTranslation('reservation');
   const { email } = useUser();
-  const client = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const leaving = useMutation({
+  const leaving = useWrite({
     mutationFn: () => leaveBooking(festivalId, email),
-    onSettled: async () => {
+    changes: [],
+    onSuccess: async () => {
       await navigate(`/festival/${festivalId}`, { replace: true });
-      client.removeQueries({ queryKey: admission(festivalId, email).queryKey });
-      client.removeQueries({ queryKey: ['place', festivalId] });
+      // not before: the page that the user leaves would ask again
+      forget(admission(festivalId, email).queryKey, ['place', festivalId]);
     },
   });
   return (
-    <Button look="plain" isPending={leaving.isPending} onPress={() => leaving.mutate()}>
-      {t('book.leave')}
-    </Button>
+    <>
+      <Button look="plain" onPress={() => setAsking(true)}>
+        {t('book.leave.button')}
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        title={t('book.leave.title')}
+        yes={t('book.leave.yes')}
+        no={t('book.leave.no')}
+        danger
+        isPending={leaving.isPending}
+        onYes={() => leaving.mutate()}
+        onNo={() => setAsking(false)}
+      >
+        <p>{t('book.leave.text')}</p>
+        <ProblemNotice error={leaving.error} />
+      </Confirm>
+    </>
   );
 }

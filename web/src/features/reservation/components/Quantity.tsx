@@ -8,12 +8,19 @@ import { useTranslation } from 'react-i18next';
 
 import style from './Booking.module.css';
 
-type Props = { value: number; most: number; limit: number; onChange: (tickets: number) => void };
+type Props = { value: number; most: number; limit: number; onChange: (tickets: number) => void; isDisabled: boolean };
 
-export function Quantity({ value, most, limit, onChange }: Props) {
+export function Quantity({ value, most, limit, onChange, isDisabled }: Props) {
   const { t } = useTranslation('reservation');
   return (
-    <NumberField className={style.field} value={value} minValue={1} maxValue={Math.max(1, most)} onChange={onChange}>
+    <NumberField
+      className={style.field}
+      value={value}
+      minValue={1}
+      maxValue={Math.max(1, most)}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    >
       <Label className={style.label}>{t('book.quantity')}</Label>
       <Group className={style.stepper}>
         <Button slot="decrement" aria-label={t('book.less')}>

@@ -32,9 +32,9 @@ export function TicketPage() {
     <Page title={ticket?.festivalTitle ?? t('ticket.title')} hideTitle narrow>
       {state?.fresh && ticket?.status === 'CONFIRMED' && <Notice kind="good">{t('ticket.done')}</Notice>}
       {ticket && <Ticket ticket={ticket} />}
-      {!ticket && (mine.isPending || isSearching) && <Skeleton height="30rem" />}
+      {!ticket && !mine.error && (isFetching || isSearching) && <Skeleton height="30rem" />}
       {!ticket && <ProblemNotice error={mine.error} retry={() => void mine.refetch()} />}
-      {!ticket && mine.isSuccess && !isSearching && (
+      {!ticket && mine.isSuccess && !isFetching && !isSearching && (
         <Notice
           title={t('ticket.missing')}
           actions={

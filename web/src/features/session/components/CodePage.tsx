@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Trans, useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { ButtonLink } from '@shared/ui/Button';
 import { CODE_FIELDS, CodeField, isWhole } from '@shared/ui/CodeField';
 import { Page } from '@shared/ui/Page';
@@ -25,8 +25,9 @@ function CodeEntry({ pending }: { pending: PendingSignUp }) {
   const navigate = useNavigate();
   const { email, userId, from } = pending;
   const [code, setCode] = useState('');
-  const confirmation = useMutation({
+  const confirmation = useWrite({
     mutationFn: (digits: string) => confirmSignUp({ email, userId, code: digits }),
+    changes: [],
     onSuccess: async (session) => {
       forgetPending();
       if (session) {

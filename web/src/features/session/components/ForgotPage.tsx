@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { ButtonLink } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
 import { Page } from '@shared/ui/Page';
@@ -18,8 +18,9 @@ export function ForgotPage() {
   const navigate = useNavigate();
   const visit = useVisit();
   const [email, setEmail] = useState(visit.email ?? '');
-  const asking = useMutation({
+  const asking = useWrite({
     mutationFn: () => forgotPassword(email),
+    changes: [],
     onSuccess: () => navigate('/log-in/reset', { state: { ...visit, email } }),
   });
   return (

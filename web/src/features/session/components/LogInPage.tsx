@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
 import { isProblem } from '@shared/api/problem';
+import { useWrite } from '@shared/api/useWrite';
 import { useFormats } from '@shared/i18n/format';
 import { ButtonLink } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
@@ -27,8 +27,9 @@ export function LogInPage() {
   const [password, setPassword] = useState('');
   const passOn = { ...visit, email };
   const arrive = () => navigate(visit.from ?? '/', { replace: true });
-  const attempt = useMutation({
+  const attempt = useWrite({
     mutationFn: logIn,
+    changes: [],
     onSuccess: arrive,
     onError: (error) => {
       if (isProblem(error, 'SECOND_FACTOR_REQUIRED')) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { useWrite } from '@shared/api/useWrite';
 import { Button } from '@shared/ui/Button';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { toast } from '@shared/ui/toasts';
@@ -17,8 +17,9 @@ export function Resend({ send }: { send: () => Promise<unknown> }) {
   const { t } = useTranslation('session');
   const [sentAt, setSentAt] = useState(Date.now);
   const seconds = Math.ceil((sentAt + PATIENCE - useNow()) / 1000);
-  const resend = useMutation({
+  const resend = useWrite({
     mutationFn: send,
+    changes: [],
     onSuccess: () => {
       toast(t('code.resent'));
       setSentAt(Date.now());

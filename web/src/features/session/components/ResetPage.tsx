@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { Trans, useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { ButtonLink } from '@shared/ui/Button';
 import { CODE_FIELDS, CodeField } from '@shared/ui/CodeField';
 import { NewPassword } from '@shared/ui/NewPassword';
@@ -30,11 +30,12 @@ function Reset({ email }: { email: string }) {
   const { from } = useVisit();
   const [code, setCode] = useState('');
   const [newPassword, setNewPassword] = useState('');
-  const reset = useMutation({
+  const reset = useWrite({
     mutationFn: async () => {
       await resetPassword({ email, code, newPassword });
       return logIn({ email, password: newPassword }).catch(() => null); // the new password is set, so this is no failure
     },
+    changes: [],
     onSuccess: async (session) => {
       toast(t('reset.done'));
       await navigate(session ? (from ?? '/') : '/log-in', { replace: true, state: { from, email } });

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { Button } from '@shared/ui/Button';
 
 import { signOut } from '../api/signOut';
@@ -9,7 +9,7 @@ import { signOut } from '../api/signOut';
 export function SignOutButton() {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
-  const leaving = useMutation({ mutationFn: signOut, onSuccess: () => navigate('/') });
+  const leaving = useWrite({ mutationFn: signOut, changes: [], onSuccess: () => navigate('/') });
   return (
     <Button look="quiet" isPending={leaving.isPending} onPress={() => leaving.mutate()}>
       {t('signOut')}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { ButtonLink } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
 import { NewPassword } from '@shared/ui/NewPassword';
@@ -27,8 +27,9 @@ export function SignUpPage() {
   const [email, setEmail] = useState(visit.email ?? '');
   const [password, setPassword] = useState('');
   const [agreed, setAgreed] = useState(false);
-  const submission = useMutation({
+  const submission = useWrite({
     mutationFn: signUp,
+    changes: [],
     onSuccess: async ({ userId }) => {
       keepPending({ email, userId, from: visit.from });
       await navigate('/sign-up/code');

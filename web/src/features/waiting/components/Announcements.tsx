@@ -15,7 +15,10 @@ export function Announcements({ ahead, seconds }: Outlook) {
   useEffect(() => {
     if (isNews(told.current, ahead, Date.now())) {
       told.current = { ahead, at: Date.now() };
-      setText(t('announce', { ahead: number(ahead), time: duration(seconds) }));
+      const people = number(ahead);
+      setText(
+        seconds === undefined ? t('announceAhead', { ahead: people }) : t('announce', { ahead: people, time: duration(seconds) }),
+      );
     }
   }, [ahead, seconds, t, number, duration]);
   return (

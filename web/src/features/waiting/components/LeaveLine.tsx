@@ -1,9 +1,10 @@
 import { useState } from 'react';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 
+import { forget } from '@shared/api/known';
+import { useWrite } from '@shared/api/useWrite';
 import { useUser } from '@shared/session/store';
 import { Button } from '@shared/ui/Button';
 import { Confirm } from '@shared/ui/Confirm';
@@ -17,12 +18,13 @@ export function LeaveLine({ queue }: { queue: string }) {
   const { email } = useUser();
   const [isAsking, setAsking] = useState(false);
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const leaving = useMutation({
+  const { queryKey } = place(queue, email);
+  const leaving = useWrite({
     mutationFn: () => leaveQueue(queue, email),
+    changes: [queryKey],
     onSuccess: async () => {
       await navigate(`/festival/${queue}`);
-      client.removeQueries({ queryKey: place(queue, email).queryKey });
+      forget(queryKey);
     },
   });
   return (

@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { PlaceView } from '@shared/api/schema';
 import { useFormats } from '@shared/i18n/format';
 
-import { progress } from './outlook';
+import { type Outlook, progress } from './outlook';
 import { startOf } from './start';
 import style from './Waiting.module.css';
 
-type Props = { place: PlaceView; ahead: number; seconds: number };
+type Props = { place: PlaceView; outlook: Outlook; onHold: boolean };
 
-export function PlaceCard({ place, ahead, seconds }: Props) {
+export function PlaceCard({ place, outlook: { ahead, seconds }, onHold }: Props) {
   const { t } = useTranslation('waiting');
-  const { number, duration } = useFormats();
+  const { number } = useFormats();
   const done = progress(ahead, startOf(place.queue, place.position, ahead) + 1);
   return (
     <section className={style.card} data-testid="place">
@@ -23,8 +23,17 @@ export function PlaceCard({ place, ahead, seconds }: Props) {
       <ProgressBar aria-label={t('progress')} value={done} className={style.bar}>
         <span style={{ width: `${Math.max(done, 4)}%` }} />
       </ProgressBar>
-      <p className={style.estimate}>{seconds < 10 ? t('soon') : t('estimate', { time: duration(seconds) })}</p>
+      <p className={style.estimate}>{onHold ? t('paused.title') : <Estimate seconds={seconds} />}</p>
       {place.position !== undefined && <p className={style.label}>{t('position', { position: number(place.position) })}</p>}
     </section>
   );
+}
+
+function Estimate({ seconds }: { seconds: number | undefined }) {
+  const { t } = useTranslation('waiting');
+  const { duration } = useFormats();
+  if (seconds === undefined) {
+    return t('unknown');
+  }
+  return seconds < 10 ? t('soon') : t('estimate', { time: duration(seconds) });
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import { useTranslation } from 'react-i18next';
 
@@ -9,23 +9,30 @@ import { useNow } from '@shared/ui/useNow';
 
 import { chime } from './chime';
 import { notify } from './notify';
+import { hasMissed } from './turns';
 import style from './Waiting.module.css';
 
-type Props = { festivalId: string; place: PlaceView };
+const ASK_EVERY = 5;
+const ASK_FOR = 60;
+
+type Props = { festivalId: string; place: PlaceView; askAgain: () => void };
 
 /**
- * The moment that the person waited for. An admission that is not used within a minute is lost, so they must notice it.
+ * The moment that the person waited for. A turn that is not used within a minute is missed, so they must notice it. When
+ * the time is up, it asks how it goes on.
  */
-export function Turn({ festivalId, place }: Props) {
+export function Turn({ festivalId, place, askAgain }: Props) {
   const { t } = useTranslation('waiting');
   const now = useNow();
   const until = place.enterBy ?? place.admittedUntil;
+  const left = until ? (Date.parse(until) - now) / 1000 : undefined;
   const link = `/festival/${festivalId}/book`;
   useEffect(() => {
     chime();
     navigator.vibrate?.([200, 100, 200]);
     void notify(t('turn.title'), t('turn.body'), link);
   }, [t, link]);
+  useAsking(left, askAgain);
   return (
     <section className={style.turn}>
       <title>{t('turn.tab')}</title>
@@ -36,13 +43,13 @@ export function Turn({ festivalId, place }: Props) {
       </div>
       <div role="alert">
         <h2 className={style.turnTitle}>{t('turn.title')}</h2>
-        <p>{t('turn.text')}</p>
+        <p>{hasMissed(place) ? t('turn.last') : t('turn.text')}</p>
       </div>
-      {until && (
+      {left !== undefined && (
         <p className={style.left}>
           {t('turn.left')}{' '}
           <strong role="timer" className={style.clock}>
-            {clock((Date.parse(until) - now) / 1000)}
+            {clock(left)}
           </strong>
         </p>
       )}
@@ -51,4 +58,15 @@ export function Turn({ festivalId, place }: Props) {
       </ButtonLink>
     </section>
   );
+}
+
+/** Asks again and again after the time is up, because this device's clock may be ahead of the server's. */
+function useAsking(left: number | undefined, ask: () => void) {
+  const turn = left === undefined || left > 0 ? null : Math.floor(Math.min(-left, ASK_FOR) / ASK_EVERY);
+  const askNow = useEffectEvent(ask);
+  useEffect(() => {
+    if (turn !== null) {
+      askNow();
+    }
+  }, [turn]);
 }

@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, type Location } from 'react-router';
 
+import { keep } from '@shared/api/known';
+import { useWrite } from '@shared/api/useWrite';
 import { festivalDetail } from '@shared/festival/festival';
+import { LostFestival } from '@shared/festival/LostFestival';
 import { useUser } from '@shared/session/store';
+import { isLost } from '@shared/ui/Lost';
 import { Page } from '@shared/ui/Page';
 import { ProblemNotice } from '@shared/ui/ProblemNotice';
 import { Skeleton } from '@shared/ui/Skeleton';
@@ -22,8 +26,8 @@ export function WaitingPage() {
   const { t } = useTranslation('waiting');
   const { festivalId = '' } = useParams();
   const { state } = useLocation() as Location<{ join?: boolean } | null>;
-  const title = useQuery(festivalDetail(festivalId)).data?.title;
-  const { mine, status } = useWaiting(festivalId);
+  const festival = useQuery(festivalDetail(festivalId));
+  const { mine, status, isReady } = useWaiting(festivalId);
   const joining = useJoin(festivalId);
   const stranger = mine.data !== undefined && mine.data.state === undefined;
   const { mutate: join, isIdle } = joining;
@@ -32,8 +36,11 @@ export function WaitingPage() {
       join();
     }
   }, [stranger, state, isIdle, join]);
+  if (!festival.data && isLost(festival.error)) {
+    return <LostFestival />;
+  }
   return (
-    <Page title={t('title')} lead={title} narrow>
+    <Page title={t('title')} lead={festival.data?.title} narrow>
       <ProblemNotice error={joining.error ?? (mine.data ? null : mine.error)} retry={() => void mine.refetch()} />
       {content()}
     </Page>
@@ -41,14 +48,14 @@ export function WaitingPage() {
 
   function content() {
     const { data } = mine;
-    if (!data || (joining.isPending && stranger)) {
-      return mine.isPending || joining.isPending ? <Skeleton height="22rem" /> : null;
+    if (!data || !isReady || (joining.isPending && stranger)) {
+      return mine.isPending || !isReady || joining.isPending ? <Skeleton height="22rem" /> : null;
     }
     if (data.state === 'ADMITTED') {
-      return <Turn festivalId={festivalId} place={data} />;
+      return <Turn festivalId={festivalId} place={data} askAgain={() => void mine.refetch()} />;
     }
     return data.state === 'WAITING' ? (
-      <InLine place={data} status={status} />
+      <InLine place={data} status={status} admissionMinutes={festival.data?.waitingRoom?.admissionMinutes} />
     ) : (
       <JoinAgain state={data.state} isPending={joining.isPending} onJoin={join} />
     );
@@ -57,9 +64,10 @@ export function WaitingPage() {
 
 function useJoin(festivalId: string) {
   const { email } = useUser();
-  const client = useQueryClient();
-  return useMutation({
+  const { queryKey } = place(festivalId, email);
+  return useWrite({
     mutationFn: () => joinQueue(festivalId, email),
-    onSuccess: (joined) => client.setQueryData(place(festivalId, email).queryKey, joined),
+    changes: [queryKey],
+    onSuccess: (joined) => keep(queryKey, joined),
   });
 }

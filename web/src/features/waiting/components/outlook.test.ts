@@ -33,6 +33,11 @@ test('a push that says how far it went shortens the wait alike', () => {
   expect(outlook(place, { ...status, servedThrough: 70 })).toEqual({ ahead: 49, seconds: 300 });
 });
 
+test('a line on hold promises no time', () => {
+  expect(outlook(place, { ...status, paused: true })).toEqual({ ahead: 99, seconds: undefined });
+  expect(outlook({ ...place, rank: -1 }, { ...status, paused: true }).seconds).toBeUndefined();
+});
+
 test('a push never puts somebody back behind people who have left', () => {
   expect(outlook(place, { ...status, servedThrough: 0 }).ahead).toBe(99);
 });

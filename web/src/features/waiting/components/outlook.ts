@@ -1,17 +1,19 @@
 import type { PlaceView, QueueStatus } from '@shared/api/schema';
 
-export type Outlook = { ahead: number; seconds: number };
+/** `seconds` is undefined if nobody knows how long it takes: the line is on hold, or the server does not say. */
+export type Outlook = { ahead: number; seconds: number | undefined };
 
 /**
  * Estimates the wait from two sources. The app asks for the place now and then; it counts people ahead who left. The
  * public status is pushed; it tells how far the line has moved since.
  */
 export function outlook(place: PlaceView, status: QueueStatus | undefined): Outlook {
+  const told: number | undefined = status?.paused ? undefined : place.estimatedWaitSeconds;
   if (place.position === undefined || !status || place.rank < 1) {
-    return { ahead: place.aheadOfYou, seconds: place.estimatedWaitSeconds };
+    return { ahead: place.aheadOfYou, seconds: told };
   }
   const ahead = Math.max(0, Math.min(place.aheadOfYou, place.position - status.servedThrough - 1));
-  return { ahead, seconds: (place.estimatedWaitSeconds * (ahead + 1)) / (place.aheadOfYou + 1) };
+  return { ahead, seconds: told === undefined ? undefined : (told * (ahead + 1)) / (place.aheadOfYou + 1) };
 }
 
 /** How far the person has come since they joined, from 0 to 100. It never goes back, whatever is learnt later. */

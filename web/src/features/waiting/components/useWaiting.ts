@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 
+import { keep, refresh } from '@shared/api/known';
 import type { PlaceView, QueueStatus } from '@shared/api/schema';
 import { useLive, useLiveState } from '@shared/live/useLive';
 import { useUser } from '@shared/session/store';
@@ -18,7 +19,6 @@ const SELDOM = 60;
  */
 export function useWaiting(queue: string) {
   const { email } = useUser();
-  const client = useQueryClient();
   const live = useLiveState() === 'live';
   const [spread] = useState(() => 900 + Math.random() * 200); // so that people with the same number do not come at once
   const mine = useQuery({
@@ -31,18 +31,18 @@ export function useWaiting(queue: string) {
     refetchInterval: ({ state }) => (live ? false : spread * (state.data?.nextPollSeconds ?? 5)),
     staleTime: live ? Infinity : 0,
   });
-  useLive<QueueStatus>(`/topic/queues/${queue}`, (pushed) => client.setQueryData(queueStatus(queue).queryKey, pushed));
+  useLive<QueueStatus>(`/topic/queues/${queue}`, (pushed) => void keep(queueStatus(queue).queryKey, pushed));
   useLive<PlaceView>('/user/queue/admission', (pushed) => {
     if (pushed.queue === queue) {
-      client.setQueryData(place(queue, email).queryKey, pushed);
+      void keep(place(queue, email).queryKey, pushed);
     }
   });
   const was = useRef(live);
   useEffect(() => {
     if (live && !was.current) {
-      void client.invalidateQueries({ queryKey: place(queue, email).queryKey }); // asks for what was missed
+      void refresh(place(queue, email).queryKey); // asks for what was missed
     }
     was.current = live;
-  }, [live, client, queue, email]);
-  return { mine, status: status.data };
+  }, [live, queue, email]);
+  return { mine, status: status.data, isReady: !status.isLoading }; // without the status it is not known if it is on hold
 }
