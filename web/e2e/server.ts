@@ -29,7 +29,7 @@ export async function strangers(count: number): Promise<Stranger[]> {
     .map(([email = '', token = '']) => ({ email, token }));
 }
 
-type Plan = { title?: string; ticketsPerDate?: number; waitingRoom?: object };
+type Plan = { title?: string; endDate?: string; ticketsPerDate?: number; salesOpenAt?: string; waitingRoom?: object };
 export type Festival = { festivalId: string; chatRoomId: string; title: string };
 
 export function createFestival({ token }: Stranger, plan: Plan): Promise<Festival> {

@@ -22,6 +22,7 @@ test('two people find, wait for, reserve, talk and cancel', async ({ browser }) 
   await expect(bo.getByTestId('place')).toContainText('1명');
   await bo.reload();
   await expect(bo.getByTestId('place')).toContainText('대기 번호 3번');
+  await expect(bo.getByText('차례가 되면 1분 안에 들어와야 해요.')).toBeVisible();
 
   await leaveBooking(first!, festival.festivalId);
 

@@ -72,3 +72,17 @@ test('the line is paused for a reason', async ({ me: page }) => {
   await page.getByRole('button', { name: '잠시 멈추기' }).click();
   await expect(page.getByText('잠시 멈춤', { exact: true })).toBeVisible();
 });
+
+test('a pause waits for no reason', async ({ me: page }) => {
+  await page.goto('/organise/new');
+  await page.getByLabel('축제 이름').fill('줄 서는 축제');
+  await page.getByLabel('첫날').fill(DAY);
+  await page.getByRole('button', { name: '축제 열기' }).click();
+  await page.getByRole('button', { name: '잠시 멈추기' }).click();
+  await expect(page.getByText('잠시 멈춤', { exact: true })).toBeVisible();
+  await page.getByLabel('바꾸는 까닭').fill('비가 와요');
+  await page.getByRole('button', { name: '까닭 남기기' }).click();
+  await expect(page.getByLabel('바꾸는 까닭')).toHaveValue('');
+  await page.getByRole('button', { name: '다시 시작' }).click();
+  await expect(page.getByText('입장 중', { exact: true })).toBeVisible();
+});

@@ -91,6 +91,30 @@ test('whoever has reserved comes to the ticket, however long its page takes, and
   await expect(me.getByText('예매했어요!')).toBeVisible();
 });
 
+test('before sales open, the form says when, and cannot be used', async ({ me }) => {
+  const [organiser] = await strangers(1);
+  const salesOpenAt = new Date(Date.now() + 3_600_000).toISOString();
+  const { festivalId } = await createFestival(organiser!, { salesOpenAt });
+  await me.goto(`/festival/${festivalId}/book`);
+  await expect(me.getByText(/에 판매 시작/)).toBeVisible();
+  await expect(me.getByRole('radio', { name: /5월 14일/ })).toBeDisabled();
+  await expect(me.getByRole('button', { name: '지금은 예매할 수 없어요' })).toBeDisabled();
+});
+
+test('who stops booking is asked first', async ({ me }) => {
+  const [organiser] = await strangers(1);
+  const { festivalId } = await createFestival(organiser!, { waitingRoom: {} });
+  await me.goto(`/festival/${festivalId}`);
+  await me.getByRole('link', { name: '줄 서기' }).click();
+  await me.getByRole('link', { name: '예매하러 가기' }).click();
+  await me.getByRole('button', { name: '예매 그만두기' }).click();
+  await me.getByRole('alertdialog').getByRole('button', { name: '계속하기' }).click();
+  await expect(me.getByText('남은 시간')).toBeVisible();
+  await me.getByRole('button', { name: '예매 그만두기' }).click();
+  await me.getByRole('alertdialog').getByRole('button', { name: '그만두기' }).click();
+  await expect(me.getByRole('link', { name: '줄 서기' })).toBeVisible();
+});
+
 /** Slows down files, as a crowded network does. */
 async function slowly(page: Page, files: string, milliseconds: number) {
   await page.route(files, async (route) => {

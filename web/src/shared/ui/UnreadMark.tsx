@@ -1,6 +1,6 @@
 import style from './UnreadMark.module.css';
 
-/** The number of unread things, at the corner of an icon. */
+/** The number of unread things, at the corner of an icon, or beside it on a wide screen. */
 export function UnreadMark({ count, label }: { count: number; label: string }) {
   return count === 0 ? null : (
     <span className={style.mark}>
