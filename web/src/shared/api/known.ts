@@ -14,9 +14,12 @@ export async function keep<Key extends QueryKey>(queryKey: Key, said: InferDataF
   queries.setQueryData<unknown>(queryKey as QueryKey, said);
 }
 
+/** The answer that is cached, if there is one. */
+export const known = <Answer,>(queryKey: QueryKey) => queries.getQueryData<Answer>(queryKey);
+
 /** Changes an answer that is cached. Unlike the others, it leaves alone what is under way. */
-export function amend<Answer>(queryKey: QueryKey, change: (known: Answer) => Answer) {
-  queries.setQueryData<Answer>(queryKey, (known) => (known === undefined ? undefined : change(known)));
+export function amend<Answer>(queryKey: QueryKey, change: (before: Answer) => Answer) {
+  queries.setQueryData<Answer>(queryKey, (before) => (before === undefined ? undefined : change(before)));
 }
 
 /** Asks anew for everything under these keys that is shown now, and for the rest when it is shown. */

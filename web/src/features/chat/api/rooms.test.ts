@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { afterEach, expect, test, vi } from 'vitest';
 
+import { queries } from '@shared/api/queries';
 import type { MyRoom } from '@shared/api/schema';
 
-import { newest } from './rooms';
+import { keepUnread, myRooms, newest } from './rooms';
 
 const room = (lastSeq: number, unread: number, chatRoomId = 'c'): MyRoom => ({
   chatRoomId,
@@ -29,4 +31,26 @@ test('a later message counts', () => {
 test('rooms come and go with the answer', () => {
   expect(newest(undefined, { items: [room(1, 1)] }).items).toEqual([room(1, 1)]);
   expect(after(room(1, 1), room(1, 1, 'other'))).toEqual([room(1, 1, 'other')]);
+});
+
+test('an answer that was under way while its room was read does not make it unread again', async () => {
+  const answers: ((rooms: MyRoom[]) => void)[] = [];
+  vi.stubGlobal('fetch', () => new Promise((resolve) => answers.push((items) => resolve(Response.json({ items })))));
+  const rooms = new QueryObserver(queries, myRooms);
+  const stop = rooms.subscribe(() => undefined);
+  const asked = (times: number) => vi.waitFor(() => expect(answers).toHaveLength(times));
+  await asked(1);
+  answers[0]!([room(12, 4)]);
+  await vi.waitFor(() => expect(rooms.getCurrentResult().data).toEqual([room(12, 4)]));
+  const second = rooms.refetch();
+  await asked(2);
+  keepUnread({ chatRoomId: 'c', unread: 0, lastSeq: 12 });
+  answers[1]!([room(12, 4)]);
+  expect((await second).data).toEqual([room(12, 0)]);
+  stop();
+});
+
+afterEach(() => {
+  queries.clear();
+  vi.unstubAllGlobals();
 });

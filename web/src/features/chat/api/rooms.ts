@@ -1,7 +1,7 @@
-import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 
 import { api, answer } from '@shared/api/client';
-import { amend } from '@shared/api/known';
+import { amend, known } from '@shared/api/known';
 import type { MyRoom, MyRooms } from '@shared/api/schema';
 
 export type Unread = { chatRoomId: string; unread: number; lastSeq: number };
@@ -12,15 +12,17 @@ export const chatKey = ['chat'];
 /** The rooms that the user is a member of, the last joined first. */
 export const myRooms = queryOptions({
   queryKey: [...chatKey, 'rooms'],
-  queryFn: ({ signal }) => answer(api.GET('/festivals/chatting/list', { signal })),
+  queryFn: async ({ signal, queryKey }) => {
+    const rooms = await answer(api.GET('/festivals/chatting/list', { signal }));
+    return newest(known<MyRooms>(queryKey), rooms);
+  },
   select: ({ items }) => items,
-  structuralSharing: (known, next) => replaceEqualDeep(known, newest(known as MyRooms | undefined, next as MyRooms)),
 });
 
-/** Stores the number of unread messages of a room. An answer that is under way does not know it yet; see `newest`. */
+/** Stores the number of unread messages of a room, unless a newer one is known. */
 export function keepUnread({ chatRoomId, unread, lastSeq }: Unread) {
   amend<MyRooms>(myRooms.queryKey, ({ items }) => ({
-    items: items.map((room) => (room.chatRoomId === chatRoomId ? { ...room, unread, lastSeq } : room)),
+    items: items.map((room) => (room.chatRoomId === chatRoomId ? newerOf(room, { ...room, unread, lastSeq }) : room)),
   }));
 }
 

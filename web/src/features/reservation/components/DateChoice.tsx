@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { FestivalDetail } from '@shared/api/schema';
 import { useFormats } from '@shared/i18n/format';
+import { classes } from '@shared/ui/classes';
 
 import style from './Booking.module.css';
 
@@ -17,7 +18,7 @@ export function DateChoice({ dates, value, onChange, isDisabled }: Props) {
       <Label className={style.label}>{t('book.date')}</Label>
       <div className={style.dates}>
         {dates.map(({ date, remaining }) => (
-          <Radio key={date} value={date} className={style.date} isDisabled={remaining === 0}>
+          <Radio key={date} value={date} className={classes(style.date, remaining === 0 && style.gone)} isDisabled={remaining === 0}>
             <strong>{shortDay(date)}</strong>
             <span>{remaining === 0 ? t('book.none') : t('book.left', { tickets: number(remaining) })}</span>
           </Radio>
