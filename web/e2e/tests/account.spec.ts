@@ -61,6 +61,7 @@ test('a person sees where they are logged in, and logs out there', async ({ page
   const [one, other] = [await logInElsewhere(email), await logInElsewhere(email)];
   await page.goto('/me/account');
   await expect(page.getByText('지금 이 기기')).toBeVisible();
+  await expect(page.getByText('Linux의 Chrome').first()).toBeVisible();
   const ends = page.getByRole('button', { name: /^로그아웃 ?:/ });
   await expect(ends).toHaveCount(2);
   await ends.first().click();
