@@ -3,6 +3,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, answer } from '@shared/api/client';
 import { makePasskey } from '@shared/session/passkey';
 
+import { accountKey } from './account';
+
 /** Makes a secret for an app. It counts once a code of the app is confirmed. */
 export const startApp = (password: string) => answer(api.POST('/account/totp', { body: { password } }));
 
@@ -17,7 +19,7 @@ export const renewRecoveryCodes = async (password: string) =>
   (await answer(api.POST('/account/recovery-codes', { body: { password } }))).recoveryCodes;
 
 export const ownPasskeys = queryOptions({
-  queryKey: ['account', 'passkeys'],
+  queryKey: [...accountKey, 'passkeys'],
   queryFn: ({ signal }) => answer(api.GET('/account/passkeys', { signal })),
   select: ({ items }) => items,
 });

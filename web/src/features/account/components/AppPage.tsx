@@ -1,14 +1,14 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
 import type { TotpSetup } from '@shared/api/schema';
+import { useWrite } from '@shared/api/useWrite';
 import { CODE_FIELDS, CodeField, isWhole } from '@shared/ui/CodeField';
 import { QrCode } from '@shared/ui/QrCode';
 import { SendForm } from '@shared/ui/SendForm';
 
+import { accountKey } from '../api/account';
 import { confirmApp, startApp } from '../api/factors';
 import style from './Account.module.css';
 import { PasswordOnly } from './PasswordOnly';
@@ -17,7 +17,7 @@ import { SubPage } from './SubPage';
 
 export function AppPage() {
   const { t } = useTranslation('account');
-  const start = useMutation({ mutationFn: startApp });
+  const start = useWrite({ mutationFn: startApp, changes: [] });
   return start.data ? (
     <Confirm setup={start.data} />
   ) : (
@@ -28,10 +28,7 @@ export function AppPage() {
 function Confirm({ setup }: { setup: TotpSetup }) {
   const { t } = useTranslation('account');
   const [code, setCode] = useState('');
-  const confirmation = useMutation({
-    mutationFn: () => confirmApp(code),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['account'] }),
-  });
+  const confirmation = useWrite({ mutationFn: () => confirmApp(code), changes: [accountKey] });
   if (confirmation.data) {
     return <ShownCodes codes={confirmation.data} />;
   }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
+import { useWrite } from '@shared/api/useWrite';
 import { isDeviceRefusal } from '@shared/session/passkey';
 import { Field } from '@shared/ui/Field';
 import { Notice } from '@shared/ui/Notice';
 import { SendForm } from '@shared/ui/SendForm';
 
+import { accountKey } from '../api/account';
 import { addPasskey } from '../api/factors';
 import { useChanged } from './changed';
 import { CurrentPassword } from './CurrentPassword';
@@ -22,10 +22,10 @@ export function NewPasskeyPage() {
   const changed = useChanged();
   const [label, setLabel] = useState(t('passkeys.mine'));
   const [password, setPassword] = useState('');
-  const adding = useMutation({
+  const adding = useWrite({
     mutationFn: addPasskey,
-    onSuccess: (codes) =>
-      codes.length > 0 ? queries.invalidateQueries({ queryKey: ['account'] }) : changed(t('passkeys.done')),
+    changes: [accountKey],
+    onSuccess: (codes) => (codes.length > 0 ? undefined : changed(t('passkeys.done'))),
   });
   if (adding.data && adding.data.length > 0) {
     return <ShownCodes codes={adding.data} />;

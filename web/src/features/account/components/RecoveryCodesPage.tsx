@@ -1,18 +1,15 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
-import { queries } from '@shared/api/queries';
+import { useWrite } from '@shared/api/useWrite';
 
+import { accountKey } from '../api/account';
 import { renewRecoveryCodes } from '../api/factors';
 import { PasswordOnly } from './PasswordOnly';
 import { ShownCodes } from './ShownCodes';
 
 export function RecoveryCodesPage() {
   const { t } = useTranslation('account');
-  const renewal = useMutation({
-    mutationFn: renewRecoveryCodes,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['account'] }),
-  });
+  const renewal = useWrite({ mutationFn: renewRecoveryCodes, changes: [accountKey] });
   return renewal.data ? (
     <ShownCodes codes={renewal.data} />
   ) : (

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
+import { useWrite } from '@shared/api/useWrite';
 import { isDeviceRefusal, knowsPasskeys } from '@shared/session/passkey';
 import { Button } from '@shared/ui/Button';
 import { Notice } from '@shared/ui/Notice';
@@ -11,7 +11,7 @@ import { passkeyLogIn } from '../api/secondStep';
 /** The way in without a password. It is not shown in browsers without passkeys. */
 export function PasskeyLogIn({ onDone }: { onDone: () => unknown }) {
   const { t } = useTranslation('session');
-  const attempt = useMutation({ mutationFn: passkeyLogIn, onSuccess: onDone });
+  const attempt = useWrite({ mutationFn: passkeyLogIn, changes: [], onSuccess: onDone });
   if (!knowsPasskeys()) {
     return null;
   }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Location, Navigate, useLocation, useNavigate } from 'react-router';
 
+import { useWrite } from '@shared/api/useWrite';
 import { isDeviceRefusal, knowsPasskeys } from '@shared/session/passkey';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { CODE_FIELDS, CodeField, isWhole } from '@shared/ui/CodeField';
@@ -52,7 +52,8 @@ function Proof({ way, step: { challengeId, from } }: { way: Way; step: Step }) {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
   const [code, setCode] = useState('');
-  const proving = useMutation({
+  const proving = useWrite({
+    changes: [],
     mutationFn: (typed: string) => {
       if (way === 'PASSKEY') {
         return passkeyStep(challengeId);
