@@ -38,6 +38,14 @@ public final class LocalStack {
         stack(server).start(name(server));
     }
 
+    /**
+     * Freezes a server: it accepts connections and never answers. The caller thaws it with what this returns. Kafka, SQS,
+     * mail, FCM and Cognito freeze together.
+     */
+    public static Runnable freeze(LocalServer server) {
+        return stack(server).freeze(name(server));
+    }
+
     private static ThrowAwayStack stack(LocalServer server) {
         var stack = STACKS.get(server);
         if (stack == null) {

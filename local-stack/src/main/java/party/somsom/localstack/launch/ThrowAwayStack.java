@@ -21,6 +21,7 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
     private static final String PROGRAM = "party.somsom.localstack.Somsom";
     private static final String READY = "READY ";
     private static final String DONE = "DONE ";
+    private static final String PID = "PID ";
 
     /**
      * Returns when all servers answer.
@@ -52,18 +53,47 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
         order("start " + server);
     }
 
-    private void order(String order) {
+    /**
+     * Freezes the process of a server: it accepts connections and never answers. A server without a process of its own
+     * freezes together with all such servers, and then no other order is heard until the thaw.
+     *
+     * @return what thaws it
+     */
+    public Runnable freeze(String server) {
+        var pid = order("pid " + server).stream()
+                .filter(line -> line.startsWith(PID))
+                .map(line -> line.substring(PID.length()))
+                .findFirst()
+                .orElseThrow();
+        signal("-STOP", pid);
+        return () -> signal("-CONT", pid);
+    }
+
+    private static void signal(String signal, String pid) {
+        try {
+            if (new ProcessBuilder("kill", signal, pid).start().waitFor() != 0) {
+                throw new IllegalStateException("Process %s took no %s".formatted(pid, signal));
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> order(String order) {
+        var said = new ArrayList<String>();
         try {
             var input = process.outputWriter();
             input.write(order + "\n");
             input.flush();
             var line = process.inputReader().readLine();
             while (line != null && !line.endsWith(order)) {
+                said.add(line);
                 line = process.inputReader().readLine();
             }
             if (line == null || !line.startsWith(DONE)) {
                 throw new IllegalStateException("The local stack did not '%s': %s".formatted(order, line));
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,6 @@ final class Cognito implements Server {
         properties.put("somsom.cognito.user-pool-id", pool.id());
         properties.put("somsom.cognito.client-id", pool.clientId());
         properties.put("somsom.cognito.issuer", pool.issuer());
-        return new RunningServer(properties, server::stop);
+        return RunningServer.inThisProcess(properties, server::stop);
     }
 }

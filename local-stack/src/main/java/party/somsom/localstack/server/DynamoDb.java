@@ -27,6 +27,6 @@ final class DynamoDb implements Server {
                 List.of(program.toString(), "serve", "--host", Loopback.HOST, "--port", Integer.toString(port),
                         "--db-path", data.toString()),
                 () -> Probe.ask(port, "GET / HTTP/1.0\r\n\r\n").startsWith("HTTP/"));
-        return new RunningServer(Aws.properties("somsom.dynamodb.endpoint", port), child::stop);
+        return RunningServer.child(Aws.properties("somsom.dynamodb.endpoint", port), child);
     }
 }

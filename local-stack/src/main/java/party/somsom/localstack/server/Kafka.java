@@ -43,7 +43,7 @@ final class Kafka implements Server {
                 .run();
         var kafka = new KafkaRaftServer(new KafkaConfig(config(data), false), Time.SYSTEM);
         kafka.startup();
-        return new RunningServer(Map.of("spring.kafka.bootstrap-servers", broker), kafka::shutdown);
+        return RunningServer.inThisProcess(Map.of("spring.kafka.bootstrap-servers", broker), kafka::shutdown);
     }
 
     /** One node: so everything has one copy, internal topics have one partition, and groups start without a delay. */

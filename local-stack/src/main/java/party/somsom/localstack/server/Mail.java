@@ -27,7 +27,7 @@ final class Mail implements Server {
         var mailbox = HttpServer.create(Loopback.on(mailboxPort), 0);
         mailbox.createContext("/mailbox", new MailboxPage(smtp.getUserManager()));
         mailbox.start();
-        return new RunningServer(
+        return RunningServer.inThisProcess(
                 Map.of("spring.mail.host", Loopback.HOST, "spring.mail.port", Integer.toString(smtpPort),
                         "somsom.local.mailbox-url", "http://%s:%d/mailbox".formatted(Loopback.HOST, mailboxPort)),
                 () -> {

@@ -39,9 +39,9 @@ final class MariaDb implements Server {
                         "--max-connections=200", "--innodb-buffer-pool-size=256M",
                         "--innodb-flush-log-at-trx-commit=1", "--default-time-zone=+00:00"),
                 () -> Probe.ask(port, "").contains("MariaDB"));
-        return new RunningServer(Map.of("spring.datasource.url",
+        return RunningServer.child(Map.of("spring.datasource.url",
                 "jdbc:mariadb://%s:%d/somsom?createDatabaseIfNotExist=true".formatted(Loopback.HOST, port),
-                "spring.datasource.username", ACCOUNT, "spring.datasource.password", ACCOUNT), child::stop);
+                "spring.datasource.username", ACCOUNT, "spring.datasource.password", ACCOUNT), child);
     }
 
     /** Fills a temporary folder and moves it into place when complete. So a kill leaves no incomplete database. */

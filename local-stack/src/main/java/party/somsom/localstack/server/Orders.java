@@ -4,7 +4,10 @@ import org.slf4j.LoggerFactory;
 
 import party.somsom.localstack.launch.ExplainedException;
 
-/** A parent's orders to a throw-away stack, one on each line: {@code stop kafka} and, later, {@code start kafka}. */
+/**
+ * A parent's orders to a throw-away stack, one on each line: {@code stop kafka} and, later, {@code start kafka}. {@code pid kafka}
+ * tells its process.
+ */
 public record Orders(Stack stack) {
 
     /** Reports on the standard output when the order is done. */
@@ -15,6 +18,7 @@ public record Orders(Stack stack) {
                 switch (words[0]) {
                     case "stop" -> stack.stop(part);
                     case "start" -> stack.start(part);
+                    case "pid" -> IO.println("PID " + stack.pid(part));
                     default -> throw new ExplainedException("There is no order " + words[0]);
                 }
             }

@@ -25,8 +25,8 @@ final class Redis implements Server {
                 List.of(program.toString(), "--bind", Loopback.HOST, "--port", Integer.toString(port), "--dir",
                         data.toString(), "--appendonly", "yes", "--save", "", "--set-proc-title", "no"),
                 () -> Probe.ask(port, "PING\r\n").startsWith("+PONG"));
-        return new RunningServer(
+        return RunningServer.child(
                 Map.of("spring.data.redis.host", Loopback.HOST, "spring.data.redis.port", Integer.toString(port)),
-                child::stop);
+                child);
     }
 }

@@ -41,7 +41,7 @@ final class Sqs implements Server {
                 aws { region = %4$s, accountId = "000000000000" }
                 """.formatted(Loopback.HOST, port, data, Aws.REGION));
         var end = new ElasticMQServer(new ElasticMQServerConfig(config)).start();
-        return new RunningServer(Aws.properties("somsom.sqs.endpoint", port), () -> {
+        return RunningServer.inThisProcess(Aws.properties("somsom.sqs.endpoint", port), () -> {
             end.apply();
             ConnectionPool.closeAll();
         });

@@ -80,6 +80,15 @@ public final class Stack {
         }
     }
 
+    /** The process of a server that runs. */
+    long pid(Part part) throws ExplainedException {
+        var server = running.get(part);
+        if (server == null) {
+            throw new ExplainedException("%s does not run".formatted(part.title()));
+        }
+        return server.pid();
+    }
+
     /** Starts a stopped server again, on its old port and with its data. */
     RunningServer start(Part part) throws Exception {
         var server = servers.get(part);
