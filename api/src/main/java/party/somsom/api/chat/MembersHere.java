@@ -2,11 +2,11 @@ package party.somsom.api.chat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
 import party.somsom.chat.presence.Presence;
+import party.somsom.foundation.groups.Groups;
 import party.somsom.foundation.worker.Chore;
 
 /** The members of each room who are connected to this node. Other nodes hear of them through Redis. */
@@ -14,7 +14,7 @@ import party.somsom.foundation.worker.Chore;
 class MembersHere implements Chore {
     private final Presence presence;
     /** The members of each room, each with the last message before they joined. */
-    private final Map<String, Map<String, Long>> rooms = new ConcurrentHashMap<>();
+    private final Groups<String, String, Long> rooms = new Groups<>();
 
     MembersHere(Presence presence) {
         this.presence = presence;
@@ -22,7 +22,7 @@ class MembersHere implements Chore {
 
     /** The members of the room, each with the last message before they joined. */
     Map<String, Long> of(String chatRoomId) {
-        return rooms.getOrDefault(chatRoomId, Map.of());
+        return rooms.of(chatRoomId);
     }
 
     boolean contains(String chatRoomId, String userId) {
@@ -30,15 +30,12 @@ class MembersHere implements Chore {
     }
 
     void add(String chatRoomId, String userId, long afterSeq) {
-        rooms.computeIfAbsent(chatRoomId, _ -> new ConcurrentHashMap<>()).put(userId, afterSeq);
+        rooms.put(chatRoomId, userId, afterSeq);
         presence.enter(chatRoomId, userId);
     }
 
     void remove(String chatRoomId, String userId) {
-        rooms.computeIfPresent(chatRoomId, (_, people) -> {
-            people.remove(userId);
-            return people.isEmpty() ? null : people;
-        });
+        rooms.remove(chatRoomId, userId);
         presence.leave(chatRoomId, userId);
     }
 

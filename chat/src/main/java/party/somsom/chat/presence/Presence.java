@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
+import party.somsom.foundation.groups.Groups;
 import party.somsom.foundation.redis.RedisScripts;
 
 /**
@@ -33,7 +33,7 @@ public final class Presence implements AutoCloseable {
     private final StringRedisTemplate redis;
     private final Duration lifetime;
     private final String node = UUID.randomUUID().toString();
-    private final Map<String, Set<String>> here = new ConcurrentHashMap<>();
+    private final Groups<String, String, Boolean> here = new Groups<>();
     private final Map<String, Map<String, Boolean>> changes = new ConcurrentHashMap<>();
     /** When many people open a room at once, Redis is asked once. */
     private final LoadingCache<String, Long> counts = Caffeine.newBuilder()
@@ -49,15 +49,12 @@ public final class Presence implements AutoCloseable {
     }
 
     public void enter(String chatRoomId, String userId) {
-        here.computeIfAbsent(chatRoomId, _ -> ConcurrentHashMap.newKeySet()).add(userId);
+        here.put(chatRoomId, userId, true);
         change(chatRoomId, userId, true);
     }
 
     public void leave(String chatRoomId, String userId) {
-        here.computeIfPresent(chatRoomId, (_, people) -> {
-            people.remove(userId);
-            return people.isEmpty() ? null : people;
-        });
+        here.remove(chatRoomId, userId);
         change(chatRoomId, userId, false);
     }
 
@@ -65,6 +62,15 @@ public final class Presence implements AutoCloseable {
         changes.compute(chatRoomId, (_, known) -> {
             var people = known == null ? new HashMap<String, Boolean>() : known;
             people.put(userId, isHere);
+            return people;
+        });
+    }
+
+    /** Unless the person has left in this moment. */
+    private void renew(String chatRoomId, String userId) {
+        changes.compute(chatRoomId, (_, known) -> {
+            var people = known == null ? new HashMap<String, Boolean>() : known;
+            people.putIfAbsent(userId, true);
             return people;
         });
     }
@@ -124,7 +130,7 @@ public final class Presence implements AutoCloseable {
         if (System.nanoTime() - nextBeat < 0) {
             return;
         }
-        var rooms = List.copyOf(here.keySet());
+        var rooms = List.copyOf(here.all());
         var alive = rooms.isEmpty()
                 ? List.of()
                 : redis.executePipelined(
@@ -132,7 +138,7 @@ public final class Presence implements AutoCloseable {
         for (int i = 0; i < rooms.size(); i++) {
             if (!Boolean.TRUE.equals(alive.get(i))) {
                 var room = rooms.get(i);
-                here.getOrDefault(room, Set.of()).forEach(userId -> change(room, userId, true));
+                here.of(room).keySet().forEach(userId -> renew(room, userId));
             }
         }
         nextBeat = System.nanoTime() + lifetime.toNanos() / BEATS;
@@ -141,7 +147,7 @@ public final class Presence implements AutoCloseable {
     /** Removes all people of this node. */
     @Override
     public synchronized void close() {
-        var rooms = List.copyOf(here.keySet());
+        var rooms = List.copyOf(here.all());
         here.clear();
         changes.clear();
         redis.delete(rooms.stream().map(room -> people(room, node)).toList());
