@@ -42,7 +42,7 @@ class ReadStatementsIT {
     static void start() {
         node = new QuerySideNode();
         new Rows(node.bean(JdbcTemplate.class), 40, 20, 400, 100).write();
-        node.bean(StringRedisTemplate.class).opsForValue().increment("{festival-search}:generation");
+        node.bean(StringRedisTemplate.class).delete("{festival-search}:generation");
     }
 
     @AfterAll

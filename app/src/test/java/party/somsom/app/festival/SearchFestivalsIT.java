@@ -1,6 +1,7 @@
 package party.somsom.app.festival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.invalid;
 import static party.somsom.app.Guest.items;
 import static party.somsom.app.Guest.json;
@@ -21,9 +22,12 @@ import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
+import party.somsom.testing.LocalServer;
+import party.somsom.testing.LocalStack;
 
 @WithApplication
 class SearchFestivalsIT {
+    private static final String GENERATION = "{festival-search}:generation";
     private static final String CACHED = "{festival-search}:*";
 
     @Autowired
@@ -162,6 +166,23 @@ class SearchFestivalsIT {
         try (var node = new SecondNode("--spring.data.redis.port=1")) {
             assertThat(ids(node.http().get().uri("/festivals/search?keyword=" + word).exchange())).containsExactly(id);
         }
+    }
+
+    /** Redis keeps its data meanwhile, so the old result is still there when it is back. */
+    @Test
+    void aChangeThatRedisMissedIsFoundWhenItIsBack() {
+        assertThat(search(word)).isEmpty();
+        var id = new String[1];
+        LocalStack.stop(LocalServer.REDIS);
+        try {
+            id[0] = organiser.created(festival.with("title", word));
+            await().untilAsserted(() -> assertThat(search(word)).containsExactly(id[0]));
+        } finally {
+            LocalStack.start(LocalServer.REDIS);
+        }
+
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(redis.hasKey(GENERATION)).isTrue());
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(search(word)).containsExactly(id[0]));
     }
 
     private List<String> search(String keyword) {

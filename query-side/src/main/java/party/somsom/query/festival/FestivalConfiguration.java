@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.foundation.projection.ProjectionGroup;
+import party.somsom.foundation.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The projections and queries of festivals. */
@@ -20,8 +21,8 @@ class FestivalConfiguration {
     }
 
     @Bean
-    SearchCache searchCache(StringRedisTemplate redis) {
-        return new SearchCache(redis);
+    SearchCache searchCache(StringRedisTemplate redis, Workers workers) {
+        return new SearchCache(redis, workers.vitals("drop-searches"));
     }
 
     @Bean
