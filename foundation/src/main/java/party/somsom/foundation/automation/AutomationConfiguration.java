@@ -1,17 +1,23 @@
 package party.somsom.foundation.automation;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Clock;
+
+import javax.sql.DataSource;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.database.Migrations;
 import party.somsom.foundation.gateway.Commands;
 import party.somsom.foundation.gateway.GatewayConfiguration;
+import party.somsom.foundation.timeouts.Timeouts;
 
 /**
  * Runs the automation groups that contexts contribute. Rooms with automations import it in their auto-configuration.
@@ -19,25 +25,23 @@ import party.somsom.foundation.gateway.GatewayConfiguration;
 @Configuration(proxyBeanMethods = false)
 @Import(GatewayConfiguration.class)
 public class AutomationConfiguration {
-    private static final int THREADS = 3;
-
     @Bean
-    AutomationGateway automationGateway(Commands commands) {
-        return new AutomationGateway(commands);
-    }
-
-    /**
-     * The application owns this executor, because Axon would shut its own down for good, and a stopped context may
-     * start again.
-     */
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService automationExecutor() {
-        return Executors.newScheduledThreadPool(THREADS, Thread.ofPlatform().name("automation-", 0).factory());
+    FlywayMigrationInitializer automationMigrations(DataSource dataSource) {
+        return Migrations.of("automations", dataSource);
     }
 
     @Bean
-    ConfigurerModule automations(ObjectProvider<AutomationGroup> groups,
-            @Qualifier("automationExecutor") ScheduledExecutorService executor) {
-        return new Automations(groups.orderedStream().toList(), executor);
+    RefusedCommands refusedCommands(JdbcClient jdbc, Serializer serializer, Clock clock, MeterRegistry meters) {
+        return new RefusedCommands(jdbc, serializer, clock, meters);
+    }
+
+    @Bean
+    AutomationGateway automationGateway(Commands commands, RefusedCommands refused, Timeouts timeouts) {
+        return new AutomationGateway(commands, new Settling(refused, timeouts.command()));
+    }
+
+    @Bean
+    ConfigurerModule automations(ObjectProvider<AutomationGroup> groups) {
+        return new Automations(groups.orderedStream().toList());
     }
 }

@@ -1,7 +1,6 @@
 package party.somsom.foundation.processing;
 
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -19,8 +18,8 @@ public final class EveryNode {
 
     public static ConfigurerModule follows(String group) {
         return axon -> axon.eventProcessing(processing -> {
-            processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                    c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+            RetryingProcessor.register(processing, group,
+                    TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andInitialTrackingToken(StreamableMessageSource::createHeadToken));
             processing.registerTokenStore(group, c -> new InMemoryTokenStore());
             processing.registerTransactionManager(group, c -> NoTransactionManager.instance());

@@ -1,4 +1,4 @@
-package party.somsom.foundation.projection;
+package party.somsom.foundation.processing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,18 +10,16 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a projection rest for a moment after each batch. The first event after a quiet time is handled at once. When
- * many events come, more of them share a transaction, which is good because every batch costs one, however small.
+ * Makes a group rest after each batch. The first event after a quiet time is handled at once. When many events come,
+ * more of them share a transaction, which is good because every batch costs one, however small.
  */
-final class RestAfterBatch implements MessageHandlerInterceptor<EventMessage<?>> {
-    private static final long REST_NANOS = Duration.ofMillis(5).toNanos();
-
+public record RestAfterBatch(Duration rest) implements MessageHandlerInterceptor<EventMessage<?>> {
     @Override
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain chain)
             throws Exception {
         batch.getOrComputeResource(RestAfterBatch.class.getName(), _ -> {
-            batch.afterCommit(_ -> LockSupport.parkNanos(REST_NANOS));
-            return REST_NANOS;
+            batch.afterCommit(_ -> LockSupport.parkNanos(rest.toNanos()));
+            return rest;
         });
         return chain.proceed();
     }

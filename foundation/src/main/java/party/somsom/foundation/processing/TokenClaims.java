@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 
@@ -47,11 +46,5 @@ public final class TokenClaims {
         return TrackingEventProcessorConfiguration.forParallelProcessing(SEGMENTS)
                 .andTokenClaimInterval(EVERY_MILLIS, TimeUnit.MILLISECONDS)
                 .andEventAvailabilityTimeout(EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    public static PooledStreamingEventProcessor.Builder pooled(PooledStreamingEventProcessor.Builder processor) {
-        return processor.initialSegmentCount(SEGMENTS)
-                .tokenClaimInterval(EVERY_MILLIS)
-                .claimExtensionThreshold(EVERY_MILLIS);
     }
 }

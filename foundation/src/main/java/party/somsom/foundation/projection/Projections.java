@@ -1,10 +1,10 @@
 package party.somsom.foundation.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -12,6 +12,8 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
 
+import party.somsom.foundation.processing.RestAfterBatch;
+import party.somsom.foundation.processing.RetryingProcessor;
 import party.somsom.foundation.processing.TokenClaims;
 
 /**
@@ -21,6 +23,7 @@ import party.somsom.foundation.processing.TokenClaims;
  */
 public final class Projections implements ConfigurerModule {
     private static final int BATCH = 1_000;
+    private static final Duration REST = Duration.ofMillis(5);
     /** The stored position of an idle segment may also be this old. Readers on other nodes rely on it. */
     private static final long IDLE_MILLIS = 250;
     private static final String TOKENS = "somsom_views.token_entry";
@@ -39,11 +42,11 @@ public final class Projections implements ConfigurerModule {
     }
 
     private void register(EventProcessingConfigurer processing, String group) {
-        processing.registerTrackingEventProcessor(group, Configuration::eventStore,
-                _ -> TokenClaims.tracking()
+        RetryingProcessor.register(processing, group,
+                TokenClaims.tracking()
                         .andBatchSize(BATCH)
                         .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
-        processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch());
+        processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch(REST));
         processing.registerTokenStore(group, axon -> tokenStore(axon.serializer()));
         processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
     }

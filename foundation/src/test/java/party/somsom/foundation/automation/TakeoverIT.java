@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.Configuration;
@@ -39,7 +37,6 @@ class TakeoverIT {
     /** The time to notice a lost claim, plus a reserve for a slow machine. */
     private static final Duration SLACK = Duration.ofSeconds(4);
 
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
     private final List<Configuration> nodes = new ArrayList<>();
     private final ConnectionProvider connections = () -> DriverManager.getConnection(
@@ -50,7 +47,6 @@ class TakeoverIT {
     @AfterEach
     void stop() {
         nodes.forEach(Configuration::shutdown);
-        executor.shutdownNow();
     }
 
     @Test
@@ -93,7 +89,7 @@ class TakeoverIT {
         node.eventProcessing(processing -> processing.registerEventHandler(_ -> new Awoken(seen))
                 .registerEventHandler(_ -> new Looking(seen)));
         new Automations(List.of(AutomationGroup.awokenByEvents(AWOKEN).inBatchesOf(BATCH),
-                AutomationGroup.lookingTwiceASecond(LOOKING).inBatchesOf(BATCH)), executor).configureModule(node);
+                AutomationGroup.lookingTwiceASecond(LOOKING).inBatchesOf(BATCH))).configureModule(node);
         nodes.add(node.start());
     }
 
