@@ -33,6 +33,8 @@ class SettingsTest {
             "somsom.identity.limits.log-in-per-email.per=-1s", "somsom.chat.limits.messages.attempts=-1",
             "somsom.chat.retention=7d", "somsom.chat.replicas=0", "somsom.notifications.lease=0s",
             "somsom.fcm.at-once=0", "somsom.identity.access-token-ttl=0s", "somsom.identity.code-ttl=0s",
+            "somsom.timeouts.append=16s", "somsom.timeouts.lock-wait=11s", "somsom.timeouts.command=16s",
+            "somsom.timeouts.gap=30s", "somsom.timeouts.redis=0s",
             "somsom.identity.refresh-grace=6m",
             "somsom.identity.keys.max-age=0s", "somsom.identity.keys.publish-ahead=5m",
             "somsom.identity.keys.look-every=2m"})

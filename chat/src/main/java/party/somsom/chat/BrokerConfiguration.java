@@ -13,14 +13,17 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
 import party.somsom.chat.ChatLifecycle.Opening;
+import party.somsom.foundation.breaker.Breaker;
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.foundation.worker.Workers;
 
 /** Sends messages through Kafka, puts them in order and tells this node about them. */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
     @Bean
-    ChatKafka chatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers) {
-        return new ChatKafka(properties, connection, workers);
+    ChatKafka chatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers,
+            Timeouts timeouts) {
+        return new ChatKafka(properties, connection, workers, timeouts);
     }
 
     /** Only for chat: what other modules send may need other settings. */
@@ -40,8 +43,9 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Sequencer sequencer(MessageLog messages, SequencedTopic nodes, ChatMetrics metrics) {
-        return new Sequencer(messages, nodes, metrics.sequenced());
+    Sequencer sequencer(MessageLog messages, SequencedTopic nodes, ChatMetrics metrics,
+            @Qualifier("historyBreaker") Breaker breaker) {
+        return new Sequencer(messages, nodes, metrics.sequenced(), breaker);
     }
 
     @Bean

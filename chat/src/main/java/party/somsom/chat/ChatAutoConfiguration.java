@@ -2,6 +2,7 @@ package party.somsom.chat;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -9,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import party.somsom.foundation.breaker.Breaker;
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.foundation.wiring.FindsConfigurations;
 
 /** All of chat. An application needs only this module on its class path and a {@link Clock}. */
@@ -17,14 +20,15 @@ import party.somsom.foundation.wiring.FindsConfigurations;
 @FindsConfigurations
 public class ChatAutoConfiguration {
     @Bean
-    PendingPosts pendingPosts(ChatProperties properties) {
-        return new PendingPosts(properties.pendingPosts(), properties.postTimeout());
+    PendingPosts pendingPosts(ChatProperties properties, Timeouts timeouts) {
+        return new PendingPosts(properties.pendingPosts(), timeouts.kafka(), properties.postTimeout());
     }
 
     @Bean
-    KafkaConversations conversations(SequencedTopic nodes, PendingPosts posts, MessageTable messages,
-            LastMessages lastMessages, ChatMetrics metrics) {
-        return new KafkaConversations(nodes.kafka(), posts, messages, lastMessages, nodes, metrics.posted());
+    KafkaConversations conversations(SequencedTopic nodes, PendingPosts posts,
+            @Qualifier("history") MessageTable messages, LastMessages lastMessages, ChatMetrics metrics,
+            @Qualifier("historyBreaker") Breaker breaker) {
+        return new KafkaConversations(nodes.kafka(), posts, messages, lastMessages, nodes, metrics.posted(), breaker);
     }
 
     @Bean

@@ -19,14 +19,17 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.foundation.worker.Workers;
 
 /** Kafka with the settings of chat: quick when Kafka works, patient when it does not. Callers do not wait long. */
-record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers) {
+record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers, Timeouts timeouts) {
     private static final String GROUP = "somsom-chat";
     /** The least that brokers allow. For this long, no message is put in order after a node died. */
     private static final int SESSION_MILLIS = 6_000;
-    private static final int RECONNECT_MILLIS = 2_000;
+    private static final int RECONNECT_MILLIS = 1_000;
+    private static final int REQUEST_MILLIS = 5_000;
+    private static final int API_MILLIS = 10_000;
 
     Map<String, Object> adminSettings() {
         return settings(properties.buildAdminProperties(), connection.getAdmin().getBootstrapServers(), Map.of());
@@ -63,16 +66,20 @@ record ChatKafka(KafkaProperties properties, KafkaConnectionDetails connection, 
     private KafkaConsumer<String, byte[]> consumer(Map<String, Object> own) {
         var settings = settings(properties.buildConsumerProperties(), connection.getConsumer().getBootstrapServers(),
                 own);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_MILLIS);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static Map<String, Object> settings(Map<String, Object> common, List<String> servers,
+    private Map<String, Object> settings(Map<String, Object> common, List<String> servers,
             Map<String, Object> own) {
         var settings = new HashMap<>(common);
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
+        settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, timeouts.connect().toMillis());
+        settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, timeouts.connect().toMillis());
         settings.putAll(own);
         return settings;
     }

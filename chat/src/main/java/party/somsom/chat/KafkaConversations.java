@@ -1,6 +1,5 @@
 package party.somsom.chat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import party.somsom.chat.Sequenced.Kind;
-import party.somsom.foundation.worker.OncePer;
+import party.somsom.foundation.breaker.Breaker;
+import party.somsom.foundation.breaker.ServerAwayException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 final class KafkaConversations implements Conversations {
@@ -30,17 +30,18 @@ final class KafkaConversations implements Conversations {
     private final LastMessages lastMessages;
     private final SequencedTopic nodes;
     private final LongAdder posted;
-    private final OncePer warnings = new OncePer(Duration.ofSeconds(30));
+    private final Breaker dynamoDb;
     private volatile boolean open;
 
     KafkaConversations(KafkaTemplate<String, byte[]> kafka, PendingPosts posts, MessageTable messages,
-            LastMessages lastMessages, SequencedTopic nodes, LongAdder posted) {
+            LastMessages lastMessages, SequencedTopic nodes, LongAdder posted, Breaker dynamoDb) {
         this.kafka = kafka;
         this.posts = posts;
         this.messages = messages;
         this.lastMessages = lastMessages;
         this.nodes = nodes;
         this.posted = posted;
+        this.dynamoDb = dynamoDb;
     }
 
     /** From now on every posted message comes back. */
@@ -52,6 +53,9 @@ final class KafkaConversations implements Conversations {
     public CompletableFuture<ChatMessage> post(NewMessage message) {
         if (!open) {
             return CompletableFuture.failedFuture(PendingPosts.unavailable("Kafka has not been reached yet"));
+        }
+        if (dynamoDb.isOpen()) {
+            return CompletableFuture.failedFuture(PendingPosts.unavailable("DynamoDB does not answer"));
         }
         return posts.await(message, this::send);
     }
@@ -111,7 +115,7 @@ final class KafkaConversations implements Conversations {
 
     private void tell(ChatMessage tombstone) {
         try {
-            nodes.publish(new Sequenced(Kind.DELETED, tombstone)).join();
+            posts.taken(nodes.publish(new Sequenced(Kind.DELETED, tombstone))).join();
         } catch (CompletionException | KafkaException | org.springframework.kafka.KafkaException e) {
             throw PendingPosts.unavailable("The message is deleted, but not everybody may have been told");
         }
@@ -119,9 +123,9 @@ final class KafkaConversations implements Conversations {
 
     private <T> T reading(Supplier<T> read) {
         try {
-            return read.get();
-        } catch (SdkException e) {
-            warnings.run(() -> log.warn("DynamoDB does not answer: {}", e.getMessage()));
+            return dynamoDb.call(read);
+        } catch (SdkException | ServerAwayException e) {
+            log.debug("DynamoDB does not answer", e);
             throw PendingPosts.unavailable("DynamoDB does not answer");
         }
     }

@@ -14,10 +14,16 @@ import party.somsom.messages.Rejection;
 final class PendingPosts {
     private final Map<MessageId, CompletableFuture<ChatMessage>> waiting = new ConcurrentHashMap<>();
     private final int most;
+    private final Duration taking;
     private final Duration timeout;
 
-    PendingPosts(int most, Duration timeout) {
+    /**
+     * @param taking  how long Kafka may need to take a message
+     * @param timeout how long the message may need to come back with its place
+     */
+    PendingPosts(int most, Duration taking, Duration timeout) {
         this.most = most;
+        this.taking = taking;
         this.timeout = timeout;
     }
 
@@ -37,11 +43,16 @@ final class PendingPosts {
         }
         var answer = answer(mine.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((placed, failure) -> waiting.remove(id, mine)));
-        send.apply(message).exceptionally(failure -> {
+        taken(send.apply(message)).exceptionally(failure -> {
             mine.completeExceptionally(failure);
             return null;
         });
         return answer;
+    }
+
+    /** Fails if Kafka has not taken it in time. */
+    <T> CompletableFuture<T> taken(CompletableFuture<T> sending) {
+        return sending.orTimeout(taking.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void complete(ChatMessage message) {

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import party.somsom.foundation.breaker.Breaker;
+
 /**
  * Takes posted messages, gives them their places and tells every node. It returns when all of that is durable. If it
  * fails, it gets the same records again. Then it finds what was done already and does the rest.
@@ -16,11 +18,13 @@ final class Sequencer implements TopicReader.Handler {
     private final MessageLog messages;
     private final SequencedTopic nodes;
     private final LongAdder sequenced;
+    private final Breaker dynamoDb;
 
-    Sequencer(MessageLog messages, SequencedTopic nodes, LongAdder sequenced) {
+    Sequencer(MessageLog messages, SequencedTopic nodes, LongAdder sequenced, Breaker dynamoDb) {
         this.messages = messages;
         this.nodes = nodes;
         this.sequenced = sequenced;
+        this.dynamoDb = dynamoDb;
     }
 
     @Override
@@ -29,7 +33,7 @@ final class Sequencer implements TopicReader.Handler {
         var published = new ArrayList<CompletableFuture<?>>();
         for (int from = 0; from < posts.size(); from += MessageLog.MOST) {
             var batch = posts.subList(from, Math.min(from + MessageLog.MOST, posts.size()));
-            messages.append(batch).forEach(message -> published.add(nodes.publish(message)));
+            dynamoDb.call(() -> messages.append(batch)).forEach(message -> published.add(nodes.publish(message)));
             sequenced.add(batch.size());
         }
         published.forEach(CompletableFuture::join);

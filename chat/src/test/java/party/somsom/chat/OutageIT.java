@@ -3,6 +3,7 @@ package party.somsom.chat;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static party.somsom.testing.LocalServer.DYNAMODB;
 import static party.somsom.testing.LocalServer.KAFKA;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 import party.somsom.messages.RejectedException;
@@ -65,6 +67,50 @@ class OutageIT {
         for (var node : nodes) {
             await().untilAsserted(() -> assertThat(node.told(sender.room().id())).isEqualTo(history));
         }
+    }
+
+    @Test
+    void aFrozenKafkaRefusesSoonAndIsBackSoon() {
+        var room = new Room();
+        try (var node = new ChatNode()) {
+            room.post(node, "a").join();
+            whileFrozen(KAFKA, () -> unavailable(() -> room.post(node, "b").join()));
+            backSoon(() -> room.post(node, "b").join());
+        }
+    }
+
+    @Test
+    void aFrozenDynamoDbRefusesReadersSoonAndIsBackSoon() {
+        var room = new Room();
+        try (var node = new ChatNode()) {
+            room.post(node, "a").join();
+            whileFrozen(DYNAMODB, () -> {
+                unavailable(() -> room.history(node));
+                unavailable(() -> room.history(node));
+                unavailable(() -> room.post(node, "b").join());
+            });
+            backSoon(() -> room.history(node));
+            backSoon(() -> room.post(node, "b").join());
+        }
+    }
+
+    private static void whileFrozen(LocalServer server, Runnable action) {
+        var thaw = LocalStack.freeze(server);
+        try {
+            action.run();
+        } finally {
+            thaw.run();
+        }
+    }
+
+    private static void unavailable(ThrowingCallable call) {
+        var begin = System.nanoTime();
+        assertThatThrownBy(call).hasStackTraceContaining("UNAVAILABLE");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1_500));
+    }
+
+    private static void backSoon(Runnable call) {
+        await().atMost(Duration.ofSeconds(4)).ignoreExceptions().untilAsserted(call::run);
     }
 
     @Test

@@ -39,6 +39,11 @@ final class Books {
         }
     }
 
+    /** The reservations that the event store has. */
+    static List<String> reservationsOf(Tickets tickets) {
+        return new Books(tickets).reservations();
+    }
+
     /** Checks that all tickets are sold, each once, to different people, and that the read model shows it. */
     static Books ofSoldOut(Tickets tickets) {
         var books = new Books(tickets);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemCode;
@@ -63,7 +64,7 @@ public class Messages {
         } catch (ExecutionException e) {
             throw asRejection(e.getCause());
         } catch (TimeoutException e) {
-            throw new ProblemException(ProblemCode.UNAVAILABLE);
+            throw new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(ProblemCode.UNAVAILABLE);

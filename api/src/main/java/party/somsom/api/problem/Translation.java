@@ -1,5 +1,6 @@
 package party.somsom.api.problem;
 
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -20,10 +21,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.socket.server.HandshakeFailureException;
 
+import party.somsom.foundation.breaker.ServerAwayException;
+import party.somsom.foundation.worker.OncePer;
 import party.somsom.identity.GuessesUsedUpException;
 import party.somsom.identity.IdentityRefusal;
 import party.somsom.identity.IdentityRefusedException;
@@ -34,6 +39,7 @@ import party.somsom.messages.Rejection;
 /** Finds the refusal for a failure. A failure that it does not know is our own fault and is logged. */
 final class Translation {
     private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
+    private static final OncePer OUTAGES = new OncePer(Duration.ofMinutes(1));
 
     private Translation() {
     }
@@ -56,9 +62,12 @@ final class Translation {
                 new ProblemException(ProblemCode.NOT_FOUND);
             case AuthenticationException _ -> new ProblemException(ProblemCode.UNAUTHENTICATED);
             case AccessDeniedException _ -> new ProblemException(ProblemCode.FORBIDDEN);
+            case ServerAwayException _ -> unavailable();
             case DataAccessResourceFailureException down -> unavailable(down);
             case TransientDataAccessException down -> unavailable(down);
             case CannotCreateTransactionException down -> unavailable(down);
+            case TransactionTimedOutException down -> unavailable(down);
+            case TransactionSystemException down -> unavailable(down);
             case CommandDispatchException lost -> unavailable(lost);
             case CommandBusConnectorCommunicationException lost -> unavailable(lost);
             case NoHandlerForCommandException nobody -> unavailable(nobody);
@@ -123,7 +132,11 @@ final class Translation {
     }
 
     private static ProblemException unavailable(Exception down) {
-        LOG.warn("A server that this node needs does not answer: {}", rootMessage(down));
+        OUTAGES.run(() -> LOG.warn("A server that this node needs does not answer: {}", rootMessage(down)));
+        return unavailable();
+    }
+
+    private static ProblemException unavailable() {
         return new ProblemException(ProblemCode.UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "1");
     }
 

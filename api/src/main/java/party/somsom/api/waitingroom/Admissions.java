@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
+import party.somsom.foundation.worker.KnownOutage;
 import party.somsom.identity.Caller;
 import party.somsom.messages.waitingroom.AdmissionEnd;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
@@ -46,7 +47,9 @@ public class Admissions {
         try {
             end(queueId, caller, AdmissionEnd.RESERVED, until);
         } catch (RuntimeException e) {
-            LOG.warn("The end of an admission to {} shows later than its reservation: {}", queueId, e.toString());
+            if (!KnownOutage.isCauseOf(e)) {
+                LOG.warn("The end of an admission to {} shows later than its reservation: {}", queueId, e.toString());
+            }
         }
     }
 

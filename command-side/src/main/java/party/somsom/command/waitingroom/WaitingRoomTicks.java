@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import party.somsom.foundation.gateway.Commands;
 import party.somsom.foundation.gateway.Queries;
+import party.somsom.foundation.worker.KnownOutage;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.Tick;
@@ -87,7 +88,7 @@ class WaitingRoomTicks {
     /** Logs a problem once for each room; otherwise an outage would be logged at every tick of every room. */
     private void ended(String queueId, @Nullable Throwable problem) {
         underWay.remove(queueId);
-        if (problem != null && failing.add(queueId)) {
+        if (problem != null && !KnownOutage.isCauseOf(problem) && failing.add(queueId)) {
             log.warn("The waiting room {} cannot be ticked; until it can, it admits nobody: {}", queueId,
                     problem.toString());
         } else if (problem == null && failing.remove(queueId)) {

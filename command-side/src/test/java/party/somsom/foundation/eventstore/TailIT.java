@@ -61,7 +61,7 @@ class TailIT {
                 .appendEvents(new MultiRowAppend())
                 .upcasterChain(events -> events.peek(_ -> writeAnotherOnce()))
                 .readEventDataWithoutGaps(NextEvents::withoutGaps)
-                .readEventDataWithGaps(NextEvents::withGaps));
+                .readEventDataWithGaps(NextEvents::withGaps), Duration.ofSeconds(10));
         store = new TailedEventStore(EmbeddedEventStore.builder().fetchDelay(Duration.ofHours(1).toMillis()), engine);
     }
 

@@ -1,10 +1,14 @@
 package party.somsom.foundation.database;
 
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Makes and changes the tables of one room, from {@code classpath:db/<part>}. Each room has its own history, so rooms
@@ -29,7 +33,19 @@ public final class Migrations {
     }
 
     private static FluentConfiguration configuration(String part, DataSource dataSource) {
-        return Flyway.configure().dataSource(dataSource).locations("classpath:db/" + part);
+        return unhurried(dataSource).locations("classpath:db/" + part);
+    }
+
+    /** Connections of its own, because a change of a big table takes longer than any other statement may. */
+    private static FluentConfiguration unhurried(DataSource dataSource) {
+        try {
+            var pool = dataSource.unwrap(HikariDataSource.class);
+            return Flyway.configure()
+                    .dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
+                    .initSql("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Migrations need a pool, to know the address of the database", e);
+        }
     }
 
     private static FlywayMigrationInitializer migrating(FluentConfiguration configuration) {

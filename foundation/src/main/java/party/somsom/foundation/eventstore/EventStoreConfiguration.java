@@ -41,6 +41,7 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import party.somsom.foundation.commandbus.LaneConnections;
 import party.somsom.foundation.database.Migrations;
 import party.somsom.foundation.processing.TokenClaims;
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.messages.Event;
 import party.somsom.messages.EventNames;
@@ -55,8 +56,6 @@ public class EventStoreConfiguration {
     private static final int CACHED_EVENTS = 10_000;
     /** A node notices the events of another node after this time. It notices its own events at once. */
     private static final long FETCH_DELAY_MILLIS = 100;
-    /** No transaction takes longer, so a gap in the index that is older than this will never be filled. */
-    private static final int GAP_TIMEOUT_MILLIS = 30_000;
 
     @Bean
     FlywayMigrationInitializer writeSideMigrations(DataSource dataSource) {
@@ -98,7 +97,7 @@ public class EventStoreConfiguration {
     @DependsOnDatabaseInitialization
     TailingStorageEngine eventStorageEngine(DataSource dataSource, LaneConnections lanes, Configuration axon,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer, Timeouts timeouts) {
         return new TailingStorageEngine(JdbcEventStorageEngine.builder()
                 .schema(Schema.EVENTS)
                 .connectionProvider(lanes.or(dataSource))
@@ -112,7 +111,7 @@ public class EventStoreConfiguration {
                 .readEventDataWithGaps(NextEvents::withGaps)
                 .extendedGapCheckEnabled(false)
                 .batchSize(READ_BATCH)
-                .gapTimeout(GAP_TIMEOUT_MILLIS));
+                .gapTimeout((int) timeouts.gap().toMillis()), timeouts.append());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package party.somsom.foundation.eventstore;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -22,17 +23,21 @@ final class TailingStorageEngine extends JdbcEventStorageEngine {
     /** A quarter of MariaDB's default limit. */
     private static final long STATEMENT_BYTES = 4 << 20;
 
+    private final Duration patience;
     private final AtomicLong commits = new AtomicLong();
     /** The number of commits before the last query, if that query found some events and reached their end. */
     private volatile long readAfter = NEVER;
 
-    TailingStorageEngine(Builder builder) {
+    /** @param patience how old events may be when they are committed */
+    TailingStorageEngine(Builder builder, Duration patience) {
         super(builder.transactionManager(NoTransactionManager.instance()));
+        this.patience = patience;
     }
 
     /** Splits events that are too large for one packet to the server; all parts are in the same transaction. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        CommitDeadline.begin(events, patience);
         int from = 0;
         long bytes = 0;
         for (int i = 0; i < events.size(); i++) {

@@ -12,10 +12,11 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.breaker.Breaker;
 import party.somsom.foundation.digest.Sha256;
 
 /**
- * Counts attempts over all nodes in Redis. Use an {@link ExactRateLimit} where each attempt is worth a request to
+ * Counts attempts over all nodes in Redis. While Redis is away, each node counts alone. Use an {@link ExactRateLimit} where each attempt is worth a request to
  * Redis, and an {@link ApproximateRateLimit} elsewhere.
  */
 public class RateLimits {
@@ -25,12 +26,11 @@ public class RateLimits {
     private final ProxyManager<String> buckets;
     private final ClockTime time;
     private final MeterRegistry meters;
-    private final Outage outage = new Outage();
 
-    RateLimits(LettuceConnectionFactory redis, Clock clock, MeterRegistry meters) {
+    RateLimits(LettuceConnectionFactory redis, Breaker breaker, Clock clock, MeterRegistry meters) {
         this.time = new ClockTime(clock);
         this.meters = meters;
-        this.buckets = new LettuceBasedProxyManagerBuilder<>(new SharedConnection<>(() -> commands(redis)))
+        this.buckets = new LettuceBasedProxyManagerBuilder<>(new SharedConnection<>(() -> commands(redis), breaker))
                 .clientClock(time)
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
@@ -44,7 +44,7 @@ public class RateLimits {
      * @param name the name of the limit in Redis
      */
     public ExactRateLimit exact(String name, RateLimit limit) {
-        return ExactRateLimit.perPeriod(limit, digested(name));
+        return ExactRateLimit.perPeriod(limit, digested(name), time);
     }
 
     /**
@@ -53,7 +53,7 @@ public class RateLimits {
      * @param name the name of the limit in Redis
      */
     public ExactRateLimit steady(String name, RateLimit limit) {
-        return ExactRateLimit.steady(limit, digested(name));
+        return ExactRateLimit.steady(limit, digested(name), time);
     }
 
     private ProxyManager<String> digested(String name) {
@@ -65,7 +65,7 @@ public class RateLimits {
     public ApproximateRateLimit approximate(String name, RateLimit limit) {
         var prefix = "%s:%d/%s:".formatted(name, limit.attempts(), limit.per()); // a changed limit starts a new count
         var refused = meters.counter("somsom.limits.refused", "limit", name);
-        return new ApproximateRateLimit(limit, buckets.withMapper(prefix::concat), time, outage, refused);
+        return new ApproximateRateLimit(limit, buckets.withMapper(prefix::concat), time, refused);
     }
 
     private static RedisClusterAsyncCommands<byte[], byte[]> commands(LettuceConnectionFactory redis) {

@@ -18,7 +18,7 @@ import io.micrometer.core.instrument.Counter;
  */
 public final class Vitals {
     private static final Logger log = LoggerFactory.getLogger(Vitals.class);
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     enum State {
         RUNNING,
@@ -106,6 +106,8 @@ public final class Vitals {
         state = State.FAILING;
         if (problem instanceof Error) {
             log.error("{} met an error and goes on", name, problem);
+        } else if (KnownOutage.isCauseOf(problem)) {
+            log.debug("{} waits for a server", name, problem);
         } else {
             lines.run(() -> log.warn("{} failed and tries again: {}", name,
                     NestedExceptionUtils.getMostSpecificCause(problem).toString()));

@@ -12,12 +12,18 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import party.somsom.foundation.breaker.Breaker;
+import party.somsom.foundation.worker.WorkerProperties;
+import party.somsom.foundation.worker.Workers;
 
 /** Nodes that share a Redis. Their clock stands still until a test moves it. */
 final class Nodes implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
     private final StoppedClock clock = new StoppedClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<LettuceConnectionFactory> connections = new ArrayList<>();
+    private final List<Breaker> breakers = new ArrayList<>();
 
     RateLimits start() {
         return start(Integer.getInteger("spring.data.redis.port"));
@@ -28,7 +34,15 @@ final class Nodes implements AutoCloseable {
     }
 
     private RateLimits start(int port) {
-        return new RateLimits(connect(port), clock, meters);
+        var redis = connect(port);
+        return new RateLimits(redis, breaker(redis), clock, meters);
+    }
+
+    private Breaker breaker(LettuceConnectionFactory redis) {
+        var breaker = new Breaker("Redis", RuntimeException.class::isInstance, () -> redis.getConnection().ping(),
+                new Workers(meters, new WorkerProperties(1, PAUSE, PAUSE)));
+        breakers.add(breaker);
+        return breaker;
     }
 
     private LettuceConnectionFactory connect(int port) {
@@ -53,6 +67,7 @@ final class Nodes implements AutoCloseable {
 
     @Override
     public void close() {
+        breakers.forEach(Breaker::close);
         connections.forEach(LettuceConnectionFactory::destroy);
     }
 

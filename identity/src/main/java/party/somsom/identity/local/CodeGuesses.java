@@ -3,6 +3,10 @@ package party.somsom.identity.local;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import party.somsom.foundation.digest.KeyedHash;
@@ -14,10 +18,12 @@ import party.somsom.identity.token.RootSecret;
 
 /**
  * Counts the guesses for each code in three groups. Each group has a few guesses of its own, so strangers cannot use up
- * the owner's guesses, and however many strangers there are, a code has 15 guesses (ADR 31).
+ * the owner's guesses, and however many strangers there are, a code has 15 guesses (ADR 31). While Redis is away,
+ * everybody without the id counts as a stranger, on each node for itself.
  */
 class CodeGuesses {
     private static final RateLimit GUESSES = new RateLimit(5, Duration.ofDays(1));
+    private static final Logger LOG = LoggerFactory.getLogger(CodeGuesses.class);
     private static final String ASKED = "codes:asked:";
 
     private final ExactRateLimit guesses;
@@ -42,12 +48,24 @@ class CodeGuesses {
     }
 
     void askedBy(String rowId, Client asker) {
-        redis.opsForValue().set(ASKED + rowId, hashes.shortOf(asker.address()), remembered);
+        try {
+            redis.opsForValue().set(ASKED + rowId, hashes.shortOf(asker.address()), remembered);
+        } catch (DataAccessException away) {
+            LOG.debug("Whoever asked counts as a stranger", away);
+        }
     }
 
     Group groupOf(String rowId, Client client) {
-        var asker = redis.opsForValue().get(ASKED + rowId);
-        return hashes.shortOf(client.address()).equals(asker) ? Group.ASKED_FOR_IT : Group.STRANGERS;
+        return hashes.shortOf(client.address()).equals(askerOf(rowId)) ? Group.ASKED_FOR_IT : Group.STRANGERS;
+    }
+
+    private @Nullable String askerOf(String rowId) {
+        try {
+            return redis.opsForValue().get(ASKED + rowId);
+        } catch (DataAccessException away) {
+            LOG.debug("Everybody counts as a stranger", away);
+            return null;
+        }
     }
 
     /** Counts a guess before it is made. Returns whether it may be made. */

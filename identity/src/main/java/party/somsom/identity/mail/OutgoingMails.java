@@ -10,6 +10,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import party.somsom.foundation.worker.Chore;
+import party.somsom.foundation.worker.OncePer;
 import party.somsom.foundation.worker.SerialDrain;
 import party.somsom.foundation.worker.Workers;
 
@@ -22,6 +23,7 @@ public class OutgoingMails implements Chore {
     private final SenderProperties settings;
     private final SerialDrain sending;
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final OncePer lines = new OncePer(Duration.ofMinutes(1));
 
     OutgoingMails(MailOutbox outbox, JavaMailSender smtp, SenderProperties settings, Workers workers) {
         this.outbox = outbox;
@@ -69,7 +71,7 @@ public class OutgoingMails implements Chore {
             smtp.send(message);
             outbox.remove(mail);
         } catch (MailException e) {
-            LOG.warn("A mail could not be sent and will be tried again: {}", e.getMessage());
+            lines.run(() -> LOG.warn("Mails could not be sent and will be tried again: {}", e.getMessage()));
         }
     }
 }

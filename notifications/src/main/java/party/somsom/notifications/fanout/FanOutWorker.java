@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import party.somsom.foundation.gateway.Queries;
+import party.somsom.foundation.worker.OncePer;
 import party.somsom.foundation.worker.Step;
 import party.somsom.messages.Page;
 import party.somsom.messages.Query;
@@ -33,6 +34,7 @@ final class FanOutWorker implements Step {
     /** How long people still want to learn that a festival was moved or cancelled. */
     private static final Duration WORTH_TELLING = Duration.ofDays(7);
 
+    private final OncePer lines = new OncePer(Duration.ofMinutes(1));
     private final FanOuts fanOuts;
     private final Queries queries;
     private final NewsQueue queue;
@@ -69,7 +71,7 @@ final class FanOutWorker implements Step {
             fanOuts.hold(leased, Duration.ZERO);
             throw e;
         } catch (Exception e) {
-            LOG.warn("{} is tried again: {}", leased.getFirst().id(), e.toString());
+            lines.run(() -> LOG.warn("{} is tried again: {}", leased.getFirst().id(), e.toString()));
             fanOuts.hold(leased, UNTIL_NEXT_ATTEMPT);
         }
     }

@@ -2,6 +2,7 @@ package party.somsom.notifications.fcm;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -22,17 +23,17 @@ import com.google.firebase.internal.ApacheHttp2Transport;
 
 /** Google's library, set up for FCM or for a stand-in. */
 final class FcmApp {
-    private static final int TIMEOUT_MILLIS = 20_000;
     private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
 
     private FcmApp() {
     }
 
-    static FirebaseApp start(FcmProperties properties) throws IOException {
+    static FirebaseApp start(FcmProperties properties, Duration patience) throws IOException {
+        var millis = (int) patience.toMillis();
         var options = FirebaseOptions.builder()
                 .setThreadManager(new Threads(properties.atOnce()))
-                .setConnectTimeout(TIMEOUT_MILLIS)
-                .setReadTimeout(TIMEOUT_MILLIS);
+                .setConnectTimeout(millis)
+                .setReadTimeout(millis);
         if (properties.projectId() != null) {
             options.setProjectId(properties.projectId());
         }

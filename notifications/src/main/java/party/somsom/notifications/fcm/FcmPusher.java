@@ -2,6 +2,7 @@ package party.somsom.notifications.fcm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ import party.somsom.notifications.sending.Pusher;
 /** Sends through FCM, at most 500 at a time. Starts Google's library with the first push. */
 final class FcmPusher implements Pusher, AutoCloseable {
     private final FcmProperties properties;
+    private final Duration patience;
     private final FcmMessages messages;
     private @Nullable FirebaseApp app;
 
-    FcmPusher(FcmProperties properties, FcmMessages messages) {
+    /** @param patience until FCM answers */
+    FcmPusher(FcmProperties properties, Duration patience, FcmMessages messages) {
         this.properties = properties;
+        this.patience = patience;
         this.messages = messages;
     }
 
@@ -43,7 +47,7 @@ final class FcmPusher implements Pusher, AutoCloseable {
         var started = app;
         if (started == null) {
             try {
-                started = FcmApp.start(properties);
+                started = FcmApp.start(properties, patience);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -25,13 +25,18 @@ public final class NewsQueue {
     private final Queues queues;
     private final JsonMapper json;
     private final Duration lease;
+    private final Duration pollPatience;
 
-    /** @param lease how long a received message belongs to this node unless the lease is prolonged */
-    NewsQueue(SqsClient sqs, Queues queues, JsonMapper json, Duration lease) {
+    /**
+     * @param lease    how long a received message belongs to this node unless the lease is prolonged
+     * @param patience until SQS answers
+     */
+    NewsQueue(SqsClient sqs, Queues queues, JsonMapper json, Duration lease, Duration patience) {
         this.sqs = sqs;
         this.queues = queues;
         this.json = json;
         this.lease = lease;
+        this.pollPatience = patience.plusSeconds(LONG_POLL_SECONDS);
     }
 
     /** When this returns, SQS has all of it. */
@@ -76,6 +81,8 @@ public final class NewsQueue {
                 .receiveMessage(request -> request.queueUrl(queues.main())
                         .maxNumberOfMessages(Math.min(most, MOST_IN_A_BATCH))
                         .waitTimeSeconds(LONG_POLL_SECONDS)
+                        .overrideConfiguration(
+                                call -> call.apiCallAttemptTimeout(pollPatience).apiCallTimeout(pollPatience))
                         .visibilityTimeout((int) lease.toSeconds())
                         .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
                 .messages()

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import party.somsom.foundation.aws.AwsProperties;
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.notifications.NotificationsProperties;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -15,9 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({SqsProperties.class, AwsProperties.class})
 class QueueConfiguration {
     @Bean
-    SqsClient sqsClient(SqsProperties sqs, AwsProperties aws, NotificationsProperties properties) {
+    SqsClient sqsClient(SqsProperties sqs, AwsProperties aws, NotificationsProperties properties, Timeouts timeouts) {
         var client = SqsClient.builder()
-                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(properties.messagesAtOnce() + 10));
+                .httpClientBuilder(ApacheHttpClient.builder()
+                        .maxConnections(properties.messagesAtOnce() + 10)
+                        .connectionTimeout(timeouts.connect())
+                        .connectionAcquisitionTimeout(timeouts.connect()))
+                .overrideConfiguration(
+                        call -> call.apiCallAttemptTimeout(timeouts.aws()).apiCallTimeout(timeouts.aws()));
         return aws.client(client, sqs.endpoint());
     }
 
@@ -27,8 +33,9 @@ class QueueConfiguration {
     }
 
     @Bean
-    NewsQueue newsQueue(SqsClient sqs, Queues queues, JsonMapper json, NotificationsProperties properties) {
-        return new NewsQueue(sqs, queues, json, properties.lease());
+    NewsQueue newsQueue(SqsClient sqs, Queues queues, JsonMapper json, NotificationsProperties properties,
+            Timeouts timeouts) {
+        return new NewsQueue(sqs, queues, json, properties.lease(), timeouts.aws());
     }
 
     @Bean

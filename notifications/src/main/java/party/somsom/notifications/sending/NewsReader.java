@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import party.somsom.foundation.worker.Backoff;
+import party.somsom.foundation.worker.OncePer;
 import party.somsom.foundation.worker.Step;
 import party.somsom.foundation.worker.Vitals;
 import party.somsom.notifications.queue.NewsQueue;
@@ -35,6 +36,7 @@ final class NewsReader implements Step, AutoCloseable {
     private final Claims claims;
     private final Duration lease;
     private final Semaphore free;
+    private final OncePer lines = new OncePer(Duration.ofMinutes(1));
     private final Vitals tellers;
     private final Map<ReceivedMessage, Telling> inWork = new ConcurrentHashMap<>();
     /**
@@ -102,7 +104,7 @@ final class NewsReader implements Step, AutoCloseable {
             LOG.error("A message cannot be read and will end among the dead letters: {}", e.getOriginalMessage());
             release(message, Duration.ZERO);
         } catch (RuntimeException e) {
-            LOG.warn("A message is tried again later: {}", e.toString());
+            lines.run(() -> LOG.warn("Messages are tried again later: {}", e.toString()));
             release(message, pause(message));
         } finally {
             inWork.remove(message);

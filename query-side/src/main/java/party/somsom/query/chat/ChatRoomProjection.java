@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.SqlTime;
 import party.somsom.foundation.projection.ViewBatch;
+import party.somsom.foundation.projection.ViewTables;
 import party.somsom.messages.chat.ChatEvent;
 import party.somsom.messages.chat.ChatEvent.ChatRoomOpened;
 import party.somsom.messages.chat.ChatEvent.MemberBanned;
@@ -125,7 +126,7 @@ class ChatRoomProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM somsom_views.chat_room");
-        jdbc.update("DELETE FROM somsom_views.chat_member");
+        ViewTables.empty(jdbc, "somsom_views.chat_room");
+        ViewTables.empty(jdbc, "somsom_views.chat_member");
     }
 }

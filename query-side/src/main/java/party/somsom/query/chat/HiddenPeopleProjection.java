@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.ViewBatch;
+import party.somsom.foundation.projection.ViewTables;
 import party.somsom.messages.chat.HidingEvent.PersonHidden;
 import party.somsom.messages.chat.HidingEvent.PersonShown;
 
@@ -40,6 +41,6 @@ class HiddenPeopleProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM somsom_views.hidden_person");
+        ViewTables.empty(jdbc, "somsom_views.hidden_person");
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.SqlTime;
 import party.somsom.foundation.projection.ViewBatch;
+import party.somsom.foundation.projection.ViewTables;
 import party.somsom.messages.chat.ChatEvent.MessageReported;
 
 /** Writes the table of reports. */
@@ -37,6 +38,6 @@ class ReportProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM somsom_views.chat_report");
+        ViewTables.empty(jdbc, "somsom_views.chat_report");
     }
 }

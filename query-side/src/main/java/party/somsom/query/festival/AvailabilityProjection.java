@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.ViewBatch;
+import party.somsom.foundation.projection.ViewTables;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryMoved;
 import party.somsom.messages.ticketing.TicketingEvent.InventoryOpened;
@@ -64,6 +65,6 @@ class AvailabilityProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM somsom_views.festival_date");
+        ViewTables.empty(jdbc, "somsom_views.festival_date");
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.ViewBatch;
+import party.somsom.foundation.projection.ViewTables;
 import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
 import party.somsom.messages.festival.FestivalEvent.FestivalChanged;
 import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
@@ -97,7 +98,7 @@ class FestivalProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM somsom_views.festival");
+        ViewTables.empty(jdbc, "somsom_views.festival");
         searches.drop();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import party.somsom.foundation.projection.SqlTime;
 import party.somsom.foundation.projection.ViewBatch;
+import party.somsom.foundation.projection.ViewTables;
 import party.somsom.messages.ticketing.ReservationView.Status;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
@@ -42,6 +43,6 @@ class ReservationProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM somsom_views.reservation");
+        ViewTables.empty(jdbc, "somsom_views.reservation");
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import party.somsom.foundation.worker.KnownOutage;
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
 
 /**
@@ -42,8 +43,10 @@ class RankRebuild {
                 try {
                     rebuild(queueId);
                 } catch (RuntimeException e) {
-                    log.warn("The ranks of {} could not be rebuilt; the next question for one starts it again", queueId,
-                            e);
+                    if (!KnownOutage.isCauseOf(e)) {
+                        log.warn("The ranks of {} could not be rebuilt; the next question for one starts it again",
+                                queueId, e);
+                    }
                 } finally {
                     underWay.remove(queueId);
                 }

@@ -94,9 +94,15 @@ class WaitingRoomQueries {
         return orRebuild(query.queueIds(), view.silent(query.queueIds(), query.silence()));
     }
 
-    /** Waits for events that are not projected yet, but not for events that Redis has lost: those will not come. */
+    /**
+     * Waits for events that are not projected yet, but not for events that Redis has lost: those will not come. Asks
+     * the view first: while Redis is away, nothing is projected and the wait would be in vain.
+     */
     private boolean knowsTheLatest(String queueId) {
         long latest = rebuild.lastEvent(queueId);
+        if (view.lastApplied(queueId) >= latest) {
+            return true;
+        }
         gate.awaitCaughtUp(RankProjection.GROUP);
         return view.lastApplied(queueId) >= latest;
     }
