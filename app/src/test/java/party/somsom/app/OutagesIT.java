@@ -51,7 +51,8 @@ class OutagesIT {
         chat = "/festivals/chatting/" + festival.get("chatRoomId").asString();
         json(ann.post(chat + "/join", Map.of()), 200);
         queue = "/queues/%s/waiting-room/users/%s".formatted(
-                ann.created(form.with("waitingRoom", Map.of("admitPerMinute", 60, "admissionMinutes", 60))), ann.email());
+                ann.created(form.with("waitingRoom", Map.of("admitPerMinute", 60, "admissionMinutes", 60))),
+                ann.email());
         json(ann.get(queue), 200);
         json(ann.get(LIST), 200);
     }

@@ -50,7 +50,8 @@ class FaultsE2E {
                 pass(1);
                 faults().forEach(fault -> suffer(fault, traffic));
             }
-            IO.println("%-32s %8s %10s %10s %8s %8s".formatted("away", "refused", "slowest", "slowest", "rate", "back"));
+            IO.println(
+                    "%-32s %8s %10s %10s %8s %8s".formatted("away", "refused", "slowest", "slowest", "rate", "back"));
             IO.println("%-32s %8s %10s %10s %8s %8s".formatted("", "", "that goes", "refusal", "kept", "after"));
             table.forEach(IO::println);
             assertThat(wrong).isEmpty();
@@ -75,14 +76,21 @@ class FaultsE2E {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> traffic.needs().stream().allMatch(lane -> lane.isDoneSince(over)));
         var back = Duration.ofNanos(System.nanoTime() - over);
-        var refusals = traffic.needs().stream().flatMap(lane -> lane.between(begin, over).stream())
-                .filter(Call::isRefused).toList();
-        var kept = traffic.goesOn().stream()
-                .mapToDouble(lane -> lane.rate(away, over) / lane.rate(before, begin)).min().orElseThrow();
+        var refusals = traffic.needs()
+                .stream()
+                .flatMap(lane -> lane.between(begin, over).stream())
+                .filter(Call::isRefused)
+                .toList();
+        var kept = traffic.goesOn()
+                .stream()
+                .mapToDouble(lane -> lane.rate(away, over) / lane.rate(before, begin))
+                .min()
+                .orElseThrow();
         table.add("%-32s %8d %7d ms %7d ms %7.0f%% %5d ms".formatted(fault.name(), refusals.size(),
                 slowest(all(traffic.goesOn(), begin, over)), slowest(refusals), kept * 100, back.toMillis()));
         check(fault.name(), "no 5xx but 503", Stream.concat(traffic.goesOn().stream(), traffic.needs().stream())
-                .flatMap(lane -> lane.between(begin, System.nanoTime()).stream()).noneMatch(Call::isFault));
+                .flatMap(lane -> lane.between(begin, System.nanoTime()).stream())
+                .noneMatch(Call::isFault));
         check(fault.name(), "what needs nothing of it goes on", kept >= 0.5);
         check(fault.name(), "refused soon", slowest(refusals) < REFUSED_WITHIN.plus(SLACK).toMillis());
         check(fault.name(), "back soon", back.compareTo(BACK_WITHIN.plus(SLACK)) < 0);

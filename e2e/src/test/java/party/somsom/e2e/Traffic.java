@@ -56,7 +56,8 @@ record Traffic(List<Lane> goesOn, List<Lane> needs, Queue<String> acknowledged, 
     private static String chatOf(Node node, Tickets tickets, Buyer organiser) {
         var chat = node.api().get("/festivals/" + tickets.festivalId(), null).expect("200").get("chatRoomId");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> node.api().post("/festivals/chatting/%s/join".formatted(chat), organiser.token(), Map.of())
+                .until(() -> node.api()
+                        .post("/festivals/chatting/%s/join".formatted(chat), organiser.token(), Map.of())
                         .isOk());
         return chat;
     }

@@ -1,10 +1,9 @@
 package party.somsom.foundation.breaker;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -17,8 +16,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import party.somsom.foundation.worker.OncePer;
-import party.somsom.foundation.worker.Step;
-import party.somsom.foundation.worker.Worker;
+import party.somsom.foundation.worker.SerialDrain;
 import party.somsom.foundation.worker.Workers;
 
 /**
@@ -39,13 +37,12 @@ public final class Breaker implements AutoCloseable {
     private final String server;
     private final Predicate<Throwable> isOutage;
     private final Probe probe;
-    private final Workers workers;
     private final CircuitBreaker circuit;
     private final OncePer lines = new OncePer(BETWEEN_LINES);
-    private final List<Runnable> whenBack = new CopyOnWriteArrayList<>();
     private volatile long lastAnswer = System.nanoTime();
     private volatile boolean reported;
-    private @Nullable Worker probing;
+    private volatile boolean closed;
+    private final SerialDrain probing;
 
     /** Asks the server something, without this breaker. Fails if no answer comes. */
     public interface Probe {
@@ -57,8 +54,9 @@ public final class Breaker implements AutoCloseable {
         this.server = server;
         this.isOutage = isOutage;
         this.probe = probe;
-        this.workers = workers;
         this.circuit = CircuitBreaker.of(server, SETTINGS);
+        this.probing = new SerialDrain(workers.vitals(server + "-probe"), this::askUntilBack,
+                () -> isOpen() && !closed);
     }
 
     /** @throws ServerAwayException if the server does not answer; any other exception of the call stays as it is */
@@ -97,11 +95,6 @@ public final class Breaker implements AutoCloseable {
         return server;
     }
 
-    /** Runs this each time when the server is back. */
-    public void whenBack(Runnable action) {
-        whenBack.add(action);
-    }
-
     private long begin() {
         if (!circuit.tryAcquirePermission()) {
             throw new ServerAwayException(server, null);
@@ -131,25 +124,23 @@ public final class Breaker implements AutoCloseable {
     private synchronized void open(long nanos, Throwable problem) {
         circuit.onError(nanos, TimeUnit.NANOSECONDS, problem);
         report(problem);
-        if (probing == null) {
-            probing = workers.startVirtual(server + "-probe", this::probe);
-        }
+        probing.wake();
     }
 
-    private Duration probe() {
-        try {
-            probe.ask();
-        } catch (Exception e) {
-            report(e);
-            return BETWEEN_PROBES;
+    private void askUntilBack() {
+        while (!closed) {
+            try {
+                probe.ask();
+                shut();
+                return;
+            } catch (Exception e) {
+                report(e);
+                LockSupport.parkNanos(BETWEEN_PROBES.toNanos());
+            }
         }
-        shut();
-        whenBack.forEach(Runnable::run);
-        return Step.DONE;
     }
 
     private synchronized void shut() {
-        probing = null;
         answered();
         circuit.transitionToClosedState();
         if (reported) {
@@ -166,9 +157,7 @@ public final class Breaker implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (probing != null) {
-            probing.stop();
-        }
+    public void close() {
+        closed = true;
     }
 }

@@ -28,7 +28,8 @@ final class ProcessingLag implements MeterBinder {
         axon.eventProcessingConfiguration().eventProcessors().forEach((group, processor) -> {
             if (processor instanceof StreamingEventProcessor streaming) {
                 Gauge.builder("somsom.processing.lag", streaming, this::lag)
-                        .description("events that a processing group has yet to look at; NaN on nodes that do not run it")
+                        .description(
+                                "events that a processing group has yet to look at; NaN on nodes that do not run it")
                         .tag("group", group)
                         .register(registry);
             }

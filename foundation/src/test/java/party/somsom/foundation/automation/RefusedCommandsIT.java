@@ -60,7 +60,8 @@ class RefusedCommandsIT {
     private void attempt(CompletableFuture<?>... answers) {
         var batch = DefaultUnitOfWork.startAndGet(null);
         try {
-            settling.settle(List.of(answers).stream().map(each -> new SentCommand(new Greet(aggregateId), each)).toList());
+            settling.settle(
+                    List.of(answers).stream().map(each -> new SentCommand(new Greet(aggregateId), each)).toList());
             batch.commit();
         } catch (RuntimeException e) {
             batch.rollback(e);

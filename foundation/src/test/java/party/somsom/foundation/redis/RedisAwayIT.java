@@ -121,7 +121,8 @@ class RedisAwayIT {
     void inAPipelineToo() {
         ask();
         line.silence();
-        assertThatThrownBy(() -> redis.executePipelined(RedisAwayIT.pipeline())).isInstanceOf(ServerAwayException.class);
+        assertThatThrownBy(() -> redis.executePipelined(RedisAwayIT.pipeline()))
+                .isInstanceOf(ServerAwayException.class);
         assertThat(timeOfAFailure()).isLessThan(Duration.ofMillis(100));
     }
 

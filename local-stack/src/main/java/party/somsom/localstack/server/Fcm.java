@@ -18,7 +18,8 @@ final class Fcm implements Server {
         var faults = new FcmFaults();
         var server = StandInServer.start(port, Map.of("/", new FcmPage(pushes), "/v1/projects/",
                 new FcmSend(pushes, faults), "/faults", faults));
-        return RunningServer.inThisProcess(Map.of("somsom.fcm.endpoint", StandInServer.url(port), "somsom.fcm.project-id",
-                "somsom-local"), server::stop);
+        return RunningServer
+                .inThisProcess(Map.of("somsom.fcm.endpoint", StandInServer.url(port), "somsom.fcm.project-id",
+                        "somsom-local"), server::stop);
     }
 }
