@@ -15,16 +15,18 @@ import { toast } from '@shared/ui/toasts';
 
 import { createFestival } from '../api/createFestival';
 import { organised } from '../api/organised';
-import { EMPTY, type FestivalForm, requestOf } from '../model/form';
+import { clashesOf, EMPTY, type FestivalForm, requestOf } from '../model/form';
 import { Fields, WaitingRoomFields } from './FestivalFields';
 import style from './Organise.module.css';
 
+const NONE = {};
 const timezone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function NewFestivalPage() {
   const { t } = useTranslation('organise');
   const navigate = useNavigate();
   const [form, setForm] = useState(EMPTY);
+  const [clashes, setClashes] = useState<Record<string, string>>(NONE);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const set = (change: Partial<FestivalForm>) => {
     setForm({ ...form, ...change });
@@ -41,9 +43,16 @@ export function NewFestivalPage() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const found = Object.entries(clashesOf(form));
+    if (found.length > 0) {
+      setClashes(Object.fromEntries(found.map(([field, clash]): [string, string] => [field, t(`clash.${clash}`)])));
+      return;
+    }
+    setClashes(NONE);
     creation.mutate({ body: requestOf(form, timezone()), key });
   };
-  const fields = isProblem(creation.error, 'VALIDATION_FAILED') ? creation.error.errors : {};
+  const refused = isProblem(creation.error, 'VALIDATION_FAILED') ? creation.error.errors : NONE;
+  const fields = clashes === NONE ? refused : clashes;
   return (
     <Page title={t('new.title')} lead={t('new.lead')} narrow>
       <Form className={style.form} onSubmit={submit} validationErrors={fields}>

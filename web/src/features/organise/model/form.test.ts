@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { EMPTY, requestOf } from './form';
+import { clashesOf, EMPTY, requestOf } from './form';
 
 const form = { ...EMPTY, title: 'Jazz', startDate: '2027-05-01' };
 
@@ -25,4 +25,18 @@ test('times are those of the device', () => {
     maxActive: 1000,
     admissionMinutes: 5,
   });
+});
+
+test.each([
+  [{}, {}],
+  [{ salesOpenAt: '2027-05-01T23:59' }, {}],
+  [{ salesOpenAt: '2027-05-02T00:00' }, { salesOpenAt: 'over' }],
+  [{ salesOpenAt: '2027-04-01T10:00', salesCloseAt: '2027-04-01T10:00' }, { salesCloseAt: 'notAfterSales' }],
+  [{ salesOpenAt: '2027-04-01T10:00', opensAt: '2027-04-01T09:59' }, { 'waitingRoom.opensAt': 'beforeSales' }],
+  [{ salesOpenAt: '2027-04-01T10:00', opensAt: '2027-04-01T10:00' }, {}],
+  [{ salesCloseAt: '2027-04-02T10:00', opensAt: '2027-04-02T10:00' }, { 'waitingRoom.opensAt': 'afterSales' }],
+  [{ opensAt: '2027-05-02T00:00' }, { 'waitingRoom.opensAt': 'afterSales' }],
+  [{ opensAt: '2027-05-02T00:00', queued: false }, {}],
+])('times that make no sense together are told: %j', (times, clashes) => {
+  expect(clashesOf({ ...form, ...times })).toEqual(clashes);
 });

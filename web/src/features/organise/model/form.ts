@@ -59,6 +59,22 @@ export function requestOf(form: FestivalForm, timezone: string): CreateFestivalR
   };
 }
 
+export type Clash = 'over' | 'beforeSales' | 'notAfterSales' | 'afterSales';
+
+/** The fields whose times make no sense together. The server knows the same rules. */
+export function clashesOf(form: FestivalForm): Record<string, Clash> {
+  const last = form.endDate || form.startDate;
+  const isOver = (time: string) => time.slice(0, 10) > last;
+  const opensAt = form.queued ? form.opensAt : '';
+  const late = isOver(opensAt) || (opensAt !== '' && form.salesCloseAt !== '' && opensAt >= form.salesCloseAt);
+  const clashes: [string, Clash][] = [];
+  if (isOver(form.salesOpenAt)) clashes.push(['salesOpenAt', 'over']);
+  if (form.salesCloseAt && form.salesCloseAt <= form.salesOpenAt) clashes.push(['salesCloseAt', 'notAfterSales']);
+  if (late) clashes.push(['waitingRoom.opensAt', 'afterSales']);
+  if (opensAt && opensAt < form.salesOpenAt) clashes.push(['waitingRoom.opensAt', 'beforeSales']);
+  return Object.fromEntries(clashes);
+}
+
 const instant = (local: string) => (local ? new Date(local).toISOString() : '');
 
 function given<K extends string>(key: K, value: string): Partial<Record<K, string>> {

@@ -39,6 +39,7 @@ record ChangeFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE
         if (!today.isBefore(festival.startDate())) {
             throw ProblemException.invalid("startDate", "validation.festival.begun");
         }
+        SaleTimes.refuseIfMovedBeforeSales(festival, startDate);
         return startDate;
     }
 }

@@ -1,6 +1,5 @@
 package party.somsom.api.festival;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +52,9 @@ record CreateFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE
         private static final int DEFAULT_CAP = 1000;
         private static final int DEFAULT_MINUTES = 5;
 
-        WaitingRoomSettings settings() {
-            return new WaitingRoomSettings(opensAt, Objects.requireNonNullElse(admitPerMinute, DEFAULT_RATE),
+        /** @param opening when the room opens if nothing else was said */
+        WaitingRoomSettings settings(@Nullable Instant opening) {
+            return new WaitingRoomSettings(opensAt == null ? opening : opensAt, Objects.requireNonNullElse(admitPerMinute, DEFAULT_RATE),
                     Objects.requireNonNullElse(maxActive, DEFAULT_CAP),
                     Objects.requireNonNullElse(admissionMinutes, DEFAULT_MINUTES));
         }
@@ -69,9 +69,16 @@ record CreateFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE
         if (salesOpenAt != null && salesCloseAt != null && !salesOpenAt.isBefore(salesCloseAt)) {
             throw ProblemException.invalid("salesCloseAt", "validation.festival.sales");
         }
-        return new FestivalPlan(title, description, venue, zone, startDate, endDate, ticketsPerDate,
+        var plan = new FestivalPlan(title, description, venue, zone, startDate, endDate, ticketsPerDate,
                 Objects.requireNonNullElse(maxPerUser, DEFAULT_MAX_PER_USER), salesOpenAt, salesCloseAt,
-                waitingRoom == null ? null : waitingRoom.settings());
+                waitingRoom == null ? null : waitingRoom.settings(openingWithSales(now)));
+        SaleTimes.refuseIfSenseless(plan);
+        return plan;
+    }
+
+    /** When a room opens whose opening the organiser left open; null means at once. */
+    private @Nullable Instant openingWithSales(Instant now) {
+        return salesOpenAt != null && salesOpenAt.isAfter(now) ? salesOpenAt : null;
     }
 
     private void checkDates(LocalDate today) {
@@ -93,10 +100,10 @@ record CreateFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE
     }
 
     private ZoneId zone() {
-        try {
-            return ZoneId.of(Objects.requireNonNullElse(timezone, DEFAULT_TIMEZONE));
-        } catch (DateTimeException e) {
+        var id = Objects.requireNonNullElse(timezone, DEFAULT_TIMEZONE);
+        if (!SaleTimes.isZone(id)) {
             throw ProblemException.invalid("timezone", "validation.timezone");
         }
+        return ZoneId.of(id);
     }
 }

@@ -8,6 +8,8 @@ import static party.somsom.app.Guest.json;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,10 @@ class FestivalRulesIT {
                 arguments("venue", "v".repeat(201), "must have 0 to 200 characters"),
                 arguments("timezone", "Mars/Olympus", "must be a time zone such as Asia/Seoul"),
                 arguments("timezone", "", "must be a time zone such as Asia/Seoul"),
+                arguments("timezone", "Z", "must be a time zone such as Asia/Seoul"),
+                arguments("timezone", "+09:00", "must be a time zone such as Asia/Seoul"),
+                arguments("timezone", "UTC+9", "must be a time zone such as Asia/Seoul"),
+                arguments("timezone", "SystemV/PST8", "must be a time zone such as Asia/Seoul"),
                 arguments("startDate", null, "is required"),
                 arguments("startDate", "2030-02-30", "has the wrong type or format"),
                 arguments("startDate", "2030-01-01T00:00:00Z", "has the wrong type or format"),
@@ -127,6 +133,58 @@ class FestivalRulesIT {
         assertThat(invalid(create(Map.of(), "salesOpenAt", "-1000-01-01T00:00:00Z"), "salesOpenAt"))
                 .isEqualTo("must be within 10 years from now");
         create(Map.of("salesOpenAt", now), "salesCloseAt", now.plus(Duration.ofMillis(1))).expectStatus().isCreated();
+    }
+
+    @Test
+    void salesOpenBeforeTheLastDateIsOver() {
+        var over = form().date().plusDays(1).atStartOfDay(ZoneId.of("Asia/Seoul")).toInstant();
+
+        assertThat(invalid(create(Map.of(), "salesOpenAt", over), "salesOpenAt"))
+                .isEqualTo("must be before the last date is over");
+        create(Map.of(), "salesOpenAt", over.minusMillis(1)).expectStatus().isCreated();
+    }
+
+    @Test
+    void aRoomOpensNotBeforeSalesAndBeforeTheyClose() {
+        var opens = clock.instant().plus(Duration.ofHours(2));
+        var sales = Map.of("salesOpenAt", opens, "salesCloseAt", opens.plusSeconds(60));
+
+        assertThat(invalid(create(sales, "waitingRoom", Map.of("opensAt", opens.minusMillis(1))),
+                "waitingRoom.opensAt")).isEqualTo("must not be before the sale opens");
+        assertThat(invalid(create(sales, "waitingRoom", Map.of("opensAt", opens.plusSeconds(60))),
+                "waitingRoom.opensAt")).isEqualTo("must be before the sale closes");
+        create(sales, "waitingRoom", Map.of("opensAt", opens)).expectStatus().isCreated();
+    }
+
+    @Test
+    void aRoomThatDoesNotSayWhenOpensWithSales() {
+        var opens = clock.instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);
+
+        var room = json(create(Map.of("salesOpenAt", opens), "waitingRoom", Map.of()), 201).get("waitingRoom");
+
+        assertThat(room.get("opensAt").asString()).isEqualTo(opens.toString());
+        assertThat(room.get("state").asString()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void noMovePutsAFestivalBeforeItsSales() {
+        var organiser = Guest.at(http, accounts);
+        var opens = clock.instant().plus(Duration.ofDays(5));
+        var tomorrow = FestivalForm.today(clock).plusDays(1);
+        for (var late : List.of(Map.of("salesOpenAt", opens), Map.of("waitingRoom", Map.of("opensAt", opens)))) {
+            var id = organiser.created(form().with(late));
+
+            assertThat(invalid(organiser.patch("/festivals/{id}", Map.of("startDate", tomorrow), id), "startDate"))
+                    .startsWith("must leave time to sell");
+            json(organiser.patch("/festivals/{id}", Map.of("startDate", tomorrow.plusDays(5)), id), 200);
+        }
+    }
+
+    @Test
+    void aZoneHasARegionOrIsUniversal() {
+        for (var zone : List.of("UTC", "GMT", "America/Argentina/Ushuaia")) {
+            create(Map.of(), "timezone", zone).expectStatus().isCreated();
+        }
     }
 
     @Test
