@@ -191,7 +191,7 @@ class TellingIT {
     @Test
     void aMessageThatIsDeliveredTwiceTellsNobodyTwice() {
         var people = people(5);
-        var news = new News(Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE), TITLE,
+        var news = new News(Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE), TITLE, NOW,
                 NOW.plus(Duration.ofDays(1)), people);
         StandInFcm.fail("INTERNAL=0.5"); // so that the three copies are sent at the same time
 
@@ -220,7 +220,10 @@ class TellingIT {
     }
 
     private String claim(TicketHolder person, String claimant) {
-        var occasion = Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE);
+        return claim(person, Occasion.of(Kind.DAY_BEFORE, inventoryId, festivalId, DATE), claimant);
+    }
+
+    private String claim(TicketHolder person, Occasion occasion, String claimant) {
         var notificationId = Sha256.key(person.userId() + " " + occasion.id());
         node.bean(JdbcClient.class)
                 .sql("INSERT INTO somsom_notifications.push (notification_id, device_id, claim, claimed_until) "
@@ -264,6 +267,69 @@ class TellingIT {
         awaitEnd();
         assertThat(inbox(people.getFirst())).extracting(Letter::kind)
                 .containsExactlyInAnyOrder(Kind.DAY_BEFORE, Kind.FESTIVAL_MOVED, Kind.FESTIVAL_CANCELLED);
+    }
+
+    @Test
+    void whatIsOvertakenIsDropped() {
+        var people = people(8);
+        query.answerPages(0);
+        for (var days = 1; days <= 3; days++) {
+            node.publish(new InventoryMoved(inventoryId, festivalId, DATE.plusDays(days), NOW, NOW.plusMillis(days)));
+        }
+        node.publish(new InventoryCancelled(inventoryId, festivalId, DATE, NOW)); // on a node whose clock is behind
+        await().atMost(SOON).until(() -> rows(inventoryId) == 4);
+        query.answerPages(Integer.MAX_VALUE);
+
+        awaitEnd();
+
+        eachPhoneGotOne(people);
+        assertThat(people).allSatisfy(person -> assertThat(inbox(person)).extracting(Letter::kind)
+                .containsExactly(Kind.FESTIVAL_CANCELLED));
+    }
+
+    @Test
+    void whatIsOvertakenInTheQueueIsDroppedThere() {
+        var people = people(3);
+        node.publish(new InventoryMoved(inventoryId, festivalId, DATE.plusDays(2), NOW, NOW));
+        eachPhoneGotOne(people);
+        var overtaken = Occasion.moved(inventoryId, festivalId, DATE.plusDays(1), NOW.minusSeconds(1));
+        var key = claim(people.getFirst(), overtaken, "gone");
+
+        node.bean(NewsQueue.class)
+                .put(List.of(new News(overtaken, TITLE, NOW.minusSeconds(1), NOW.plusSeconds(60), people)));
+
+        await().atMost(SOON).until(() -> "OVERTAKEN".equals(outcome(key)));
+        awaitEnd();
+        eachPhoneGotOne(people);
+        assertThat(inbox(people.getFirst())).extracting(Letter::festivalDate).containsExactly(DATE.plusDays(2));
+    }
+
+    private String outcome(String notificationId) {
+        return node.bean(JdbcClient.class)
+                .sql("SELECT COALESCE(outcome, '') FROM somsom_notifications.push WHERE notification_id = ?")
+                .param(notificationId)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void theInboxIsInTheOrderOfWhatHappened() {
+        var people = people(1);
+        query.hold("other-" + run, people);
+        node.publish(new InventoryMoved("other-" + run, festivalId, DATE.plusDays(1), NOW, NOW));
+        eachPhoneGotOne(people);
+
+        var late = List.of(NOW.minusSeconds(9), NOW.plusSeconds(9), NOW.minusSeconds(99));
+        for (var at : late) {
+            var occasion = new Occasion(inventoryId + at, Kind.DAY_BEFORE, inventoryId, festivalId, DATE);
+            node.bean(NewsQueue.class)
+                    .put(List.of(new News(occasion, TITLE, at, NOW.plus(Duration.ofDays(1)), people)));
+        }
+
+        await().atMost(SOON).until(() -> inbox(people.getFirst()).size() == 4);
+        assertThat(inbox(people.getFirst())).extracting(Letter::occurredAt)
+                .containsExactly(NOW.plusSeconds(9), NOW, NOW.minusSeconds(9), NOW.minusSeconds(99));
+        awaitEnd();
     }
 
     private int rows(String inventory) {

@@ -12,8 +12,8 @@ import party.somsom.notifications.Occasion;
  *
  * @param only       absent when all people who hold tickets are told
  * @param cursor     of the next page
- * @param superseded by a newer one of another kind: a person who is told that a date was moved need not be reminded of
- *                   the old date
+ * @param superseded by a newer one: a person who is told that a festival was cancelled need not be told that it was
+ *                   moved
  */
 record FanOut(String id, Occasion occasion, Instant occurredAt, @Nullable TicketHolder only, @Nullable String cursor,
         boolean superseded) {

@@ -114,7 +114,8 @@ final class FanOutWorker implements Step {
         var news = new ArrayList<News>();
         for (int from = 0; from < holders.size(); from += recipientsPerMessage) {
             var some = holders.subList(from, Math.min(holders.size(), from + recipientsPerMessage));
-            news.add(new News(occasion, festival.title(), validUntil, List.copyOf(some)));
+            news.add(new News(occasion, festival.title(), fanOut.occurredAt(), validUntil,
+                    List.copyOf(some)));
         }
         queue.put(news);
         return true;

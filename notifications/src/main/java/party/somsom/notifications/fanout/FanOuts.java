@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.notifications.Kind;
 import party.somsom.notifications.Occasion;
+import party.somsom.notifications.Overtaken;
 
 /**
  * Stores who will be told what, and how far that has come. A row belongs to one node for as long as it takes to tell a
@@ -27,14 +28,11 @@ final class FanOuts {
               :userId, :reservationId)
             ON DUPLICATE KEY UPDATE fan_out_id = fan_out_id""";
     private static final String NEXT = """
-            SELECT f.*, f.kind = 'DAY_BEFORE' AND EXISTS (SELECT 1 FROM somsom_notifications.fan_out newer
-            WHERE newer.inventory_id = f.inventory_id AND newer.occurred_at > f.occurred_at
-            AND newer.kind <> 'DAY_BEFORE') AS superseded
-            FROM somsom_notifications.fan_out f
+            SELECT f.*, %s AS superseded FROM somsom_notifications.fan_out f
             WHERE NOT done AND leased_until < UTC_TIMESTAMP(3) AND user_id IS %s
             ORDER BY leased_until LIMIT :limit FOR UPDATE SKIP LOCKED""";
-    private static final String EVERYONE = NEXT.formatted("NULL");
-    private static final String SINGLE = NEXT.formatted("NOT NULL");
+    private static final String EVERYONE = NEXT.formatted(Overtaken.ROW, "NULL");
+    private static final String SINGLE = NEXT.formatted(Overtaken.ROW, "NOT NULL");
     private static final String HOLD = """
             UPDATE somsom_notifications.fan_out SET leased_until = UTC_TIMESTAMP(3) + INTERVAL :seconds SECOND
             WHERE fan_out_id IN (:ids)""";

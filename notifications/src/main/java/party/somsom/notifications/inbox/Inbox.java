@@ -33,8 +33,8 @@ public final class Inbox {
         this.jdbc = JdbcClient.create(jdbc);
         this.insert = new MultiRow(jdbc, """
                 INSERT INTO somsom_notifications.notification (notification_id, user_id, reservation_id, kind,
-                festival_id, festival_title, festival_date, sent_at, told_by) VALUES %s
-                ON DUPLICATE KEY UPDATE told_by = told_by""", "(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                festival_id, festival_title, festival_date, occurred_at, sent_at, told_by) VALUES %s
+                ON DUPLICATE KEY UPDATE told_by = told_by""", "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ public final class Inbox {
                 .sorted(Comparator.comparing(Letter::notificationId)) // so that two writers do not wait for each other
                 .map(letter -> new Object[]{letter.notificationId(), letter.userId(), letter.reservationId(),
                         letter.kind().name(), letter.festivalId(), letter.festivalTitle(), letter.festivalDate(),
-                        letter.sentAt().toEpochMilli(), writer})
+                        letter.occurredAt().toEpochMilli(), letter.sentAt().toEpochMilli(), writer})
                 .toList());
         var written = new HashSet<>(jdbc.sql("""
                 SELECT notification_id FROM somsom_notifications.notification
@@ -56,12 +56,12 @@ public final class Inbox {
         return letters.stream().filter(letter -> written.contains(letter.notificationId())).toList();
     }
 
-    /** Newest first. */
+    /** What happened last comes first. */
     public Page<Letter> newest(String userId, int limit, @Nullable String cursor) {
         var after = Objects.requireNonNullElse(Cursor.parse(cursor, Long::valueOf), BEGINNING);
         return Cursor.page(
                 rows.newestOf(userId, Instant.ofEpochMilli(after.sortValue()), after.id(), Limit.of(limit + 1)), limit,
-                last -> new Cursor<>(last.sentAt().toEpochMilli(), last.notificationId()));
+                last -> new Cursor<>(last.occurredAt().toEpochMilli(), last.notificationId()));
     }
 
     public int unread(String userId) {

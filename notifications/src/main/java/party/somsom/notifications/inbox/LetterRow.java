@@ -31,6 +31,8 @@ class LetterRow {
     String festivalTitle;
     LocalDate festivalDate;
     @Convert(converter = Milliseconds.class)
+    Instant occurredAt;
+    @Convert(converter = Milliseconds.class)
     Instant sentAt;
     @Convert(converter = Milliseconds.class)
     @Nullable

@@ -17,10 +17,10 @@ interface LetterRows extends Repository<LetterRow, String> {
     /** The page begins after the named letter. */
     @Query("""
             select new party.somsom.notifications.Letter(n.notificationId, n.userId, n.reservationId, n.kind,
-              n.festivalId, n.festivalTitle, n.festivalDate, n.sentAt, n.readAt)
+              n.festivalId, n.festivalTitle, n.festivalDate, n.occurredAt, n.sentAt, n.readAt)
             from LetterRow n
-            where n.userId = :userId and (n.sentAt < :at or n.sentAt = :at and n.notificationId < :id)
-            order by n.sentAt desc, n.notificationId desc""")
+            where n.userId = :userId and (n.occurredAt < :at or n.occurredAt = :at and n.notificationId < :id)
+            order by n.occurredAt desc, n.notificationId desc""")
     List<Letter> newestOf(String userId, Instant at, String id, Limit limit);
 
     int countByUserIdAndReadAtIsNull(String userId);

@@ -91,6 +91,17 @@ final class Claims {
                 .toList());
     }
 
+    /** Nobody needs these any more, so nobody sends them. */
+    void giveUp(Collection<String> notificationIds) {
+        jdbc.sql("""
+                UPDATE somsom_notifications.push SET outcome = :outcome, decided_at = :now
+                WHERE notification_id IN (:ids) AND outcome IS NULL""")
+                .param("outcome", Outcome.OVERTAKEN.name())
+                .param("now", clock.millis())
+                .param("ids", notificationIds.stream().sorted().toList())
+                .update();
+    }
+
     /** The sender is alive, so its claims last longer. */
     void prolong(Collection<Key> pushes, String claimant) {
         change("claimed_until = UTC_TIMESTAMP(3) + INTERVAL " + lease.toSeconds() + " SECOND", pushes, claimant);

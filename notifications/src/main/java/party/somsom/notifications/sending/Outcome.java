@@ -11,6 +11,8 @@ public enum Outcome {
     INVALID,
     /** There is no FCM. */
     NOWHERE,
+    /** Newer news made it wrong before it was sent. */
+    OVERTAKEN,
     /** Not decided yet: it will be tried again. */
     RETRY;
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +20,7 @@ import party.somsom.foundation.worker.WorkLifecycle;
 import party.somsom.foundation.worker.Workers;
 import party.somsom.notifications.LetterListener;
 import party.somsom.notifications.NotificationsProperties;
+import party.somsom.notifications.Overtaken;
 import party.somsom.notifications.device.Devices;
 import party.somsom.notifications.inbox.Inbox;
 import party.somsom.notifications.queue.NewsQueue;
@@ -38,9 +40,9 @@ class SendingConfiguration {
     }
 
     @Bean
-    Teller teller(Inbox inbox, Announcer announcer, Devices devices, Claims claims, Pusher pusher,
+    Teller teller(Inbox inbox, Announcer announcer, Devices devices, JdbcClient jdbc, Claims claims, Pusher pusher,
             PlatformTransactionManager transactions, MeterRegistry meters, Clock clock) {
-        return new Teller(inbox, announcer, devices, claims, pusher, new TransactionTemplate(transactions),
+        return new Teller(inbox, announcer, devices, new Overtaken(jdbc), claims, pusher, new TransactionTemplate(transactions),
                 new PushMetrics(meters), clock);
     }
 

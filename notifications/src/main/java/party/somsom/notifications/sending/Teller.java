@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import party.somsom.foundation.worker.Backoff;
 import party.somsom.notifications.Letter;
 import party.somsom.notifications.News;
+import party.somsom.notifications.Overtaken;
 import party.somsom.notifications.device.Device;
 import party.somsom.notifications.device.Devices;
 import party.somsom.notifications.inbox.Inbox;
@@ -35,6 +36,7 @@ final class Teller {
     private final Inbox inbox;
     private final Announcer announcer;
     private final Devices devices;
+    private final Overtaken overtaken;
     private final Claims claims;
     private final Pusher pusher;
     private final TransactionOperations transactions;
@@ -42,11 +44,12 @@ final class Teller {
     private final Clock clock;
     private final Semaphore turns = new Semaphore(SENDING_AT_ONCE);
 
-    Teller(Inbox inbox, Announcer announcer, Devices devices, Claims claims, Pusher pusher,
+    Teller(Inbox inbox, Announcer announcer, Devices devices, Overtaken overtaken, Claims claims, Pusher pusher,
             TransactionOperations transactions, PushMetrics metrics, Clock clock) {
         this.inbox = inbox;
         this.announcer = announcer;
         this.devices = devices;
+        this.overtaken = overtaken;
         this.claims = claims;
         this.pusher = pusher;
         this.transactions = transactions;
@@ -54,14 +57,21 @@ final class Teller {
         this.clock = clock;
     }
 
-    /** Returns whether every device has an outcome. If not, call it again later. */
+    /**
+     * Returns whether every device has an outcome. If not, call it again later. News that was overtaken while it was in
+     * the queue is not told.
+     */
     boolean tell(News news, Telling telling) {
         var letters = news.letters(clock.instant());
+        if (overtaken.isOvertaken(news)) {
+            claims.giveUp(letters.stream().map(Letter::notificationId).toList());
+            return true;
+        }
         announcer.announce(inbox.put(letters, telling.id()));
         var pushes = clock.instant().isAfter(news.validUntil()) ? List.<Push>of() : pushes(news, letters);
         var complete = true;
         for (int from = 0; from < pushes.size(); from += MOST_AT_ONCE) {
-            complete &= push(pushes.subList(from, Math.min(pushes.size(), from + MOST_AT_ONCE)), telling);
+            complete &= push(news, pushes.subList(from, Math.min(pushes.size(), from + MOST_AT_ONCE)), telling);
         }
         return complete;
     }
@@ -80,12 +90,13 @@ final class Teller {
     }
 
     /** Gives back only the pushes that FCM has refused. After another failure, nobody knows what FCM has. */
-    private boolean push(List<Push> pushes, Telling telling) {
+    private boolean push(News news, List<Push> pushes, Telling telling) {
         var round = attempt(pushes, telling);
         var others = round.others();
         for (int failures = 0; !round.left().isEmpty(); failures++) {
             var wait = BACKOFF.after(failures, round.retryAfter());
-            if (failures == MOST_RETRIES || wait.compareTo(LONGEST_WAIT) > 0 || !rest(wait)) {
+            if (failures == MOST_RETRIES || wait.compareTo(LONGEST_WAIT) > 0 || overtaken.isOvertaken(news)
+                    || !rest(wait)) {
                 claims.giveBack(telling.unclaim(round.left()), telling.id());
                 return false;
             }
