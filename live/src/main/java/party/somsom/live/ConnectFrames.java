@@ -2,10 +2,7 @@ package party.somsom.live;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 
@@ -14,7 +11,6 @@ import party.somsom.live.LiveRefusal.Reason;
 /** Finds out who sends a CONNECT frame. Ends the connection if the frame does not show it. */
 final class ConnectFrames {
     private static final List<String> VERSIONS = List.of("1.2", "1.1", "1.0");
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
 
     private final UserSessions users;
     private final Sockets sockets;
@@ -29,7 +25,8 @@ final class ConnectFrames {
     }
 
     boolean connect(String sessionId, StompHeaderAccessor frame) {
-        var language = language(frame.getFirstNativeHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var language = Languages.of(frame.getFirstNativeHeader(HttpHeaders.ACCEPT_LANGUAGE),
+                frame.getSessionAttributes());
         try {
             if (Collections.disjoint(frame.getAcceptVersion(), VERSIONS)) {
                 throw new LiveRefusal(Reason.MALFORMED);
@@ -42,15 +39,6 @@ final class ConnectFrames {
         } catch (RuntimeException failure) {
             refused.end(sessionId, failure, language);
             return false;
-        }
-    }
-
-    private static Locale language(@Nullable String accepted) {
-        try {
-            var found = accepted == null ? null : Locale.lookup(LanguageRange.parse(accepted), LANGUAGES);
-            return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException _) {
-            return Locale.ENGLISH;
         }
     }
 }

@@ -3,6 +3,7 @@ package party.somsom.live;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
@@ -38,11 +39,15 @@ final class ErrorFrames extends StompSubProtocolErrorHandler {
         return MessageBuilder.createMessage(json.writeValueAsBytes(problem.body()), headers.getMessageHeaders());
     }
 
-    /** Spring itself refuses broken frames, a second CONNECT, and any other frame before the first CONNECT. */
+    /**
+     * Spring itself refuses broken frames, a second CONNECT, and any other frame before the first CONNECT.
+     * {@link WholeMessages} has set the language.
+     */
     @Override
     public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> frame, Throwable failure) {
         var reason = frame == null || isConnect(frame) ? Reason.MALFORMED : Reason.NOT_CONNECTED;
-        return frame(StompHeaderAccessor.create(StompCommand.ERROR), new LiveRefusal(reason), Locale.ENGLISH);
+        return frame(StompHeaderAccessor.create(StompCommand.ERROR), new LiveRefusal(reason),
+                LocaleContextHolder.getLocale());
     }
 
     private static boolean isConnect(Message<byte[]> frame) {

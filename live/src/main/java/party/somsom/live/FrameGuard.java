@@ -1,6 +1,5 @@
 package party.somsom.live;
 
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,8 @@ final class FrameGuard implements ExecutorChannelInterceptor {
     private boolean passes(StompHeaderAccessor frame, Message<?> message) {
         var socket = sockets.find(session(frame));
         if (socket == null) {
-            refused.end(session(frame), new LiveRefusal(Reason.NOT_CONNECTED), Locale.ENGLISH);
+            refused.end(session(frame), new LiveRefusal(Reason.NOT_CONNECTED),
+                    Languages.of(null, frame.getSessionAttributes()));
             return false;
         }
         var destination = Objects.requireNonNullElse(frame.getDestination(), "");

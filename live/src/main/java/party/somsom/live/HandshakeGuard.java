@@ -37,6 +37,7 @@ final class HandshakeGuard implements HandshakeInterceptor {
         if (request instanceof ServletServerHttpRequest servlet) {
             limits.arrive(servlet.getServletRequest().getRemoteAddr());
         }
+        Languages.remember(request.getHeaders(), attributes);
         return true;
     }
 

@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(before = {WebSocketMessagingAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @Import({StompConfiguration.class, HandshakeGuard.class, FrameGuard.class, ConnectFrames.class, SubscribeFrames.class,
         SentFrames.class, ReceiptFrames.class, ErrorFrames.class, RefusedFrames.class, Sockets.class,
-        ConnectDeadline.class, SessionWatch.class, Subscriptions.class, LivePush.class})
+        ConnectDeadline.class, WholeMessages.class, SessionWatch.class, Subscriptions.class, LivePush.class})
 class LiveAutoConfiguration {
 }

@@ -25,7 +25,6 @@ import party.somsom.foundation.worker.Workers;
 class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     static final String ENDPOINT = "/ws";
     static final String USER_PREFIX = "/user/";
-    private static final int MAX_MESSAGE = 16 * 1024;
     private static final long HEARTBEAT_MILLIS = 10_000;
     /** After Spring's own interceptor that keeps frames in order, so that the next frame waits for the guard. */
     private static final int GUARD_POSITION = 1;
@@ -34,15 +33,17 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private final HandshakeGuard handshakes;
     private final ErrorFrames errors;
     private final ConnectDeadline deadline;
+    private final WholeMessages messages;
     private final TaskScheduler scheduler;
     private final Vitals writers;
 
     StompConfiguration(AllowedOrigins allowed, HandshakeGuard handshakes, ErrorFrames errors,
-            ConnectDeadline deadline, @Qualifier("taskScheduler") TaskScheduler scheduler, Workers workers) {
+            ConnectDeadline deadline, WholeMessages messages, @Qualifier("taskScheduler") TaskScheduler scheduler, Workers workers) {
         this.allowed = allowed;
         this.handshakes = handshakes;
         this.errors = errors;
         this.deadline = deadline;
+        this.messages = messages;
         this.scheduler = scheduler;
         this.writers = workers.vitals("live-writers");
     }
@@ -65,9 +66,9 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
-        transport.setMessageSizeLimit(MAX_MESSAGE)
+        transport.setMessageSizeLimit(WholeMessages.MOST)
                 .setTimeToFirstMessage((int) ConnectDeadline.PATIENCE.toMillis())
-                .setDecoratorFactories(SocketWriter.decorator(writers), deadline);
+                .setDecoratorFactories(SocketWriter.decorator(writers), deadline, messages);
     }
 
     @Override
@@ -95,11 +96,11 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
         return () -> RefusedFrames.QUEUE;
     }
 
-    /** A whole frame may come in one WebSocket message, and the container's own limit for a message is lower. */
+    /** A whole frame may come in one WebSocket message. A longer one comes in parts. */
     @Bean
     static ServletServerContainerFactoryBean webSocketContainer() {
         var container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(MAX_MESSAGE);
+        container.setMaxTextMessageBufferSize(WholeMessages.MOST);
         return container;
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -99,6 +100,23 @@ class KitTest {
 
         subscribe("/topic/else");
         assertThat(next(problems)).isEqualTo(Map.of("code", "FORBIDDEN", "about", "/topic/else"));
+        assertThat(session.isConnected()).isTrue();
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsAnsweredAndTheConnectionStays() throws Exception {
+        var problems = subscribe("/user/queue/errors");
+        var news = subscribe(KitApplication.NEWS);
+
+        for (var length : List.of(17_000, 60_000)) {
+            session.send(KitApplication.ECHO, Map.of("text", "가".repeat(length / 3)));
+
+            assertThat(next(problems)).isEqualTo(Map.of("code", "TOO_LARGE", "about", "/ws"));
+        }
+
+        session.send(KitApplication.ECHO, Map.of("text", "a".repeat(16_000)));
+        assertThat(next(news)).isEqualTo(Map.of("from", user));
+        assertThat(news).isEmpty();
         assertThat(session.isConnected()).isTrue();
     }
 

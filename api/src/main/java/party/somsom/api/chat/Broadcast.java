@@ -32,6 +32,7 @@ class Broadcast implements ChatListener {
 
     @Override
     public void deleted(ChatMessage tombstone) {
+        unread.deleted(tombstone.chatRoomId());
         var destination = ChatTopic.changesOf(tombstone.chatRoomId());
         if (topic.hasListeners(destination)) {
             push.toEveryone(destination, new Deleted(tombstone.chatRoomId(), tombstone.seq(), true));

@@ -50,13 +50,13 @@ class HiddenPeopleController {
     @PutMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Hide what somebody says, in every room, from the caller alone")
-    @Refuses({ProblemCode.MEMBER_NOT_FOUND, ProblemCode.TOO_MANY_HIDDEN})
+    @Refuses({ProblemCode.USER_NOT_FOUND, ProblemCode.TOO_MANY_HIDDEN})
     void hide(@PathVariable String userId, Caller caller) {
-        Rooms.refuseNobody(userId);
         if (userId.equals(caller.userId())) {
             throw ProblemException.invalid("userId", "validation.chat.oneself");
         }
-        messages.send(new HidePerson(caller.userId(), userId, clock.instant()), ProblemCode.MEMBER_NOT_FOUND);
+        names.refuseNobody(userId);
+        messages.send(new HidePerson(caller.userId(), userId, clock.instant()), ProblemCode.USER_NOT_FOUND);
     }
 
     @DeleteMapping("/{userId}")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import party.somsom.api.problem.ProblemCode;
+import party.somsom.api.problem.ProblemException;
 import party.somsom.identity.IdentityProvider;
 
 /**
@@ -27,6 +30,7 @@ class Names {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final long MOST = 100_000;
     private static final String NOBODY = "";
+    private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
 
     private final IdentityProvider identity;
     private final MessageSource texts;
@@ -62,6 +66,15 @@ class Names {
         var name = of(userId);
         var gone = name.isEmpty() && known.getIfPresent(userId) != null;
         return gone ? texts.getMessage("chat.deleted-account", null, language) : name;
+    }
+
+    /** Refuses with {@code USER_NOT_FOUND} if nobody has this id. */
+    void refuseNobody(String userId) {
+        var name = known.getIfPresent(userId);
+        var isKnown = name != null && !name.isEmpty();
+        if (!isKnown && (!ID.matcher(userId).matches() || identity.names(Set.of(userId)).isEmpty())) {
+            throw new ProblemException(ProblemCode.USER_NOT_FOUND);
+        }
     }
 
     /** The next question reads the name again. */

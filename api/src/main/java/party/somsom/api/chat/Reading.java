@@ -1,6 +1,7 @@
 package party.somsom.api.chat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class Reading {
         var hidden = rooms.hiddenBy(caller.userId());
         return joined.stream().map(room -> {
             var lastSeq = lastSeqs.getOrDefault(room.chatRoomId(), 0L);
-            var unread = Math.max(0, lastSeq - read.getOrDefault(reader(room, caller), 0L));
+            var unread = Objects.requireNonNull(read.get(reader(room, caller))).unread(lastSeq);
             return new MyRoom(room.chatRoomId(), room.festivalId(), room.title(), unread,
                     view(lastMessages.get(room.chatRoomId()), hidden), lastSeq);
         }).toList();

@@ -1,13 +1,14 @@
 package party.somsom.api.chat;
 
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.chat.ChatMessage;
 import party.somsom.chat.Conversations;
 import party.somsom.messages.chat.ChatQuery.FindHiddenPeople;
 import party.somsom.messages.chat.ChatQuery.FindMembership;
@@ -16,8 +17,6 @@ import party.somsom.messages.chat.Membership;
 /** Finds rooms, and refuses people who may not do what they want to do there. */
 @Component
 class Rooms {
-    private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
-
     private final Messages messages;
     private final Conversations conversations;
 
@@ -77,10 +76,11 @@ class Rooms {
         }
     }
 
-    /** Refuses with {@code MEMBER_NOT_FOUND} a text that cannot be a user's id. */
-    static void refuseNobody(String userId) {
-        if (!ID.matcher(userId).matches()) {
-            throw new ProblemException(ProblemCode.MEMBER_NOT_FOUND);
+    /** Refuses with {@code FORBIDDEN} unless this person has said it. */
+    void refuseUnlessAuthor(String chatRoomId, long seq, String userId) {
+        var said = seq < 1 ? List.<ChatMessage>of() : conversations.after(chatRoomId, seq - 1, 1);
+        if (said.stream().noneMatch(message -> message.seq() == seq && message.senderId().equals(userId))) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
         }
     }
 

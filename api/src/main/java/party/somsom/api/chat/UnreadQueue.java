@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,8 @@ class UnreadQueue implements UserQueue, Chore {
      * in their room.
      */
     private final Set<Reader> newcomers = ConcurrentHashMap.newKeySet();
+    /** Rooms in which a message was deleted since the last turn. */
+    private final Set<String> shrunk = ConcurrentHashMap.newKeySet();
 
     UnreadQueue(MembersHere here, ChatTopic topic, ReadMarks marks, Conversations conversations, LivePush push) {
         this.here = here;
@@ -68,6 +72,10 @@ class UnreadQueue implements UserQueue, Chore {
         said.merge(chatRoomId, seq, Math::max);
     }
 
+    void deleted(String chatRoomId) {
+        shrunk.add(chatRoomId);
+    }
+
     void joined(String chatRoomId, String userId, long afterSeq) {
         if (listeners.has(userId)) {
             newcomers.add(new Reader(chatRoomId, userId, afterSeq));
@@ -90,25 +98,36 @@ class UnreadQueue implements UserQueue, Chore {
         news.forEach(said::remove);
         var joined = List.copyOf(newcomers);
         joined.forEach(newcomers::remove);
+        var fewer = Set.copyOf(shrunk);
+        fewer.forEach(shrunk::remove);
         var told = false;
         try {
-            tell(news, joined);
+            tell(news, joined, fewer);
             told = true;
         } finally {
             if (!told) {
                 news.forEach(this::said);
                 newcomers.addAll(joined);
+                shrunk.addAll(fewer);
             }
         }
     }
 
-    private void tell(Map<String, Long> news, List<Reader> joined) {
-        var readers = waiting(news.keySet());
-        if (!joined.isEmpty()) {
+    private void tell(Map<String, Long> news, List<Reader> joined, Set<String> fewer) {
+        var lastSeqs = new HashMap<>(news);
+        var readers = waiting(Stream.concat(news.keySet().stream(), fewer.stream()).collect(Collectors.toSet()));
+        var unknown = Stream.concat(joined.stream().map(Reader::chatRoomId), fewer.stream()).distinct().toList();
+        if (!unknown.isEmpty()) {
             joined.stream().filter(this::isWaiting).forEach(readers::add);
-            news.putAll(conversations.lastSeqs(joined.stream().map(Reader::chatRoomId).distinct().toList()));
+            lastSeqs.putAll(conversations.lastSeqs(unknown));
         }
-        marks.find(readers).forEach((reader, seq) -> tell(reader, seq, news));
+        marks.find(readers).forEach((reader, read) -> {
+            var lastSeq = lastSeqs.getOrDefault(reader.chatRoomId(), 0L);
+            var unread = read.unread(lastSeq);
+            if (unread > 0 || fewer.contains(reader.chatRoomId())) {
+                push.toUser(reader.userId(), QUEUE, new Unread(reader.chatRoomId(), unread, lastSeq));
+            }
+        });
     }
 
     private Set<Reader> waiting(Set<String> chatRoomIds) {
@@ -126,13 +145,6 @@ class UnreadQueue implements UserQueue, Chore {
 
     private boolean isWaiting(Reader reader) {
         return listeners.has(reader.userId()) && !topic.isLooking(reader.chatRoomId(), reader.userId());
-    }
-
-    private void tell(Reader reader, long seq, Map<String, Long> news) {
-        long lastSeq = news.getOrDefault(reader.chatRoomId(), 0L);
-        if (lastSeq > seq) {
-            push.toUser(reader.userId(), QUEUE, new Unread(reader.chatRoomId(), lastSeq - seq, lastSeq));
-        }
     }
 
     /** How many messages of a room a person has not read. */

@@ -48,6 +48,7 @@ public enum ProblemCode {
             HttpStatus.NOT_FOUND),
     MEMBER_NOT_FOUND(
             HttpStatus.NOT_FOUND),
+    USER_NOT_FOUND(HttpStatus.NOT_FOUND),
     SESSION_NOT_FOUND(
             HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(

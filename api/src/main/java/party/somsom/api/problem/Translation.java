@@ -122,6 +122,7 @@ final class Translation {
     private static ProblemException refusal(LiveRefusal.Reason reason) {
         return switch (reason) {
             case MALFORMED -> new ProblemException(ProblemCode.MALFORMED_REQUEST);
+            case TOO_LARGE -> new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE);
             case FORBIDDEN -> new ProblemException(ProblemCode.FORBIDDEN);
             case NOT_CONNECTED -> new ProblemException(ProblemCode.UNAUTHENTICATED);
             case TOKEN_EXPIRED -> new ProblemException(ProblemCode.TOKEN_EXPIRED);

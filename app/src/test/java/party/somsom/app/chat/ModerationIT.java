@@ -1,6 +1,7 @@
 package party.somsom.app.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.invalid;
 import static party.somsom.app.Guest.items;
 import static party.somsom.app.Guest.json;
@@ -9,7 +10,9 @@ import static party.somsom.app.Guest.refused;
 import static party.somsom.app.push.Listener.next;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import party.somsom.api.TurnableClock;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
+import tools.jackson.databind.JsonNode;
 
 /** What the organiser does to keep a room friendly, and what members can do themselves. */
 @WithApplication
@@ -72,6 +76,55 @@ class ModerationIT {
         assertThat(messages.get(1).get("deleted").asBoolean()).isTrue();
         assertThat(messages.get(0).has("deleted")).isFalse();
         refused(organiser.delete(room.path() + "/messages/4"), 404, "MESSAGE_NOT_FOUND");
+    }
+
+    @Test
+    void whatOneHasSaidOneMayTakeBack() {
+        var changes = bobsBrowser.subscribed(room.changes());
+        room.say(annsBrowser, "nice", "oops");
+        room.say(bobsBrowser, "what?");
+
+        ann.delete(room.path() + "/messages/2").expectStatus().isNoContent();
+        ann.delete(room.path() + "/messages/2").expectStatus().isNoContent();
+
+        assertThat(next(changes, 0).get("seq").asInt()).isEqualTo(2);
+        assertThat(room.texts(bob, "")).containsExactly("nice", "", "what?");
+        refused(ann.delete(room.path() + "/messages/3"), 403, "FORBIDDEN");
+        room.leave(ann).expectStatus().isNoContent();
+        ann.delete(room.path() + "/messages/1").expectStatus().isNoContent();
+        assertThat(room.texts(bob, "")).containsExactly("", "", "what?");
+    }
+
+    @Test
+    void whatIsDeletedIsNotUnread() {
+        var unread = bobsBrowser.subscribed("/user/queue/unread");
+        room.say(annsBrowser, "one", "two", "three");
+        assertThat(room.listed(bob).get("unread").asInt()).isEqualTo(3);
+
+        organiser.delete(room.path() + "/messages/2").expectStatus().isNoContent();
+
+        assertThat(room.listed(bob).get("unread").asInt()).isEqualTo(2);
+        await().until(() -> isTold(unread, 2));
+        room.opened(bob, "");
+        assertThat(room.listed(bob).get("unread").asInt()).isZero();
+        room.say(annsBrowser, "four");
+        ann.delete(room.path() + "/messages/4").expectStatus().isNoContent();
+        assertThat(room.listed(bob).get("unread").asInt()).isZero();
+        await().until(() -> isTold(unread, 0));
+    }
+
+    private static boolean isTold(List<JsonNode> unread, int number) {
+        return !unread.isEmpty() && unread.getLast().get("unread").asInt() == number;
+    }
+
+    @Test
+    void nobodyCanBeHiddenOrBanned() {
+        for (var nobody : List.of(UUID.randomUUID().toString(), "nobody", "아무개")) {
+            refused(bob.put("/festivals/chatting/hidden/{id}", Map.of(), nobody), 404, "USER_NOT_FOUND");
+            refused(organiser.put(room.path() + "/members/{id}/ban", Map.of(), nobody), 404, "USER_NOT_FOUND");
+            refused(bob.put(room.path() + "/members/{id}/ban", Map.of(), nobody), 403, "FORBIDDEN");
+        }
+        assertThat(items(json(bob.get("/festivals/chatting/hidden"), 200))).isEmpty();
     }
 
     @Test
@@ -126,7 +179,8 @@ class ModerationIT {
         var bobsId = bob.userId();
 
         refused(ann.patch(room.path(), Map.of("slowModeSeconds", 1)), 403, "FORBIDDEN");
-        refused(ann.delete(room.path() + "/messages/1"), 403, "FORBIDDEN");
+        refused(bob.delete(room.path() + "/messages/1"), 403, "FORBIDDEN");
+        refused(bob.delete(room.path() + "/messages/2"), 403, "FORBIDDEN");
         refused(ann.put(room.path() + "/members/{id}/mute", Map.of("minutes", 1), bobsId), 403, "FORBIDDEN");
         refused(ann.delete(room.path() + "/members/{id}/mute", bobsId), 403, "FORBIDDEN");
         refused(ann.put(room.path() + "/members/{id}/ban", Map.of(), bobsId), 403, "FORBIDDEN");
@@ -196,6 +250,6 @@ class ModerationIT {
         bob.delete("/festivals/chatting/hidden/{id}", annsId).expectStatus().isNoContent();
         assertThat(room.texts(bob, "")).containsExactly("from ann", "from bob");
         invalid(bob.put("/festivals/chatting/hidden/{id}", Map.of(), bob.userId()), "userId");
-        refused(bob.put("/festivals/chatting/hidden/{id}", Map.of(), "아무개"), 404, "MEMBER_NOT_FOUND");
+        refused(bob.put("/festivals/chatting/hidden/{id}", Map.of(), "아무개"), 404, "USER_NOT_FOUND");
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.messaging.simp.stomp.StompHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.socket.WebSocketHttpHeaders;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import party.somsom.api.TurnableClock;
@@ -91,6 +92,18 @@ class ConnectionsIT {
         var problem = Listener.refused(port, Listener.headers(HttpHeaders.ACCEPT_LANGUAGE, "ko-KR,ko;q=0.9"));
 
         assertThat(problem.get("detail").asString()).isEqualTo("먼저 로그인해 주세요.");
+    }
+
+    @Test
+    void orElseInTheLanguageOfItsHandshake() {
+        var korean = new WebSocketHttpHeaders();
+        korean.set(HttpHeaders.ACCEPT_LANGUAGE, "ko-KR,ko;q=0.9");
+
+        assertThat(Listener.refused(port, korean, new StompHeaders()).get("detail").asString())
+                .isEqualTo("먼저 로그인해 주세요.");
+        assertThat(Listener.refused(port, korean, Listener.headers(HttpHeaders.ACCEPT_LANGUAGE, "en"))
+                .get("detail")
+                .asString()).isEqualTo("Log in first.");
     }
 
     @ParameterizedTest

@@ -122,6 +122,18 @@ class FrameGuardIT {
     }
 
     @Test
+    void aFrameThatIsTooLongIsRefusedAndTheNextOneIsHeard() {
+        browser.send("/app/anything", "가".repeat(20_000));
+
+        var problem = browser.problems(1).getFirst();
+        assertThat(problem.get("code").asString()).isEqualTo("PAYLOAD_TOO_LARGE");
+        assertThat(problem.get("instance").asString()).isEqualTo("/ws");
+        browser.send("/app/anything", "{}");
+        assertThat(browser.problems(2).getLast().get("code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(browser.isConnected()).isTrue();
+    }
+
+    @Test
     void oneConnectionListensToAHundredThingsAtMost() {
         for (var i = 0; i < 100; i++) {
             browser.subscribe(ADMISSION);

@@ -42,7 +42,8 @@ public final class Listener implements AutoCloseable {
         client.setTaskScheduler(scheduler); // without it there are no receipts
         client.setDefaultHeartbeat(new long[]{0, 0});
         try {
-            session = connect(client, port, headers(HttpHeaders.AUTHORIZATION, authorization), fate).get(15, SECONDS);
+            session = connect(client, port, new WebSocketHttpHeaders(),
+                    headers(HttpHeaders.AUTHORIZATION, authorization), fate).get(15, SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -51,10 +52,14 @@ public final class Listener implements AutoCloseable {
 
     /** The problem that a connection is refused with. */
     public static JsonNode refused(int port, StompHeaders headers) {
+        return refused(port, new WebSocketHttpHeaders(), headers);
+    }
+
+    static JsonNode refused(int port, WebSocketHttpHeaders handshake, StompHeaders headers) {
         var client = new WebSocketStompClient(new StandardWebSocketClient());
         var fate = new Fate();
         try {
-            connect(client, port, headers, fate);
+            connect(client, port, handshake, headers, fate);
             return fate.problem();
         } finally {
             client.stop();
@@ -67,9 +72,9 @@ public final class Listener implements AutoCloseable {
         return headers;
     }
 
-    private static CompletableFuture<StompSession> connect(WebSocketStompClient client, int port, StompHeaders headers,
-            Fate fate) {
-        return client.connectAsync("ws://localhost:" + port + "/ws", new WebSocketHttpHeaders(), headers, fate);
+    private static CompletableFuture<StompSession> connect(WebSocketStompClient client, int port,
+            WebSocketHttpHeaders handshake, StompHeaders headers, Fate fate) {
+        return client.connectAsync("ws://localhost:" + port + "/ws", handshake, headers, fate);
     }
 
     public static String topic(String queue) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import party.somsom.foundation.worker.Vitals;
  */
 public final class ReadMarks {
     private static final byte[] MARK = bytes(RedisScripts.load("mark-read.lua", List.class).getScriptAsString());
+    private static final byte[] FIND = bytes(RedisScripts.load("find-read.lua", List.class).getScriptAsString());
 
     private final StringRedisTemplate redis;
     private final CoalescedLookups<Mark, Long> marking;
@@ -42,42 +44,56 @@ public final class ReadMarks {
     private List<Long> markAll(List<Mark> marks) {
         Map<Reader, Long> highest = new HashMap<>();
         marks.forEach(mark -> highest.merge(mark.reader(), mark.seq(), Math::max));
-        var reached = ask(highest.keySet(), (connection, key, readers) -> connection.scriptingCommands()
-                .eval(MARK, ReturnType.MULTI, 1, keyAndMarks(key, readers, highest)));
-        return marks.stream().map(mark -> reached.getOrDefault(mark.reader(), mark.seq())).toList();
+        var reached = ask(highest.keySet(), (connection, room, readers) -> connection.scriptingCommands()
+                .eval(MARK, ReturnType.MULTI, 1, keyAndMarks(room, readers, highest)));
+        return marks.stream().map(mark -> Long.valueOf(answer(reached, mark.reader()))).toList();
     }
 
-    private static byte[][] keyAndMarks(byte[] key, List<Reader> readers, Map<Reader, Long> marks) {
+    private static byte[][] keyAndMarks(String room, List<Reader> readers, Map<Reader, Long> marks) {
         var arguments = readers.stream()
                 .flatMap(reader -> Stream.of(reader.userId(), reader.afterSeq(), marks.get(reader)))
                 .map(argument -> bytes(String.valueOf(argument)));
-        return Stream.concat(Stream.of(key), arguments).toArray(byte[][]::new);
+        return Stream.concat(Stream.of(bytes(marksOf(room))), arguments).toArray(byte[][]::new);
     }
 
     /** How far each of them has read. */
-    public Map<Reader, Long> find(Collection<Reader> readers) {
-        var found = ask(readers, (connection, key, some) -> connection.hashCommands()
-                .hMGet(key, some.stream().map(reader -> bytes(reader.userId())).toArray(byte[][]::new)));
+    public Map<Reader, ReadSoFar> find(Collection<Reader> readers) {
+        var found = ask(readers, (connection, room, some) -> connection.scriptingCommands()
+                .eval(FIND, ReturnType.MULTI, 2, keysAndReaders(room, some)));
         return readers.stream()
-                .collect(Collectors.toMap(reader -> reader,
-                        reader -> found.getOrDefault(reader, reader.afterSeq())));
+                .distinct()
+                .collect(Collectors.toMap(reader -> reader, reader -> ReadSoFar.parse(answer(found, reader))));
     }
 
-    private Map<Reader, Long> ask(Collection<Reader> readers, Question question) {
+    private static byte[][] keysAndReaders(String room, List<Reader> readers) {
+        var arguments = readers.stream()
+                .flatMap(reader -> Stream.of(reader.userId(), String.valueOf(reader.afterSeq())));
+        return Stream.concat(Stream.of(marksOf(room), deletedOf(room)), arguments)
+                .map(ReadMarks::bytes)
+                .toArray(byte[][]::new);
+    }
+
+    private static String answer(Map<Reader, String> answers, Reader reader) {
+        return Objects.requireNonNull(answers.get(reader));
+    }
+
+    /** A deleted message is not unread for anybody. */
+    public void delete(String chatRoomId, long seq) {
+        redis.opsForZSet().add(deletedOf(chatRoomId), String.valueOf(seq), seq);
+    }
+
+    private Map<Reader, String> ask(Collection<Reader> readers, Question question) {
         if (readers.isEmpty()) {
             return Map.of();
         }
         var rooms = readers.stream()
                 .collect(Collectors.groupingBy(Reader::chatRoomId, LinkedHashMap::new, Collectors.toList()));
         var answers = redis.executePipelined(inTurn(rooms, question)).iterator();
-        Map<Reader, Long> found = new HashMap<>();
+        Map<Reader, String> found = new HashMap<>();
         for (var some : rooms.values()) {
             var seqs = ((List<?>) answers.next()).iterator();
             for (var reader : some) {
-                var seq = seqs.next();
-                if (seq != null) {
-                    found.put(reader, Long.valueOf(seq.toString()));
-                }
+                found.put(reader, String.valueOf(seqs.next()));
             }
         }
         return found;
@@ -86,9 +102,17 @@ public final class ReadMarks {
     @SuppressWarnings("NullAway") // in a pipeline every callback returns null
     private static RedisCallback<Object> inTurn(Map<String, List<Reader>> rooms, Question question) {
         return connection -> {
-            rooms.forEach((room, readers) -> question.ask(connection, bytes("chat:{" + room + "}:read"), readers));
+            rooms.forEach((room, readers) -> question.ask(connection, room, readers));
             return null;
         };
+    }
+
+    private static String marksOf(String chatRoomId) {
+        return "chat:{" + chatRoomId + "}:read";
+    }
+
+    private static String deletedOf(String chatRoomId) {
+        return "chat:{" + chatRoomId + "}:deleted";
     }
 
     private static byte[] bytes(String text) {
@@ -99,6 +123,6 @@ public final class ReadMarks {
     }
 
     private interface Question {
-        void ask(RedisConnection connection, byte[] key, List<Reader> readers);
+        void ask(RedisConnection connection, String chatRoomId, List<Reader> readers);
     }
 }

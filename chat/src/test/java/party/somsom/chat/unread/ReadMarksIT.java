@@ -38,9 +38,9 @@ class ReadMarksIT {
 
     @Test
     void whoeverNeverReadHasReadWhatWasThereBeforeThem() {
-        assertThat(marks.find(List.of(ann, bob, elsewhere))).isEqualTo(Map.of(ann, 0L, bob, 7L, elsewhere, 3L));
+        assertThat(marks.find(List.of(ann, bob, elsewhere))).isEqualTo(Map.of(ann, read(0), bob, read(7), elsewhere, read(3)));
         assertThat(marks.mark(bob, 2).join()).isEqualTo(7);
-        assertThat(marks.find(List.of(bob))).isEqualTo(Map.of(bob, 7L));
+        assertThat(marks.find(List.of(bob))).isEqualTo(Map.of(bob, read(7)));
     }
 
     @Test
@@ -48,7 +48,7 @@ class ReadMarksIT {
         assertThat(marks.mark(ann, 5).join()).isEqualTo(5);
         assertThat(marks.mark(ann, 3).join()).isEqualTo(5);
         assertThat(marks.mark(ann, 6).join()).isEqualTo(6);
-        assertThat(marks.find(List.of(ann))).isEqualTo(Map.of(ann, 6L));
+        assertThat(marks.find(List.of(ann))).isEqualTo(Map.of(ann, read(6)));
     }
 
     @Test
@@ -56,6 +56,27 @@ class ReadMarksIT {
         var marked = LongStream.rangeClosed(1, 1_000).parallel().mapToObj(seq -> marks.mark(ann, seq)).toList();
 
         CompletableFuture.allOf(marked.toArray(CompletableFuture[]::new)).join();
-        assertThat(marks.find(List.of(ann, elsewhere))).isEqualTo(Map.of(ann, 1_000L, elsewhere, 3L));
+        assertThat(marks.find(List.of(ann, elsewhere))).isEqualTo(Map.of(ann, read(1_000), elsewhere, read(3)));
+    }
+
+    @Test
+    void whatIsDeletedIsNotUnread() {
+        marks.mark(ann, 3).join();
+        for (var seq : List.of(2L, 3L, 4L, 4L, 9L)) {
+            marks.delete(room, seq);
+        }
+
+        var read = marks.find(List.of(ann, bob, elsewhere));
+
+        assertThat(read).isEqualTo(Map.of(ann, new ReadSoFar(3, 2), bob, new ReadSoFar(7, 1), elsewhere, read(3)));
+        assertThat(read.get(ann).unread(9)).isEqualTo(4);
+        assertThat(read.get(bob).unread(9)).isEqualTo(1);
+        marks.mark(ann, 9).join();
+        assertThat(marks.find(List.of(ann))).isEqualTo(Map.of(ann, read(9)));
+        assertThat(read(9).unread(9)).isZero();
+    }
+
+    private static ReadSoFar read(long seq) {
+        return new ReadSoFar(seq, 0);
     }
 }

@@ -2,6 +2,7 @@ package party.somsom.command.chat;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.chat.ChatCommand.BanMember;
 import party.somsom.messages.chat.ChatCommand.ChangeSlowMode;
 import party.somsom.messages.chat.ChatCommand.DeleteMessage;
+import party.somsom.messages.chat.ChatCommand.DeleteOwnMessage;
 import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.chat.ChatCommand.LeaveChatRoom;
 import party.somsom.messages.chat.ChatCommand.Moderation;
@@ -99,8 +101,17 @@ class ChatRoom {
     @CommandHandler
     void decide(DeleteMessage command) {
         refuseUnlessOrganiser(command);
-        if (!deleted.contains(command.seq())) {
-            apply(new MessageDeleted(chatRoomId, command.seq(), command.moderatorId(), command.now()));
+        delete(command.seq(), command.moderatorId(), command.now());
+    }
+
+    @CommandHandler
+    void decide(DeleteOwnMessage command) {
+        delete(command.seq(), command.authorId(), command.now());
+    }
+
+    private void delete(long seq, String deletedBy, Instant now) {
+        if (!deleted.contains(seq)) {
+            apply(new MessageDeleted(chatRoomId, seq, deletedBy, now));
         }
     }
 

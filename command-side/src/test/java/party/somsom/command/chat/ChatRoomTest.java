@@ -17,6 +17,7 @@ import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.chat.ChatCommand.BanMember;
 import party.somsom.messages.chat.ChatCommand.ChangeSlowMode;
 import party.somsom.messages.chat.ChatCommand.DeleteMessage;
+import party.somsom.messages.chat.ChatCommand.DeleteOwnMessage;
 import party.somsom.messages.chat.ChatCommand.JoinChatRoom;
 import party.somsom.messages.chat.ChatCommand.LeaveChatRoom;
 import party.somsom.messages.chat.ChatCommand.Moderation;
@@ -147,6 +148,18 @@ class ChatRoomTest {
         @Test
         void strangersDoNot() {
             refused(fixture.given(OPENED).when(report), Code.NOT_A_MEMBER);
+        }
+    }
+
+    @Nested
+    class TakingBack {
+        @Test
+        void deletesOnesOwnMessageOnce() {
+            var delete = new DeleteOwnMessage("c1", "ann", 3, NOON);
+            var deleted = new MessageDeleted("c1", 3, "ann", NOON);
+
+            fixture.given(OPENED).when(delete).expectEvents(deleted);
+            fixture.given(OPENED, deleted).when(delete).expectSuccessfulHandlerExecution().expectNoEvents();
         }
     }
 

@@ -33,6 +33,11 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements ChatCommand {
     }
 
+    /** Only for who has said it: the history knows that, not the room. */
+    record DeleteOwnMessage(@TargetAggregateIdentifier String chatRoomId, String authorId, long seq,
+            Instant now) implements ChatCommand {
+    }
+
     /** Commands that only the festival's organiser may send. */
     sealed interface Moderation extends ChatCommand {
         String moderatorId();
