@@ -24,31 +24,48 @@ local function waits(user, position)
   place(user, position, 'WAITING')
 end
 
+-- Returns 1 if the user was admitted, otherwise 0.
 local function stops(user, standing)
   redis.call('ZREM', waiting, user)
-  redis.call('ZREM', admitted, user)
+  local wasAdmitted = redis.call('ZREM', admitted, user)
   redis.call('ZREM', seen, user)
   redis.call('ZREM', prequeue, user)
   place(user, position(user), standing)
+  return wasAdmitted
 end
 
-local function each(users, standing)
-  for _, user in ipairs(users) do stops(user, standing) end
+-- Remembers how long people stay on the booking page, as the class Turnover says. The number of people who were on it
+-- until this instant is `active`.
+local function remember(at, active, begun, ended, missed)
+  local known = redis.call('HMGET', room, 'memory', 'turnoverAt', 'observed', 'stayed', 'begun', 'ended', 'missed')
+  local memory = tonumber(known[1] or '900')
+  local gone = math.max(0, at - (known[2] or at)) / 1000
+  local kept = math.exp(-gone / memory)
+  local time = memory * (1 - kept)
+  local function faded(i, more) return string.format('%.9g', (known[i] or 0) * kept + more) end
+  redis.call('HSET', room, 'turnoverAt', math.max(at, known[2] or at), 'observed', faded(3, active > 0 and time or 0),
+    'stayed', faded(4, active * time), 'begun', faded(5, begun), 'ended', faded(6, ended), 'missed', faded(7, missed))
+end
+
+-- The first argument is the instant, the others are the users.
+local function each(e, standing)
+  local active, ended = redis.call('ZCARD', admitted), 0
+  for i = 2, #e do ended = ended + stops(e[i], standing) end
+  if ended > 0 then remember(e[1], active, 0, ended, 0) end
 end
 
 local apply = {
   OPENED = function(e)
-    redis.call('HSET', room, 'opensAt', e[1], 'closesAt', e[2], 'admitPerMinute', e[3], 'seedHash', e[4])
+    redis.call('HSET', room, 'opensAt', e[1], 'closesAt', e[2], 'admitPerMinute', e[3], 'seedHash', e[4],
+      'maxActive', e[5], 'memory', e[6])
   end,
   PACED = function(e)
-    redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2], 'comparableSince', e[3])
+    redis.call('HSET', room, 'admitPerMinute', e[1], 'paused', e[2], 'maxActive', e[3])
   end,
   CLOSING = function(e)
     redis.call('HSET', room, 'closesAt', e[1])
   end,
-  BEGAN = function(e)
-    redis.call('HSET', room, 'comparableSince', e[1])
-  end,
+  BEGAN = function() end,
   JOINED = function(e)
     for i = 2, #e do waits(e[i], string.format('%d', e[1] + i - 2)) end
   end,
@@ -69,17 +86,21 @@ local apply = {
       waits(e[i], position)
     end
   end,
-  LEFT = function(e) stops(e[1], 'LEFT') end,
+  LEFT = function(e) each(e, 'LEFT') end,
   EXPIRED = function(e) each(e, 'EXPIRED') end,
   PASSED_OVER = function(e) each(e, 'PASSED_OVER') end,
-  BACK = function(e)
-    for _, user in ipairs(e) do
-      redis.call('ZREM', admitted, user)
-      waits(user, position(user))
+  MISSED = function(e)
+    local active, missed = redis.call('ZCARD', admitted), 0
+    for i = 2, #e do
+      missed = missed + redis.call('ZREM', admitted, e[i])
+      waits(e[i], position(e[i]))
     end
+    remember(e[1], active, 0, missed, missed)
   end,
+  BACK = function(e) waits(e[1], position(e[1])) end,
   ADMITTED = function(e, number)
     local at, enterBy, admittedUntil = e[1], e[2], e[3]
+    remember(at, redis.call('ZCARD', admitted), #e - 4, 0, 0)
     for i = 5, #e do
       redis.call('ZREM', waiting, e[i])
       redis.call('ZREM', seen, e[i])

@@ -1,23 +1,17 @@
--- Returns {opensAt, closesAt, admitPerMinute, paused, servedThrough, waiting, active, admissions of the last minute,
--- admissions of the last minutes, first instant of the last minutes}, or nothing if the room is not known completely.
--- The last minutes do not include times when nobody waited or the pace was different, because those say nothing about
--- the wait of the people in line.
--- KEYS: room, waiting, admitted, admissions, prequeue. ARGV: now, a minute ago, some minutes ago (epoch milliseconds)
-local facts = redis.call('HMGET', KEYS[1], 'opensAt', 'closesAt', 'admitPerMinute', 'paused', 'servedThrough', 'behind',
-  'comparableSince')
-if not facts[2] or facts[6] then
+-- Returns {opensAt, closesAt, admitPerMinute, maxActive, paused, servedThrough, waiting, active, admissions of the last
+-- minute, and the turnover: when it was written, observed, stayed, begun, ended, missed, how long it is remembered}, or
+-- nothing if the room is not known completely. A room from before the turnover was remembered is not.
+-- KEYS: room, waiting, admitted, admissions, prequeue. ARGV: now, a minute ago (epoch milliseconds)
+local facts = redis.call('HMGET', KEYS[1], 'opensAt', 'closesAt', 'admitPerMinute', 'maxActive', 'paused',
+  'servedThrough', 'turnoverAt', 'observed', 'stayed', 'begun', 'ended', 'missed', 'memory', 'behind')
+if not facts[2] or not facts[13] or facts[14] then
   return {}
 end
 
-local function people(admissions)
-  local sum = 0
-  for i = 1, #admissions, 2 do sum = sum + tonumber(string.match(admissions[i], '%d+$')) end
-  return tostring(sum)
-end
-
-local minute = redis.call('ZRANGEBYSCORE', KEYS[4], '(' .. ARGV[2], '+inf', 'WITHSCORES')
-local since = string.format('%d', math.max(tonumber(ARGV[3]) + 1, tonumber(facts[7] or '0')))
-local minutes = redis.call('ZRANGEBYSCORE', KEYS[4], since, '+inf', 'WITHSCORES')
-return {facts[1], facts[2], facts[3], facts[4] or '0', facts[5] or '0',
+local minute = 0
+local admissions = redis.call('ZRANGEBYSCORE', KEYS[4], '(' .. ARGV[2], '+inf')
+for _, admission in ipairs(admissions) do minute = minute + tonumber(string.match(admission, '%d+$')) end
+return {facts[1], facts[2], facts[3], facts[4], facts[5] or '0', facts[6] or '0',
   tostring(redis.call('ZCARD', KEYS[2]) + redis.call('ZCARD', KEYS[5])),
-  tostring(redis.call('ZCOUNT', KEYS[3], '(' .. ARGV[1], '+inf')), people(minute), people(minutes), minutes[2] or ARGV[1]}
+  tostring(redis.call('ZCOUNT', KEYS[3], '(' .. ARGV[1], '+inf')), tostring(minute), facts[7] or ARGV[1],
+  facts[8] or '0', facts[9] or '0', facts[10] or '0', facts[11] or '0', facts[12] or '0', facts[13]}

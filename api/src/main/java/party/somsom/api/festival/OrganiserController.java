@@ -69,11 +69,16 @@ class OrganiserController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Cancel a festival and every reservation of it; for its organiser",
-            description = "Lists no longer show it. Its detail stays readable. People who hold tickets are told.")
+            description = "Lists no longer show it. Its detail stays readable. People who hold tickets are told. "
+                    + "Its waiting room is closed, and everybody in it is told.")
     @Refuses({ProblemCode.FORBIDDEN, ProblemCode.FESTIVAL_NOT_FOUND})
     void cancel(@PathVariable String festivalId, Caller caller) {
-        existing(festivalId);
-        send(new CancelFestival(festivalId, caller.userId(), clock.instant()));
+        var room = existing(festivalId).waitingRoom();
+        var now = clock.instant();
+        send(new CancelFestival(festivalId, caller.userId(), now));
+        if (room != null) {
+            publication.closeRoom(festivalId, caller.userId(), now);
+        }
         publication.awaitChanged(festivalId);
     }
 

@@ -1,12 +1,15 @@
 package party.somsom.api.festival;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import party.somsom.api.gateway.Messages;
@@ -20,7 +23,9 @@ import party.somsom.messages.festival.FestivalQuery.FindFestival;
 import party.somsom.messages.festival.FestivalQuery.FindTerms;
 import party.somsom.messages.festival.FestivalStatus;
 import party.somsom.messages.festival.FestivalTerms;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.CloseWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
+import party.somsom.messages.waitingroom.WaitingRoomQuery.FindPlaces;
 import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
 
 /**
@@ -29,6 +34,7 @@ import party.somsom.messages.waitingroom.WaitingRoomQuery.FindQueueStatuses;
  */
 @Component
 class Publication {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
 
@@ -46,6 +52,20 @@ class Publication {
     /** Like {@link #await}, for a festival that was changed, moved or cancelled with all its dates. */
     FestivalDetail awaitChanged(String festivalId) {
         return await(() -> changed(festivalId));
+    }
+
+    /**
+     * Closes the waiting room of a cancelled festival. When this returns, no node takes anybody in, and reads show that
+     * the room is empty. If it fails, {@code WhenFestivalCancelledThenEndSales} closes the room a moment later.
+     */
+    void closeRoom(String festivalId, String organiserId, Instant now) {
+        var queueId = WaitingRoomIds.queueId(festivalId);
+        try {
+            messages.send(new CloseWaitingRoom(queueId, now), ProblemCode.QUEUE_NOT_FOUND);
+            messages.ask(new FindPlaces(queueId, List.of(organiserId), true));
+        } catch (RuntimeException e) {
+            LOG.warn("The room of the cancelled festival {} closes a moment later: {}", festivalId, e.toString());
+        }
     }
 
     private static FestivalDetail await(Supplier<Optional<FestivalDetail>> festival) {

@@ -61,7 +61,8 @@ class QueuePlaceController {
     /** The wait at the end of the line is in the status, so this does not wait for the view. */
     private static PlaceView newPlace(Place place, long rank, QueueStatus status) {
         return new PlaceView(status.queue(), place.position(), rank, false, place.standing(), rank - 1,
-                status.estimatedWaitSeconds(), status.nextPollSeconds(), null, null);
+                status.estimatedWaitSeconds(), status.nextPollSeconds(), null, null, status.soldOut(),
+                status.datesLeft());
     }
 
     @ActingGet

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleSentAway;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 
 /** Runs on every node, for the people who are connected to that node. */
@@ -36,6 +37,12 @@ class WhenAdmissionChangesThenTellThePerson {
     @EventHandler
     void on(AdmissionEnded event) {
         admissions.tell(event.queueId(), List.of(event.userId()));
+    }
+
+    /** The room was closed for good. */
+    @EventHandler
+    void on(PeopleSentAway event) {
+        admissions.tell(event.queueId(), event.userIds());
     }
 
     @EventHandler

@@ -1,6 +1,8 @@
 package party.somsom.app.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
 import static party.somsom.app.push.Listener.ADMISSION;
 import static party.somsom.app.push.Listener.next;
@@ -174,7 +176,37 @@ class AdmissionPushIT {
             queue.leaveProceed(ann.on(node.http()));
             is(next(here, 1), queue, "LEFT");
             is(next(there, 1), queue, "LEFT");
+
+            ann.delete("/festivals/{id}", queue.id()).expectStatus().isNoContent();
+            refused(queue.join(bob.on(node.http())), 409, "QUEUE_CLOSED");
         }
+    }
+
+    @Test
+    void everybodyIsToldWhenTheFestivalIsCancelled() {
+        var queue = room(Map.of("maxActive", 1));
+        var toAnn = annsBrowser.subscribe(ADMISSION);
+        var toBob = bobsBrowser.subscribe(ADMISSION);
+        var status = bobsBrowser.subscribe(topic(queue.id()));
+        next(status, 0);
+        queue.joined(ann);
+        is(next(toAnn, 0), queue, "ADMITTED");
+        queue.joined(bob);
+
+        ann.delete("/festivals/{id}", queue.id()).expectStatus().isNoContent();
+
+        assertThat(queue.allowed(ann)).isEqualTo(parsed("{\"allowed\":false}"));
+        assertThat(queue.rank(bob).get("rank").asInt()).isEqualTo(-1);
+        assertThat(queue.rank(bob).has("estimatedWaitSeconds")).isFalse();
+        refused(queue.join(bob), 409, "QUEUE_CLOSED");
+        is(next(toAnn, 1), queue, "LEFT");
+        is(next(toBob, 0), queue, "LEFT");
+        await().untilAsserted(() -> {
+            assertThat(status.getLast().get("state").asString()).isEqualTo("CLOSED");
+            assertThat(status.getLast().get("waiting").asInt()).isZero();
+            assertThat(status.getLast().get("active").asInt()).isZero();
+            assertThat(status.getLast().has("estimatedWaitSeconds")).isFalse();
+        });
     }
 
     @Test

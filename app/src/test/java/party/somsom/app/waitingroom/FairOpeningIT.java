@@ -45,6 +45,7 @@ class FairOpeningIT {
                 .created(FestivalForm.inAWeek(clock)
                         .with("waitingRoom", Map.of("opensAt", clock.instant().plus(UNTIL_OPENING)))));
         queue.pause(early.getFirst());
+        await().until(() -> queue.status(http).has("paused"));
         early.forEach(queue::joined);
     }
 
@@ -56,8 +57,7 @@ class FairOpeningIT {
             assertThat(place.get("rank").asInt()).isEqualTo(-1);
             assertThat(place.get("state").asString()).isEqualTo("WAITING");
             assertThat(place.get("aheadOfYou").asInt()).isEqualTo(4);
-            assertThat(place.get("estimatedWaitSeconds").asLong()).isBetween(UNTIL_OPENING.toSeconds() - 60,
-                    UNTIL_OPENING.toSeconds() + 5);
+            assertThat(place.has("estimatedWaitSeconds")).as("an estimate in a paused room").isFalse();
             assertThat(queue.rank(guest)).isEqualTo(place);
         }
         assertThat(fairness("").propertyNames()).containsExactlyInAnyOrder("queue", "seedHash", "opensAt", "drawn");

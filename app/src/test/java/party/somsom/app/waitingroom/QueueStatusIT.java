@@ -6,6 +6,7 @@ import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class QueueStatusIT {
 
         await().untilAsserted(() -> assertThat(queue.status(http)).isEqualTo(parsed("""
                 {"queue":"%s","state":"SCHEDULED","opensAt":"%s","waiting":3,"active":0,"servedThrough":0,
-                 "admittedPerMinute":0,"estimatedWaitSeconds":3,"nextPollSeconds":30}""", queue.id(), opensAt)));
+                 "admittedPerMinute":0,"nextPollSeconds":30}""", queue.id(), opensAt)));
         assertThat(new Queue("festival" + queue.id()).status(http)).isEqualTo(queue.status(http));
     }
 
@@ -64,18 +65,47 @@ class QueueStatusIT {
     }
 
     @Test
-    void estimatesAWaitByThePaceSinceItBegan() {
+    void promisesNothingBeforeAnybodyWasSeenToLeaveAFullPage() {
         var queue = room(Map.of("maxActive", 1));
         queue.joined(ann);
         queue.awaitAdmission(ann);
-        clock.forward(Duration.ofMinutes(4)); // nobody waits in this time
+        clock.forward(Duration.ofMinutes(4));
 
         Stream.generate(() -> Guest.at(http, accounts)).limit(2).forEach(queue::joined);
 
         await().untilAsserted(() -> {
             assertThat(queue.status(http).get("waiting").asInt()).isEqualTo(2);
-            assertThat(queue.status(http).get("estimatedWaitSeconds").asInt()).isEqualTo(1);
+            assertThat(queue.status(http).has("estimatedWaitSeconds")).isFalse();
         });
+    }
+
+    @Test
+    void saysWhatIsLeft() {
+        var festival = FestivalForm.inAWeek(clock).with("ticketsPerDate", 1).with("waitingRoom", Map.of());
+        var first = festival.date();
+        var queue = new Queue(ann.created(festival.with("endDate", first.plusDays(1))));
+        queue.joined(ann);
+        assertThat(queue.rank(ann).has("datesLeft")).isFalse();
+
+        buy(queue, first);
+        await().untilAsserted(() -> assertThat(queue.status(http).path("datesLeft"))
+                .isEqualTo(parsed("[\"%s\"]", first.plusDays(1))));
+        assertThat(queue.status(http).has("soldOut")).isFalse();
+
+        var last = buy(queue, first.plusDays(1));
+        await().untilAsserted(() -> assertThat(queue.status(http).path("soldOut").asBoolean()).isTrue());
+        assertThat(queue.status(http).get("datesLeft")).isEmpty();
+        assertThat(queue.status(http).has("estimatedWaitSeconds")).isFalse();
+        assertThat(queue.joined(ann).get("soldOut").asBoolean()).isTrue();
+
+        ann.delete("/reservations/{id}", last).expectStatus().isNoContent();
+        await().untilAsserted(() -> assertThat(queue.status(http).has("soldOut")).isFalse());
+    }
+
+    private String buy(Queue queue, LocalDate date) {
+        queue.joined(ann);
+        queue.awaitAdmission(ann);
+        return ann.reserved(queue.id(), date, 1);
     }
 
     @Test

@@ -8,10 +8,13 @@ import party.somsom.foundation.automation.AutomationGateway;
 import party.somsom.messages.festival.FestivalEvent.FestivalCancelled;
 import party.somsom.messages.ticketing.TicketingCommand.CancelInventory;
 import party.somsom.messages.ticketing.TicketingIds;
-import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangeClosing;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.CloseWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
-/** Ends the sales and the reservations of every date of a cancelled festival, and closes its waiting room. */
+/**
+ * Ends the sales and the reservations of every date of a cancelled festival, and closes its waiting room. The node that
+ * takes the cancellation closes the room before it answers; this automation closes it if that node died in between.
+ */
 @ProcessingGroup(WhenFestivalCreatedThenOpenSales.GROUP)
 @DisallowReplay
 class WhenFestivalCancelledThenEndSales {
@@ -32,7 +35,7 @@ class WhenFestivalCancelledThenEndSales {
             commands.send(new CancelInventory(TicketingIds.inventoryId(event.festivalId(), date), at));
         }
         if (planned.waitingRoom() != null) {
-            commands.send(new ChangeClosing(WaitingRoomIds.queueId(event.festivalId()), at, at));
+            commands.send(new CloseWaitingRoom(WaitingRoomIds.queueId(event.festivalId()), at));
         }
     }
 }

@@ -19,6 +19,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleSentAway;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 
@@ -119,8 +120,17 @@ class BookingPage {
 
     @EventSourcingHandler
     void on(PersonLeft event) {
-        admissions.remove(event.userId());
-        missedOnce.remove(event.userId());
+        forget(event.userId());
+    }
+
+    @EventSourcingHandler
+    void on(PeopleSentAway event) {
+        event.userIds().forEach(this::forget);
+    }
+
+    private void forget(String userId) {
+        admissions.remove(userId);
+        missedOnce.remove(userId);
     }
 
     /** @param enterBy absent once the person has entered */

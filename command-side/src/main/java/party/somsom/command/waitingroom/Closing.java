@@ -11,14 +11,16 @@ import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangeClosing;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomClosed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /** Knows until when people may come and are let through. */
 class Closing {
     private Instant closesAt = Instant.MAX;
+    private boolean forGood;
 
     boolean isPast(Instant now) {
-        return !now.isBefore(closesAt);
+        return forGood || !now.isBefore(closesAt);
     }
 
     void refuseIfPast(Instant now) {
@@ -27,9 +29,13 @@ class Closing {
         }
     }
 
+    boolean isForGood() {
+        return forGood;
+    }
+
     @CommandHandler
     void decide(ChangeClosing command) {
-        if (!command.closesAt().equals(closesAt)) {
+        if (!forGood && !command.closesAt().equals(closesAt)) {
             apply(new ClosingChanged(command.queueId(), command.closesAt(), command.now()));
         }
     }
@@ -42,5 +48,11 @@ class Closing {
     @EventSourcingHandler
     void on(ClosingChanged event) {
         closesAt = event.closesAt();
+    }
+
+    @EventSourcingHandler
+    void on(WaitingRoomClosed event) {
+        closesAt = event.closedAt();
+        forGood = true;
     }
 }

@@ -3,7 +3,9 @@ package party.somsom.command.waitingroom;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleSentAway;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
@@ -46,6 +49,11 @@ class Line {
     /** The next people, in order of position. */
     List<String> front(int people) {
         return waiting.values().stream().limit(people).toList();
+    }
+
+    /** Everybody who has a position, in order, whether they wait or not. */
+    Stream<String> people() {
+        return positions.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     int size() {
@@ -119,6 +127,11 @@ class Line {
 
     @EventSourcingHandler
     void on(AdmissionsExpired event) {
+        event.userIds().forEach(this::go);
+    }
+
+    @EventSourcingHandler
+    void on(PeopleSentAway event) {
         event.userIds().forEach(this::go);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomClosed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
@@ -35,6 +37,10 @@ class PreQueue {
 
     boolean contains(String userId) {
         return early.contains(userId) || late.contains(userId);
+    }
+
+    Stream<String> people() {
+        return Stream.concat(early.stream(), late.stream());
     }
 
     /** @throws IllegalArgumentException if the seed is not the promised one */
@@ -68,6 +74,15 @@ class PreQueue {
 
     @EventSourcingHandler
     void on(LineDrawn event) {
+        end();
+    }
+
+    @EventSourcingHandler
+    void on(WaitingRoomClosed event) {
+        end();
+    }
+
+    private void end() {
         early.clear();
         late.clear();
         opensAt = null;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +26,7 @@ import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.Tick;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.AdmitNext;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.ChangePacing;
+import party.somsom.messages.waitingroom.WaitingRoomCommand.CloseWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.DrawLine;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.JoinWaitingRoom;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.LeaveWaitingRoom;
@@ -33,8 +36,10 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleSentAway;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomClosed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /**
@@ -42,9 +47,9 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
  * before it opened, who has which position, who is on the booking page, and how many people may come.
  */
 @AggregateRoot(type = "waiting-room")
-@Revision("3")
+@Revision("4")
 class WaitingRoom {
-    private static final int DRAWN_AT_A_TIME = 1_000;
+    private static final int MOST_IN_AN_EVENT = 1_000;
     private static final Duration TIME_TO_ENTER = Duration.ofMinutes(1);
 
     @AggregateIdentifier
@@ -108,9 +113,21 @@ class WaitingRoom {
         }
         var drawn = preQueue.draw(command.seed());
         apply(new LineDrawn(queueId, command.seed(), drawn.size(), command.now()));
-        for (int from = 0; from < drawn.size(); from += DRAWN_AT_A_TIME) {
-            var some = drawn.subList(from, Math.min(drawn.size(), from + DRAWN_AT_A_TIME));
-            apply(new PlacesDrawn(queueId, line.lastPosition() + 1, List.copyOf(some)));
+        inParts(drawn, some -> apply(new PlacesDrawn(queueId, line.lastPosition() + 1, some)));
+    }
+
+    @CommandHandler
+    void decide(CloseWaitingRoom command) {
+        if (!closing.isForGood()) {
+            var people = Stream.concat(line.people(), preQueue.people()).toList();
+            apply(new WaitingRoomClosed(queueId, command.now()));
+            inParts(people, some -> apply(new PeopleSentAway(queueId, some, command.now())));
+        }
+    }
+
+    private static void inParts(List<String> people, Consumer<List<String>> part) {
+        for (int from = 0; from < people.size(); from += MOST_IN_AN_EVENT) {
+            part.accept(List.copyOf(people.subList(from, Math.min(people.size(), from + MOST_IN_AN_EVENT))));
         }
     }
 

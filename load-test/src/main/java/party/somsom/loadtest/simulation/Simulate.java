@@ -27,6 +27,10 @@ public final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (options.estimatesOnly()) {
+            IO.println(EstimateError.table());
+            return 0;
+        }
         try (var bed = TestBed.withoutBaseline()) {
             return CommandLines.exitCode(run(bed).isSound());
         }
@@ -39,8 +43,9 @@ public final class Simulate implements Callable<Integer> {
             results.add(run(way, bed, scale));
         }
         var result = new SimulationResult(Machine.describe(), scale, results);
-        IO.println("\n" + result);
-        Files.writeString(options.out(), result.toString());
+        var text = result + EstimateError.table();
+        IO.println("\n" + text);
+        Files.writeString(options.out(), text);
         return result;
     }
 

@@ -14,6 +14,10 @@ final class SimulateOptions {
             "polling or stomp; both, one after the other, if not given"})
     private List<Way> ways = List.of(Way.values());
 
+    @Option(names = "--estimates-only", description = {
+            "only how far estimates are off in four rooms on a virtual clock; starts no server"})
+    private boolean estimatesOnly;
+
     @Option(names = "--out", paramLabel = "FILE", description = "where the Markdown goes (${DEFAULT-VALUE})")
     private Path out = Path.of("load-test/target/simulation.md");
 
@@ -23,6 +27,10 @@ final class SimulateOptions {
 
     List<Way> ways() {
         return ways;
+    }
+
+    boolean estimatesOnly() {
+        return estimatesOnly;
     }
 
     Path out() {

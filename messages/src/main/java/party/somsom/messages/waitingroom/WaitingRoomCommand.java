@@ -90,7 +90,15 @@ public sealed interface WaitingRoomCommand<R extends @Nullable Object> extends C
             @Nullable Instant until, Instant now) implements WaitingRoomCommand<Void> {
     }
 
-    /** Changes the time at which the room closes. Repeating it changes nothing. */
+    /**
+     * The festival was cancelled. Everybody leaves the room, and nobody comes or is let through any more. Repeating it
+     * changes nothing.
+     */
+    record CloseWaitingRoom(@TargetAggregateIdentifier String queueId,
+            Instant now) implements WaitingRoomCommand<Void> {
+    }
+
+    /** Changes the time at which the room closes, unless it was closed for good. Repeating it changes nothing. */
     record ChangeClosing(@TargetAggregateIdentifier String queueId, Instant closesAt,
             Instant now) implements WaitingRoomCommand<Void> {
     }

@@ -121,4 +121,16 @@ public sealed interface WaitingRoomEvent extends Event {
     @Stored("waiting-room.closing-changed.v1")
     record ClosingChanged(String queueId, Instant closesAt, Instant changedAt) implements WaitingRoomEvent {
     }
+
+    /** The festival was cancelled, so the room is closed for good. {@link PeopleSentAway} says who was in it. */
+    @Stored("waiting-room.closed.v1")
+    record WaitingRoomClosed(String queueId, Instant closedAt) implements WaitingRoomEvent {
+    }
+
+    /**
+     * A part of the people who were in the room when it was closed for good. Their places and admissions have ended.
+     */
+    @Stored("waiting-room.people-sent-away.v1")
+    record PeopleSentAway(String queueId, List<String> userIds, Instant sentAwayAt) implements WaitingRoomEvent {
+    }
 }

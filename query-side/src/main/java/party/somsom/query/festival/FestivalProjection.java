@@ -3,6 +3,8 @@ package party.somsom.query.festival;
 import static party.somsom.foundation.projection.SqlTime.toSql;
 import static party.somsom.foundation.projection.SqlTime.toSqlOrNull;
 
+import java.time.Instant;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -17,6 +19,7 @@ import party.somsom.messages.festival.FestivalEvent.FestivalCreated;
 import party.somsom.messages.festival.FestivalEvent.FestivalMoved;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.ClosingChanged;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PacingChanged;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomClosed;
 import party.somsom.messages.waitingroom.WaitingRoomIds;
 
 /** Writes the festival table. Each change makes the cached searches stale. */
@@ -86,8 +89,17 @@ class FestivalProjection {
 
     @EventHandler
     void on(ClosingChanged event) {
-        var festivalId = WaitingRoomIds.festivalOf(event.queueId());
-        batch.put(CLOSE, festivalId, toSql(event.closesAt()), festivalId);
+        close(event.queueId(), event.closesAt());
+    }
+
+    @EventHandler
+    void on(WaitingRoomClosed event) {
+        close(event.queueId(), event.closedAt());
+    }
+
+    private void close(String queueId, Instant closesAt) {
+        var festivalId = WaitingRoomIds.festivalOf(queueId);
+        batch.put(CLOSE, festivalId, toSql(closesAt), festivalId);
     }
 
     @EventHandler

@@ -18,11 +18,13 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleAdmitted;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleJoined;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePassedOver;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.PeopleSentAway;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonEntered;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingBegan;
+import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomClosed;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
 
 /** Events of one room in the format of the script: number, kind, argument count, arguments. */
@@ -41,29 +43,32 @@ final class RankEvents {
         switch (event) {
             case WaitingRoomOpened e -> opened(number, e);
             case PacingChanged e -> add(number, "PACED", Integer.toString(e.admitPerMinute()), e.paused() ? "1" : "0",
-                    millis(e.changedAt()));
+                    Integer.toString(e.maxActive()));
             case ClosingChanged e -> add(number, "CLOSING", millis(e.closesAt()));
+            case WaitingRoomClosed e -> add(number, "CLOSING", millis(e.closedAt()));
             case PeoplePreQueued e -> add(number, "PRE_QUEUED", e.userIds());
             case LineDrawn e -> add(number, "DRAWN", e.seed(), millis(e.drawnAt()), Integer.toString(e.people()));
             case PlacesDrawn e -> add(number, "PLACED", e.userIds(), Long.toString(e.firstPosition()));
             case PeopleJoined e -> add(number, "JOINED", e.userIds(), Long.toString(e.firstPosition()));
-            case PeoplePassedOver e -> add(number, "PASSED_OVER", e.userIds());
-            case WaitingBegan e -> add(number, "BEGAN", millis(e.beganAt()));
+            case PeoplePassedOver e -> add(number, "PASSED_OVER", e.userIds(), millis(e.passedOverAt()));
+            case WaitingBegan _ -> add(number, "BEGAN");
             case PersonReturned e -> add(number, "BACK", e.userId());
             case PeopleAdmitted e -> add(number, "ADMITTED", e.userIds(), millis(e.admittedAt()),
                     millis(e.enterBy()), millis(e.admittedUntil()), Long.toString(e.servedThrough()));
             case PersonEntered e -> add(number, "ENTERED", e.userId());
-            case AdmissionsMissed e -> add(number, "BACK", e.userIds());
-            case AdmissionsExpired e -> add(number, "EXPIRED", e.userIds());
-            case PersonLeft e -> add(number, "LEFT", e.userId());
-            case AdmissionEnded e -> add(number, "LEFT", e.userId());
+            case AdmissionsMissed e -> add(number, "MISSED", e.userIds(), millis(e.missedAt()));
+            case AdmissionsExpired e -> add(number, "EXPIRED", e.userIds(), millis(e.expiredAt()));
+            case PersonLeft e -> add(number, "LEFT", millis(e.leftAt()), e.userId());
+            case AdmissionEnded e -> add(number, "LEFT", millis(e.endedAt()), e.userId());
+            case PeopleSentAway e -> add(number, "LEFT", e.userIds(), millis(e.sentAwayAt()));
         }
     }
 
     private void opened(long number, WaitingRoomOpened event) {
         add(number, "OPENED", millis(event.settings().opensAt()), millis(event.closesAt()),
                 Integer.toString(event.settings().admitPerMinute()),
-                event.hasDraw() && event.seedHash() != null ? event.seedHash() : "-");
+                event.hasDraw() && event.seedHash() != null ? event.seedHash() : "-",
+                Integer.toString(event.settings().maxActive()), Long.toString(RoomFacts.memory(event.settings())));
     }
 
     private void add(long number, String kind, String... arguments) {

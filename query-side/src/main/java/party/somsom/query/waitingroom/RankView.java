@@ -27,9 +27,12 @@ import org.springframework.data.redis.core.script.RedisScript;
 
 import party.somsom.foundation.redis.PipelinedScript;
 import party.somsom.foundation.redis.RedisScripts;
+import party.somsom.messages.waitingroom.LineSpeed;
+import party.somsom.messages.waitingroom.Turnover;
 
 /** Reads waiting rooms from Redis, each answer in one round trip. A room that is not known completely has no answer. */
 class RankView {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String MOST_SILENT = "1000";
     /** A person may count as silent this much too early, which is little next to the minutes that silence takes. */
     private static final String MOMENT = Long.toString(Duration.ofSeconds(5).toMillis());
@@ -100,10 +103,21 @@ class RankView {
     /** Returns the rooms that are known completely. */
     Map<String, RoomFacts> rooms(List<String> queueIds, Instant now) {
         return each(queueIds, FIND_STATUS, List.of(ROOM, WAITING, ADMITTED, ADMISSIONS, PREQUEUE),
-                List.of(millis(now), millis(now.minus(Estimate.MINUTE)), millis(now.minus(Estimate.WINDOW))),
-                found -> new RoomFacts(instant(text(found, 0)), Instant.ofEpochMilli(number(found, 1)),
-                        number(found, 2), number(found, 3) == 1, number(found, 4), number(found, 5), number(found, 6),
-                        number(found, 7), number(found, 8), Instant.ofEpochMilli(number(found, 9))));
+                List.of(millis(now), millis(now.minus(MINUTE))), found -> facts(found, now));
+    }
+
+    private static RoomFacts facts(List<?> found, Instant now) {
+        var speed = new LineSpeed(number(found, 2), number(found, 3), number(found, 7), turnover(found, now));
+        return new RoomFacts(instant(text(found, 0)), Instant.ofEpochMilli(number(found, 1)), number(found, 4) == 1,
+                number(found, 5), number(found, 6), number(found, 8), speed, TicketsLeft.UNKNOWN);
+    }
+
+    private static Turnover turnover(List<?> found, Instant now) {
+        var written = new Turnover(decimal(found, 10), decimal(found, 11), decimal(found, 12), decimal(found, 13),
+                decimal(found, 14));
+        var since = Duration.between(Instant.ofEpochMilli(number(found, 9)), now);
+        return written.after(Math.max(0, since.toMillis() / 1000.0), number(found, 7),
+                Duration.ofSeconds(number(found, 15)));
     }
 
     /** Returns the silent people of the rooms that are known completely. */
@@ -135,6 +149,10 @@ class RankView {
 
     private static String text(List<?> found, int index) {
         return String.valueOf(found.get(index));
+    }
+
+    private static double decimal(List<?> found, int index) {
+        return Double.parseDouble(text(found, index));
     }
 
     private static long number(List<?> found, int index) {

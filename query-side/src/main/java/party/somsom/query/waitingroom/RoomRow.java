@@ -18,6 +18,7 @@ import party.somsom.foundation.projection.UtcTime;
 class RoomRow {
     @Id
     String festivalId;
+    String timezone;
     boolean hasWaitingRoom;
     @Convert(converter = UtcTime.class)
     Instant roomClosesAt;

@@ -1,6 +1,7 @@
 package party.somsom.query.waitingroom;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -14,4 +15,12 @@ interface RoomRows extends Repository<RoomRow, String> {
 
     @Query("select r.festivalId from RoomRow r where r.hasWaitingRoom")
     List<String> all();
+
+    /** The dates of festivals that take place, in order. */
+    @Query("""
+            select new party.somsom.query.waitingroom.TicketsLeft$DateLeft(r.festivalId, r.timezone, d.date,
+              d.remaining)
+            from RoomRow r join FestivalDateRow d on d.festivalId = r.festivalId
+            where r.festivalId in :festivalIds and not d.cancelled order by d.date""")
+    List<TicketsLeft.DateLeft> dates(Collection<String> festivalIds);
 }

@@ -56,9 +56,9 @@ class WaitingRoomConfiguration {
     }
 
     @Bean
-    WaitingRoomQueries waitingRoomQueries(RankView view, StringRedisTemplate redis, RankRebuild rebuild,
+    WaitingRoomQueries waitingRoomQueries(RankView view, RoomRows rooms, StringRedisTemplate redis, RankRebuild rebuild,
             ProjectionGate gate, Clock clock) {
-        return new WaitingRoomQueries(view, new FairnessView(redis), rebuild, gate, clock);
+        return new WaitingRoomQueries(view, new Tickets(rooms), new FairnessView(redis), rebuild, gate, clock);
     }
 
     @Bean

@@ -25,7 +25,7 @@ class WaitingRoomMetrics implements MeterBinder {
         Gauge.builder("somsom.waitingroom.waiting", () -> total(RoomFacts::waiting))
                 .description("people who wait for their turn")
                 .register(registry);
-        Gauge.builder("somsom.waitingroom.active", () -> total(RoomFacts::active))
+        Gauge.builder("somsom.waitingroom.active", () -> total(room -> room.speed().active()))
                 .description("people who are admitted now")
                 .register(registry);
     }

@@ -3,6 +3,7 @@ package party.somsom.query.waitingroom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class WaitingRoomQueries {
     private static final long ROOMS_KEPT = 1_000;
 
     private final RankView view;
+    private final Tickets tickets;
     private final FairnessView fairness;
     private final RankRebuild rebuild;
     private final ProjectionGate gate;
@@ -43,9 +45,10 @@ class WaitingRoomQueries {
             .maximumSize(ROOMS_KEPT)
             .build();
 
-    WaitingRoomQueries(RankView view, FairnessView fairness, RankRebuild rebuild, ProjectionGate gate,
+    WaitingRoomQueries(RankView view, Tickets tickets, FairnessView fairness, RankRebuild rebuild, ProjectionGate gate,
             Clock clock) {
         this.view = view;
+        this.tickets = tickets;
         this.fairness = fairness;
         this.rebuild = rebuild;
         this.gate = gate;
@@ -55,7 +58,7 @@ class WaitingRoomQueries {
     @QueryHandler
     Map<String, QueueStatus> handle(FindQueueStatuses query) {
         var now = clock.instant();
-        var rooms = orRebuild(query.queueIds(), view.rooms(query.queueIds(), now));
+        var rooms = tickets.with(orRebuild(query.queueIds(), view.rooms(query.queueIds(), now)), now);
         facts.putAll(rooms);
         Map<String, QueueStatus> statuses = new HashMap<>();
         rooms.forEach((queueId, room) -> statuses.put(queueId, status(queueId, room, now)));
@@ -66,8 +69,16 @@ class WaitingRoomQueries {
         var estimate = Estimate.ofStatus(room, now);
         return new QueueStatus(WaitingRoomIds.festivalOf(queueId),
                 QueueState.at(now, room.opensAt(), room.closesAt()), room.paused() ? true : null, room.opensAt(),
-                room.waiting(), room.active(), room.servedThrough(), room.lastMinute(), estimate.waitSeconds(),
-                estimate.nextPollSeconds());
+                soldOut(room, now), datesLeft(room, now), room.waiting(), room.speed().active(), room.servedThrough(),
+                room.lastMinute(), estimate.waitSeconds(), estimate.nextPollSeconds());
+    }
+
+    private static @Nullable Boolean soldOut(RoomFacts room, Instant now) {
+        return room.isClosed(now) ? null : room.tickets().soldOut();
+    }
+
+    private static @Nullable List<LocalDate> datesLeft(RoomFacts room, Instant now) {
+        return room.isClosed(now) ? null : room.tickets().dates();
     }
 
     @QueryHandler
@@ -112,9 +123,9 @@ class WaitingRoomQueries {
         if (kept != null) {
             return Optional.of(kept);
         }
-        var room = view.room(queueId, now);
-        room.ifPresent(read -> facts.put(queueId, read));
-        return room;
+        var rooms = tickets.with(orRebuild(List.of(queueId), view.rooms(List.of(queueId), now)), now);
+        facts.putAll(rooms);
+        return Optional.ofNullable(rooms.get(queueId));
     }
 
     private <T> Optional<T> orRebuild(String queueId, Optional<T> found) {
@@ -133,11 +144,13 @@ class WaitingRoomQueries {
         var standing = place.standing(now);
         boolean allowed = standing == Standing.ADMITTED;
         long ahead = ahead(place, standing, room);
-        var estimate = Estimate.of(ahead, room, now);
+        var estimate = standing == null || standing == Standing.WAITING
+                ? Estimate.of(ahead, room, now)
+                : Estimate.over(allowed);
         var view = new PlaceView(WaitingRoomIds.festivalOf(queueId), place.position(), rank(place, standing), allowed,
                 standing,
                 ahead, estimate.waitSeconds(), estimate.nextPollSeconds(), allowed ? place.admittedUntil() : null,
-                allowed ? place.enterBy() : null);
+                allowed ? place.enterBy() : null, soldOut(room, now), datesLeft(room, now));
         return new FoundPlace(view, place.state() == KnownPlace.State.PASSED_OVER, place.enterBy() == null);
     }
 
