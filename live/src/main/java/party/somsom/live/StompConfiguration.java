@@ -38,7 +38,8 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private final Vitals writers;
 
     StompConfiguration(AllowedOrigins allowed, HandshakeGuard handshakes, ErrorFrames errors,
-            ConnectDeadline deadline, WholeMessages messages, @Qualifier("taskScheduler") TaskScheduler scheduler, Workers workers) {
+            ConnectDeadline deadline, WholeMessages messages, @Qualifier("taskScheduler") TaskScheduler scheduler,
+            Workers workers) {
         this.allowed = allowed;
         this.handshakes = handshakes;
         this.errors = errors;

@@ -21,7 +21,8 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource
     void everyKindIsToldInBothLanguagesWithTitleDateAndLink(Kind kind) {
-        var news = new News(Occasion.of(kind, "inventory", "festival", DATE), "It's {0} & 솜솜", Instant.EPOCH, Instant.EPOCH,
+        var news = new News(Occasion.of(kind, "inventory", "festival", DATE), "It's {0} & 솜솜", Instant.EPOCH,
+                Instant.EPOCH,
                 List.of(new TicketHolder("ann", "inventory_r1")));
         var letter = news.letters(Instant.EPOCH).getFirst();
 

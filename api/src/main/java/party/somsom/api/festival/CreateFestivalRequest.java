@@ -54,7 +54,8 @@ record CreateFestivalRequest(@ValidText(max = CreateFestivalRequest.MOST_IN_LINE
 
         /** @param opening when the room opens if nothing else was said */
         WaitingRoomSettings settings(@Nullable Instant opening) {
-            return new WaitingRoomSettings(opensAt == null ? opening : opensAt, Objects.requireNonNullElse(admitPerMinute, DEFAULT_RATE),
+            return new WaitingRoomSettings(opensAt == null ? opening : opensAt,
+                    Objects.requireNonNullElse(admitPerMinute, DEFAULT_RATE),
                     Objects.requireNonNullElse(maxActive, DEFAULT_CAP),
                     Objects.requireNonNullElse(admissionMinutes, DEFAULT_MINUTES));
         }

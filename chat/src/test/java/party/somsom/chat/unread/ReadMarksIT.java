@@ -38,7 +38,8 @@ class ReadMarksIT {
 
     @Test
     void whoeverNeverReadHasReadWhatWasThereBeforeThem() {
-        assertThat(marks.find(List.of(ann, bob, elsewhere))).isEqualTo(Map.of(ann, read(0), bob, read(7), elsewhere, read(3)));
+        assertThat(marks.find(List.of(ann, bob, elsewhere)))
+                .isEqualTo(Map.of(ann, read(0), bob, read(7), elsewhere, read(3)));
         assertThat(marks.mark(bob, 2).join()).isEqualTo(7);
         assertThat(marks.find(List.of(bob))).isEqualTo(Map.of(bob, read(7)));
     }

@@ -42,7 +42,8 @@ class SendingConfiguration {
     @Bean
     Teller teller(Inbox inbox, Announcer announcer, Devices devices, JdbcClient jdbc, Claims claims, Pusher pusher,
             PlatformTransactionManager transactions, MeterRegistry meters, Clock clock) {
-        return new Teller(inbox, announcer, devices, new Overtaken(jdbc), claims, pusher, new TransactionTemplate(transactions),
+        return new Teller(inbox, announcer, devices, new Overtaken(jdbc), claims, pusher,
+                new TransactionTemplate(transactions),
                 new PushMetrics(meters), clock);
     }
 
