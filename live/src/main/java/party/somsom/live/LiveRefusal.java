@@ -24,7 +24,13 @@ public final class LiveRefusal extends RuntimeException {
 
     /** Why the kit refuses. */
     public enum Reason {
-        MALFORMED, TOO_LARGE, FORBIDDEN, NOT_CONNECTED, TOKEN_EXPIRED, SESSION_ENDED, REFUSED_TOO_OFTEN,
+        MALFORMED,
+        TOO_LARGE,
+        FORBIDDEN,
+        NOT_CONNECTED,
+        TOKEN_EXPIRED,
+        SESSION_ENDED,
+        REFUSED_TOO_OFTEN,
         TOO_MANY_CONNECTIONS
     }
 }
