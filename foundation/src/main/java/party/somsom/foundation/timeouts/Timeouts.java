@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param aws             until DynamoDB or SQS answers a worker
  * @param kafka           until Kafka has taken a message
  * @param push            until FCM answers
+ * @param cognito         until Cognito has answered, if it keeps the accounts
  */
 @Validated
 @ConfigurationProperties("somsom.timeouts")
@@ -41,7 +42,8 @@ public record Timeouts(@DefaultValue("45s") @NotNull @DurationMin(millis = 1) Du
         @DefaultValue("800ms") @NotNull @DurationMin(millis = 1) Duration history,
         @DefaultValue("4s") @NotNull @DurationMin(millis = 1) Duration aws,
         @DefaultValue("900ms") @NotNull @DurationMin(millis = 1) Duration kafka,
-        @DefaultValue("5s") @NotNull @DurationMin(millis = 1) Duration push) {
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 1) Duration push,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 1) Duration cognito) {
     /** The age of the event after the gap, the age of the event in the gap, and a node that froze over its commit. */
     @AssertTrue(message = "twice append and idle-transaction together must be shorter than gap, or an event may be "
             + "committed when nobody waits for it any more")
@@ -63,6 +65,6 @@ public record Timeouts(@DefaultValue("45s") @NotNull @DurationMin(millis = 1) Du
 
     @AssertTrue(message = "every wait for a server must be shorter than gap")
     boolean isEveryWaitShorterThanGap() {
-        return Stream.of(connect, redis, history, aws, kafka, push).allMatch(wait -> wait.compareTo(gap) < 0);
+        return Stream.of(connect, redis, history, aws, kafka, push, cognito).allMatch(wait -> wait.compareTo(gap) < 0);
     }
 }

@@ -1,7 +1,5 @@
 package party.somsom.identity.cognito;
 
-import java.time.Duration;
-
 import javax.sql.DataSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import party.somsom.foundation.aws.AwsProperties;
 import party.somsom.foundation.database.EntityConfiguration;
 import party.somsom.foundation.database.Migrations;
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.identity.mail.MailOutbox;
 import party.somsom.identity.mail.MailTexts;
 import party.somsom.identity.mail.Notices;
@@ -37,8 +36,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
         PersonalUser.class, PersonalLogIns.class, ForgetUnconfirmed.class, BreachedPasswords.class, MailOutbox.class,
         MailTexts.class, OutgoingMails.class, Notices.class})
 class CognitoAutoConfiguration {
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(10);
     private static final int CONNECTIONS = 100;
 
     /** The outbox is among these tables. */
@@ -53,14 +50,15 @@ class CognitoAutoConfiguration {
     }
 
     @Bean
-    CognitoIdentityProviderClient cognitoClient(CognitoProperties pool, AwsProperties aws) {
+    CognitoIdentityProviderClient cognitoClient(CognitoProperties pool, AwsProperties aws, Timeouts timeouts) {
         var http = ApacheHttpClient.builder()
                 .maxConnections(CONNECTIONS)
-                .connectionTimeout(ATTEMPT)
-                .connectionAcquisitionTimeout(ATTEMPT);
+                .connectionTimeout(timeouts.connect())
+                .connectionAcquisitionTimeout(timeouts.connect());
         return aws.client(CognitoIdentityProviderClient.builder()
                 .httpClientBuilder(http)
-                .overrideConfiguration(call -> call.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL)),
+                .overrideConfiguration(call -> call.apiCallAttemptTimeout(timeouts.cognito())
+                        .apiCallTimeout(timeouts.cognito())),
                 pool.endpoint());
     }
 }
