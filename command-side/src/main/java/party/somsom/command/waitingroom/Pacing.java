@@ -26,6 +26,7 @@ class Pacing {
     private final ArrayDeque<Admission> lastMinute = new ArrayDeque<>();
     private PacingView pace = new PacingView(1, 0, true);
     private @Nullable Instant paidUntil;
+    private String reason = "";
 
     PacingView view() {
         return pace;
@@ -35,6 +36,12 @@ class Pacing {
         return new PacingView(Objects.requireNonNullElse(change.admitPerMinute(), pace.admitPerMinute()),
                 Objects.requireNonNullElse(change.maxActive(), pace.maxActive()),
                 Objects.requireNonNullElse(change.paused(), pace.paused()));
+    }
+
+    /** The reason of a pause may follow the pause. Any other reason belongs to a new pace. */
+    boolean isNew(ChangePacing change) {
+        var changed = with(change);
+        return !changed.equals(pace) || changed.paused() && !change.reason().equals(reason);
     }
 
     /** @param active the people who are already on the booking page */
@@ -59,6 +66,7 @@ class Pacing {
     @EventSourcingHandler
     void on(PacingChanged event) {
         pace = new PacingView(event.admitPerMinute(), event.maxActive(), event.paused());
+        reason = event.reason();
     }
 
     @EventSourcingHandler

@@ -84,8 +84,8 @@ class WaitingRoom {
     PacingView decide(ChangePacing command) {
         new OrganiserOnly(organiserId).check(command.userId());
         closing.refuseIfPast(command.now());
-        var changed = pacing.with(command);
-        if (!changed.equals(pacing.view())) {
+        if (pacing.isNew(command)) {
+            var changed = pacing.with(command);
             apply(new PacingChanged(queueId, changed.admitPerMinute(), changed.maxActive(), changed.paused(),
                     command.reason(), command.userId(), command.now()));
         }

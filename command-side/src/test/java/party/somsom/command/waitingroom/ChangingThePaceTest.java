@@ -32,6 +32,18 @@ class ChangingThePaceTest extends WaitingRoomFixture {
     }
 
     @Test
+    void theReasonOfAPauseMayFollow() {
+        var paused = new PacingChanged("q", 600, 1, true, "to be said", "org", NOON);
+        fixture.given(opened(1), paused)
+                .when(change("org", null, null, true))
+                .expectEvents(new PacingChanged("q", 600, 1, true, "why not", "org", NOON));
+        waitingRoom();
+        fixture.given(opened(1), new PacingChanged("q", 600, 1, true, "why not", "org", NOON))
+                .when(change("org", null, null, true))
+                .expectNoEvents();
+    }
+
+    @Test
     void whenClosedIsRefused() {
         refused(fixture.given(opened(1)).when(new ChangePacing("q", "org", 1, 1, true, "why not", CLOSES)),
                 Code.QUEUE_CLOSED);
