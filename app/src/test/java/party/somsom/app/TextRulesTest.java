@@ -26,7 +26,7 @@ class TextRulesTest {
     /** What programs read: ids, secrets, codes and names of zones. */
     private static final Set<String> NOT_FOR_READERS = Set.of("email", "newEmail", "password", "currentPassword",
             "newPassword", "code", "userId", "refreshToken", "token", "termsVersion", "festivalId", "timezone",
-            "chatRoomId", "notificationIds");
+            "chatRoomId", "notificationIds", "challengeId", "recoveryCode");
 
     /** A text for readers, and the rule that it names. */
     record Ruled(Text text, ValidText rule) {
@@ -58,7 +58,8 @@ class TextRulesTest {
     void everyTextIsForReadersOrForPrograms() {
         var names = ruled().map(each -> each.text().component().getName()).collect(Collectors.toSet());
 
-        assertThat(names).containsExactlyInAnyOrder("title", "description", "venue", "name", "reason");
+        assertThat(names).containsExactlyInAnyOrder("title", "description", "venue", "name", "reason",
+                "label");
         assertThat(TextLengthsTest.requestTexts()
                 .map(each -> each.component().getName())
                 .filter(name -> !names.contains(name))).isSubsetOf(NOT_FOR_READERS);
