@@ -35,7 +35,8 @@ class TwoNodesIT {
     void whatIsWrittenOnOneIsReadOnTheOther(boolean routed) {
         var settings = new String[]{"--somsom.cluster.enabled=" + routed, "--somsom.cluster.port=0",
                 "--somsom.cluster.name=" + UUID.randomUUID(),
-                "--management.endpoints.web.exposure.include=projections"};
+                "--management.endpoints.web.exposure.include=projections",
+                "--somsom.operators.token=" + Guest.OPERATORS};
         try (var one = new SecondNode(settings); var other = new SecondNode(settings)) {
             festivalsAreFound(one.http(), other.http());
             reservationsAreSeen(one.http(), other.http());
