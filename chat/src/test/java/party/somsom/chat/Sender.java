@@ -3,6 +3,7 @@ package party.somsom.chat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import party.somsom.messages.RejectedException;
@@ -10,6 +11,9 @@ import party.somsom.messages.Rejection;
 
 /** Sends messages one after another in its own room, and sends again what is refused because of an outage. */
 final class Sender {
+    /** Refusals come at once. Senders that never wait would keep every virtual thread from running. */
+    private static final long A_MOMENT = Duration.ofMillis(20).toNanos();
+
     private final Room room = new Room();
     private final ChatNode node;
     private final Thread thread;
@@ -35,6 +39,7 @@ final class Sender {
                 if (e.getCause() instanceof RejectedException refusal
                         && refusal.rejection().code() == Rejection.Code.UNAVAILABLE) {
                     refused++;
+                    LockSupport.parkNanos(A_MOMENT);
                 } else {
                     throw e;
                 }
