@@ -22,6 +22,7 @@ import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.SecondNode;
 import party.somsom.app.WithApplication;
+import party.somsom.foundation.breaker.ServerAwayException;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.LocalStack;
 
@@ -181,7 +182,9 @@ class SearchFestivalsIT {
             LocalStack.start(LocalServer.REDIS);
         }
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(redis.hasKey(GENERATION)).isTrue());
+        await().atMost(Duration.ofSeconds(5))
+                .ignoreException(ServerAwayException.class)
+                .untilAsserted(() -> assertThat(redis.hasKey(GENERATION)).isTrue());
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(search(word)).containsExactly(id[0]));
     }
 
