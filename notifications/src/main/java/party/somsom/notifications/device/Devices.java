@@ -27,7 +27,7 @@ public final class Devices {
     public void activate(Device device, @Nullable String consent) {
         rows.put(device.id(), device.token(), device.userId(), device.sessionId(), device.platform().name(),
                 device.language().getLanguage(), clock.millis(), consent);
-        rows.deleteSurplusOf(device.userId(), MOST);
+        forget(rows.surplusOf(device.userId(), MOST));
     }
 
     /** Does nothing if the device belongs to somebody else. */
