@@ -3,6 +3,7 @@ package party.somsom.foundation.database;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.EntityManagerFactory;
 
@@ -10,9 +11,10 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
-import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.orm.jpa.JpaDialect;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -24,10 +26,13 @@ final class DirectQueries implements MethodInterceptor {
     private final Map<Method, DirectQuery> queries = new HashMap<>();
     private final EntityManagerFactory entities;
     private final SessionFactory sessions;
+    private final JpaDialect dialect;
 
     DirectQueries(RepositoryInformation repository, EntityManagerFactory entities) {
         this.entities = entities;
-        this.sessions = (SessionFactory) ((EntityManagerFactoryInfo) entities).getNativeEntityManagerFactory();
+        var factory = (EntityManagerFactoryInfo) entities;
+        this.sessions = (SessionFactory) factory.getNativeEntityManagerFactory();
+        this.dialect = Objects.requireNonNull(factory.getJpaDialect());
         for (var method : repository.getQueryMethods()) {
             DirectQuery.of(method, repository).ifPresent(query -> queries.put(method, query));
         }
@@ -42,8 +47,7 @@ final class DirectQueries implements MethodInterceptor {
         try (var session = sessions.openStatelessSession()) {
             return query.answer(session, call.getArguments());
         } catch (RuntimeException e) {
-            var translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(e);
-            throw translated == null ? e : translated;
+            throw DataAccessUtils.translateIfNecessary(e, dialect);
         }
     }
 }
