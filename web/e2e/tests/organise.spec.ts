@@ -83,6 +83,6 @@ test('a pause waits for no reason', async ({ me: page }) => {
   await page.getByLabel('바꾸는 까닭').fill('비가 와요');
   await page.getByRole('button', { name: '까닭 남기기' }).click();
   await expect(page.getByLabel('바꾸는 까닭')).toHaveValue('');
-  await page.getByRole('button', { name: '다시 시작' }).click();
+  await page.getByRole('button', { name: '다시 시작', exact: true }).click();
   await expect(page.getByText('입장 중', { exact: true })).toBeVisible();
 });

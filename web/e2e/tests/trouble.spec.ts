@@ -72,6 +72,7 @@ test('who chooses a festival while the address still learns what they type is no
   await slowly(me, '**/assets/FestivalPage*.js', 600);
   await me.getByRole('searchbox').fill(title);
   await expect(me.getByRole('link', { name: title })).toHaveCount(1);
+  await slowly(me, '**/festivals/search*', 5_000); // it will find nothing
   await me.getByRole('searchbox').press('x');
   await me.getByRole('link', { name: title }).click();
   await expect(me.getByText('100매 남음')).toHaveCount(2);
