@@ -51,14 +51,20 @@ class SearchCache {
         this.dropping = new SerialDrain(vitals, this::beginGeneration, () -> stale);
     }
 
-    /** Null if the result is not known, or Redis does not answer. */
+    /** Null if the result is not known. */
     @Nullable
     String find(String search) {
         try {
-            return cached(redis.execute(FIND, List.of(GENERATION), PREFIX, search));
+            return cached(ask(search));
         } catch (DataAccessException e) {
-            return null;
+            log.debug("The search cache cannot be read", e);
+            return meanwhile.getIfPresent(search);
         }
+    }
+
+    private List<?> ask(String search) {
+        return redis.execute(FIND, List.of(GENERATION), PREFIX, search, generation(),
+                String.valueOf(GENERATION_KEPT.toMillis()));
     }
 
     private static @Nullable String cached(List<?> found) {
@@ -69,8 +75,7 @@ class SearchCache {
     String get(String search, Supplier<String> compute) {
         List<?> found;
         try {
-            found = redis.execute(FIND, List.of(GENERATION), PREFIX, search, generation(),
-                    String.valueOf(GENERATION_KEPT.toMillis()));
+            found = ask(search);
         } catch (DataAccessException e) {
             log.debug("The search cache cannot be read", e);
             return meanwhile.get(search, _ -> compute.get());
