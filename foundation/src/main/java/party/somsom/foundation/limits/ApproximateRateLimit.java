@@ -2,17 +2,10 @@ package party.somsom.foundation.limits;
 
 import java.time.Duration;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
-import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
-import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderCapacityStage;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
@@ -29,27 +22,36 @@ import io.micrometer.core.instrument.Counter;
  * While Redis is away, each node allows the limit for itself.
  */
 public final class ApproximateRateLimit {
-    private static final Logger LOG = LoggerFactory.getLogger(ApproximateRateLimit.class);
     private static final int PARTS = 6;
-    private static final int MOST_KNOWN = 200_000;
 
-    private final RateLimit limit;
-    private final long part;
-    private final Counter refused;
     private final LoadingCache<String, Bucket> own;
-    private final LoadingCache<String, Bucket> shared;
-    private final LoadingCache<String, Bucket> alone;
+    private final SharedBuckets shared;
+    private final Counter refused;
 
-    ApproximateRateLimit(RateLimit limit, ProxyManager<String> buckets, TimeMeter time, Counter refused) {
-        this.limit = limit;
-        this.part = Math.max(1, limit.attempts() / PARTS);
+    ApproximateRateLimit(RateLimit limit, ProxyManager<String> inRedis, TimeMeter time, Counter refused) {
+        var part = Math.max(1, limit.attempts() / PARTS);
+        var rest = steady(limit, Math.max(1, limit.attempts() - part));
+        this.own = SharedBuckets.ofThisNode(steady(limit, part), limit.per(), time);
+        this.shared = new SharedBuckets(kept(limit, inRedis, rest, tellingLate(limit, part, time))::get, rest,
+                limit.per(), time);
         this.refused = refused;
-        this.own = inMemory(part, time);
-        var attempts = Math.max(1, limit.attempts() - part);
-        this.alone = inMemory(attempts, time);
-        var rest = BucketConfiguration.builder().addLimit(size -> full(size, attempts)).build();
-        var late = tellingLate(time);
-        this.shared = known().build(who -> buckets.builder().withOptimization(late).build(who, rest));
+    }
+
+    private static BucketConfiguration steady(RateLimit limit, long attempts) {
+        return BucketConfiguration.builder()
+                .addLimit(size -> size.capacity(attempts).refillGreedy(attempts, limit.per()))
+                .build();
+    }
+
+    private static Optimization tellingLate(RateLimit limit, long part, TimeMeter time) {
+        return new DelayOptimization(new DelayParameters(part, limit.per()), NopeOptimizationListener.INSTANCE, time);
+    }
+
+    /** Each proxy remembers what it has not told Redis yet, so each is kept. */
+    private static LoadingCache<String, Bucket> kept(RateLimit limit, ProxyManager<String> inRedis,
+            BucketConfiguration rule, Optimization late) {
+        return SharedBuckets.known(limit.per(),
+                who -> inRedis.builder().withOptimization(late).build(who, rule));
     }
 
     /** Returns the wait until the next action may pass, or zero if this one passes. */
@@ -58,42 +60,10 @@ public final class ApproximateRateLimit {
     }
 
     private Duration takeShared(String who) {
-        var probe = askShared(who);
+        var probe = shared.on(who, bucket -> bucket.tryConsumeAndReturnRemaining(1));
         if (!probe.isConsumed()) {
             refused.increment();
         }
         return Duration.ofNanos(probe.getNanosToWaitForRefill());
-    }
-
-    private ConsumptionProbe askShared(String who) {
-        try {
-            return shared.get(who).tryConsumeAndReturnRemaining(1);
-        } catch (RuntimeException e) {
-            LOG.debug("This node counts alone", e);
-            return alone.get(who).tryConsumeAndReturnRemaining(1);
-        }
-    }
-
-    private LoadingCache<String, Bucket> inMemory(long attempts, TimeMeter time) {
-        return known().build(_ -> Bucket.builder()
-                .addLimit(size -> full(size, attempts))
-                .withCustomTimePrecision(time)
-                .build());
-    }
-
-    /** Every bucket is full again after this time without a request, so forgetting the bucket changes nothing. */
-    private Caffeine<Object, Object> known() {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_KNOWN)
-                .expireAfterAccess(limit.per())
-                .executor(Runnable::run); // handing the task to another thread costs more than running it
-    }
-
-    private BandwidthBuilderBuildStage full(BandwidthBuilderCapacityStage size, long attempts) {
-        return size.capacity(attempts).refillGreedy(attempts, limit.per());
-    }
-
-    private Optimization tellingLate(TimeMeter time) {
-        return new DelayOptimization(new DelayParameters(part, limit.per()), NopeOptimizationListener.INSTANCE, time);
     }
 }

@@ -1,16 +1,10 @@
 package party.somsom.foundation.limits;
 
 import java.time.Duration;
-import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -23,19 +17,13 @@ import party.somsom.foundation.breaker.ServerAwayException;
  */
 public final class ExactRateLimit {
     private static final Logger LOG = LoggerFactory.getLogger(ExactRateLimit.class);
-    private static final int MOST_KNOWN = 200_000;
 
-    private final ProxyManager<String> buckets;
-    private final BucketConfiguration rule;
-    private final LoadingCache<String, Bucket> alone;
+    private final ProxyManager<String> inRedis;
+    private final SharedBuckets buckets;
 
-    private ExactRateLimit(RateLimit limit, ProxyManager<String> buckets, BucketConfiguration rule, TimeMeter time) {
-        this.buckets = buckets;
-        this.rule = rule;
-        this.alone = Caffeine.newBuilder()
-                .maximumSize(MOST_KNOWN)
-                .expireAfterAccess(limit.per())
-                .build(_ -> inMemory(rule.getBandwidths()[0], time));
+    private ExactRateLimit(RateLimit limit, ProxyManager<String> inRedis, BucketConfiguration rule, TimeMeter time) {
+        this.inRedis = inRedis;
+        this.buckets = new SharedBuckets(who -> inRedis.builder().build(who, rule), rule, limit.per(), time);
     }
 
     /** After a period, which starts with the first attempt, all attempts are allowed again. */
@@ -52,41 +40,28 @@ public final class ExactRateLimit {
                 .build(), time);
     }
 
-    private static Bucket inMemory(Bandwidth rule, TimeMeter time) {
-        return Bucket.builder().addLimit(rule).withCustomTimePrecision(time).build();
-    }
-
     /**
      * Returns the wait until the next attempt, or zero if this attempt is within the limit. Each attempt is counted
      * before it is made, so many parallel attempts cannot exceed the limit.
      */
     public Duration take(String who) {
         return Duration.ofNanos(
-                onBucket(who, bucket -> bucket.tryConsumeAndReturnRemaining(1)).getNanosToWaitForRefill());
+                buckets.on(who, bucket -> bucket.tryConsumeAndReturnRemaining(1)).getNanosToWaitForRefill());
     }
 
     public void giveBack(String who) {
-        onBucket(who, bucket -> {
+        buckets.on(who, bucket -> {
             bucket.addTokens(1);
             return bucket;
         });
     }
 
     public void forget(String who) {
-        alone.invalidate(who);
+        buckets.forgetAlone(who);
         try {
-            buckets.removeProxy(who);
+            inRedis.removeProxy(who);
         } catch (RedisException | ServerAwayException away) {
             LOG.debug("It is forgotten on this node only", away);
-        }
-    }
-
-    private <T> T onBucket(String who, Function<Bucket, T> action) {
-        try {
-            return action.apply(buckets.builder().build(who, rule));
-        } catch (RedisException | ServerAwayException away) {
-            LOG.debug("This node counts alone", away);
-            return action.apply(alone.get(who));
         }
     }
 }

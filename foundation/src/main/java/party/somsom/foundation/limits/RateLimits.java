@@ -16,8 +16,8 @@ import party.somsom.foundation.breaker.Breaker;
 import party.somsom.foundation.digest.Sha256;
 
 /**
- * Counts attempts over all nodes in Redis. While Redis is away, each node counts alone. Use an {@link ExactRateLimit} where each attempt is worth a request to
- * Redis, and an {@link ApproximateRateLimit} elsewhere.
+ * Counts attempts over all nodes in Redis. While Redis is away, each node counts alone. Use an {@link ExactRateLimit}
+ * where each attempt is worth a request to Redis, and an {@link ApproximateRateLimit} elsewhere.
  */
 public class RateLimits {
     private static final String PREFIX = "limits:";
