@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest';
 
-import type { FestivalDetail } from '@shared/api/schema';
+import { festival } from '@shared/testing/festival';
 
 import { saleOf } from './sale';
 
 const NOW = Date.parse('2026-12-01T09:00:00Z');
-const festival: FestivalDetail = {
-  festivalId: 'f',
-  chatRoomId: 'c',
-  organiserId: 'o',
-  status: 'PLANNED',
-  title: 'Jazz',
-  description: '',
-  timezone: 'Asia/Seoul',
-  startDate: '2027-05-01',
-  endDate: '2027-05-02',
-  ticketsPerDate: 10,
-  maxPerUser: 4,
-  dates: [
-    { date: '2027-05-01', capacity: 10, remaining: 0 },
-    { date: '2027-05-02', capacity: 10, remaining: 1 },
-  ],
-  createdAt: '2026-11-01T00:00:00Z',
-};
 
 test('is open while one date has tickets', () => {
   expect(saleOf(festival, NOW)).toBe('OPEN');

@@ -4,30 +4,14 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { queries } from '@shared/api/queries';
 import type { FestivalDetail } from '@shared/api/schema';
 import { endSession } from '@shared/session/store';
+import { festival } from '@shared/testing/festival';
 import { logIn, page, speak } from '@shared/testing/scene';
 
 import reservation from '../texts/ko.json';
 import { Booking } from './Booking';
 
-const festival: FestivalDetail = {
-  festivalId: 'f',
-  chatRoomId: 'c',
-  organiserId: 'o',
-  status: 'PLANNED',
-  title: 'Jazz',
-  description: '',
-  timezone: 'Asia/Seoul',
-  startDate: '2027-05-01',
-  endDate: '2027-05-02',
-  ticketsPerDate: 10,
-  maxPerUser: 4,
-  dates: [
-    { date: '2027-05-01', capacity: 10, remaining: 3 },
-    { date: '2027-05-02', capacity: 10, remaining: 1 },
-  ],
-  createdAt: '2026-11-01T00:00:00Z',
-};
 const soldOut = festival.dates.map((each) => ({ ...each, remaining: 0 }));
+const dates = festival.dates.map((each) => ({ ...each, remaining: 3 }));
 
 const requests = vi.fn<(request: Request) => Promise<Response>>();
 
@@ -51,7 +35,7 @@ afterEach(() => {
 });
 
 test('while tickets are on sale, the form waits for a date', () => {
-  show({});
+  show({ dates });
   expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ disabled }) => disabled)).toEqual([false, false]);
   fireEvent.click(screen.getAllByRole('radio')[0]!);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '1매 예매하기' }).disabled).toBe(false);

@@ -1,30 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { currentSession } from '@shared/session/store';
+import { answerFromTest, requests, say, session } from '@shared/testing/server';
 
 import { passkeyLogIn, secondStep } from './secondStep';
 
-const user = { userId: 'u', email: 'somi@example.com', name: 'Somi' };
-const session = { accessToken: 'access', refreshToken: 'refresh', tokenType: 'Bearer', expiresIn: 900, user };
-
-const answers = vi.fn<(request: Request) => Promise<Response>>();
-const say = (body: object) =>
-  answers.mockResolvedValueOnce(
-    new Response(JSON.stringify(body), { status: 200, headers: { 'Content-Type': 'application/json' } }),
-  );
-
-beforeEach(() => void vi.stubGlobal('fetch', answers));
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  answers.mockReset();
-  localStorage.clear();
-});
+answerFromTest();
 
 test('a code completes the log-in that the password began', async () => {
   say(session);
   await secondStep({ challengeId: 'c', code: '123456' });
-  expect(await answers.mock.lastCall?.[0].json()).toEqual({ challengeId: 'c', code: '123456' });
+  expect(await requests.mock.lastCall?.[0].json()).toEqual({ challengeId: 'c', code: '123456' });
   expect(currentSession()?.refreshToken).toBe('refresh');
 });
 
@@ -36,6 +22,6 @@ test('the device signs what the server asks, and nobody types anything', async (
   say(session);
   await passkeyLogIn();
   const credential = { signed: { challenge: 'abc' } };
-  expect(await answers.mock.lastCall?.[0].json()).toEqual({ challengeId: 'c', credential });
+  expect(await requests.mock.lastCall?.[0].json()).toEqual({ challengeId: 'c', credential });
   expect(currentSession()?.accessToken).toBe('access');
 });
