@@ -32,8 +32,8 @@ import party.somsom.api.problem.ProblemException;
 import party.somsom.live.SendDestination;
 
 /**
- * Every text that comes in has a length, which is checked before anything that takes long. The texts here are as long as
- * a body may be. To put such marks in order takes half a second.
+ * Every text that comes in has a length, which is checked before anything that takes long. The texts here are as long
+ * as a body may be. To put such marks in order takes half a second.
  */
 class TextLengthsTest {
     private static final String MARKS = "\u0301\u0316".repeat(15_500);

@@ -31,7 +31,7 @@ class HistoryConfiguration {
         return client(dynamoDb, aws, timeouts.aws().dividedBy(2), timeouts.aws());
     }
 
-    /** For people who read. It has connections of its own, so that many readers and the workers do not harm each other. */
+    /** For people who read. It has its own connections, so that many readers and the workers do not harm each other. */
     @Bean(defaultCandidate = false)
     DynamoDbClient historyClient(DynamoDbProperties dynamoDb, AwsProperties aws, Timeouts timeouts) {
         return client(dynamoDb, aws, timeouts.history(), timeouts.history());

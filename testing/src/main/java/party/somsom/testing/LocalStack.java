@@ -39,8 +39,8 @@ public final class LocalStack {
     }
 
     /**
-     * Freezes a server: it accepts connections and never answers. The caller thaws it with what this returns. Kafka, SQS,
-     * mail, FCM and Cognito freeze together.
+     * Freezes a server: it accepts connections and never answers. The caller thaws it with what this returns. Kafka,
+     * SQS, mail, FCM and Cognito freeze together.
      */
     public static Runnable freeze(LocalServer server) {
         return stack(server).freeze(name(server));

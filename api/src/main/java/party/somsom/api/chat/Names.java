@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.foundation.id.Ids;
 import party.somsom.identity.IdentityProvider;
 
 /**
@@ -30,7 +30,6 @@ class Names {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final long MOST = 100_000;
     private static final String NOBODY = "";
-    private static final Pattern ID = Pattern.compile("[\\w-]{1,40}");
 
     private final IdentityProvider identity;
     private final MessageSource texts;
@@ -72,7 +71,7 @@ class Names {
     void refuseNobody(String userId) {
         var name = known.getIfPresent(userId);
         var isKnown = name != null && !name.isEmpty();
-        if (!isKnown && (!ID.matcher(userId).matches() || identity.names(Set.of(userId)).isEmpty())) {
+        if (!isKnown && (!Ids.isId(userId) || identity.names(Set.of(userId)).isEmpty())) {
             throw new ProblemException(ProblemCode.USER_NOT_FOUND);
         }
     }

@@ -39,7 +39,7 @@ final class Characters {
         return character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
     }
 
-    /** What will never be a character, or one that Unicode reserves as invisible. Others may be the emoji of next year. */
+    /** What will never be a character, or what Unicode reserves as invisible. Others may be the emoji of next year. */
     private static boolean isNeverShown(int character) {
         return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF
                 || character >= 0xFFF0 && character <= 0xFFF8 || character == 0x2065

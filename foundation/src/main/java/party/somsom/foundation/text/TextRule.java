@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule for texts that people write for others to read. A text is in its normal form, shows something, is not too
- * long, and has no characters that control others or turn their direction. Its length is counted in code points.
+ * The one rule for texts that people write for others to read. A text is in its normal form, shows something, is not
+ * too long, and has no characters that control others or turn their direction. Its length is counted in code points.
  *
  * @param most  the largest number of code points in the normal form
  * @param lines whether it may have several lines

@@ -25,7 +25,7 @@ record MySqlTimeouts(ObjectProvider<Timeouts> timeouts) implements BeanPostProce
     private static void limit(HikariDataSource pool, Timeouts timeouts) {
         var url = String.valueOf(pool.getJdbcUrl());
         Assert.state(!url.contains("socketTimeout") && !url.contains("connectTimeout"),
-                "The timeouts of MySQL are set by somsom.timeouts.statement and .connect, not in spring.datasource.url");
+                "Set the timeouts of MySQL by somsom.timeouts.statement and .connect, not in spring.datasource.url");
         Assert.state(pool.getConnectionInitSql() == null,
                 "spring.datasource.hikari.connection-init-sql cannot be set, because somsom.timeouts needs it");
         pool.addDataSourceProperty("connectTimeout", Long.toString(timeouts.connect().toMillis()));

@@ -140,7 +140,7 @@ class MySqlTimeoutsIT {
         }
     }
 
-    /** As a node that freezes before its commit. Its gap would otherwise be filled when nobody waits for it any more. */
+    /** Like a node that freezes before its commit. Its gap would be filled when nobody waits for it any more. */
     @Test
     void theServerEndsATransactionWhoseNodeIsSilent() throws SQLException {
         try (var frozen = pool.getConnection(); var other = pool.getConnection()) {

@@ -5,8 +5,8 @@ import org.slf4j.LoggerFactory;
 import party.somsom.localstack.launch.ExplainedException;
 
 /**
- * A parent's orders to a throw-away stack, one on each line: {@code stop kafka} and, later, {@code start kafka}. {@code pid kafka}
- * tells its process.
+ * A parent's orders to a throw-away stack, one on each line: {@code stop kafka} and, later, {@code start kafka}.
+ * {@code pid kafka} tells its process.
  */
 public record Orders(Stack stack) {
 

@@ -33,7 +33,7 @@ public sealed interface ChatCommand extends Command<Void> {
             Instant now) implements ChatCommand {
     }
 
-    /** Only for who has said it: the history knows that, not the room. */
+    /** Deletes a message for its author. The room does not know authors, so ask the history first. */
     record DeleteOwnMessage(@TargetAggregateIdentifier String chatRoomId, String authorId, long seq,
             Instant now) implements ChatCommand {
     }
