@@ -14,6 +14,7 @@ import org.springframework.kafka.support.ProducerListener;
 
 import party.somsom.chat.ChatLifecycle.Opening;
 import party.somsom.foundation.breaker.Breaker;
+import party.somsom.foundation.kafka.KafkaSettings;
 import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.foundation.worker.Workers;
 
@@ -23,7 +24,7 @@ class BrokerConfiguration {
     @Bean
     ChatKafka chatKafka(KafkaProperties properties, KafkaConnectionDetails connection, Workers workers,
             Timeouts timeouts) {
-        return new ChatKafka(properties, connection, workers, timeouts);
+        return new ChatKafka(new KafkaSettings(properties, connection, timeouts), workers);
     }
 
     /** Only for chat: what other modules send may need other settings. */

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Instant;
 
+import party.somsom.foundation.digest.DerivedSecrets;
 import party.somsom.foundation.digest.Sha256;
 
 /**
  * The one secret that is kept outside the database. It is the same on every node. Its key pair is the first signing
  * key. Later signing keys take over from it, but what is derived from it never changes.
  */
-public class RootSecret {
+public class RootSecret implements DerivedSecrets {
     private final RSAPrivateCrtKey key;
     private final Instant madeAt;
 
@@ -22,7 +23,7 @@ public class RootSecret {
         this.madeAt = Files.getLastModifiedTime(file).toInstant();
     }
 
-    /** Derives a secret for each purpose, so that only one secret has to be stored. */
+    @Override
     public byte[] derive(String purpose) {
         return Sha256.of(purpose.getBytes(StandardCharsets.UTF_8), key.getEncoded());
     }
