@@ -1,0 +1,104 @@
+package party.somsom.events.publishing;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the records of a batch without waiting, and waits once for all of them before the batch ends. If it fails, the
+ * producer is given up with all that it has not sent yet. Otherwise it might send the end of the batch after the batch
+ * has come again, and a reader who leaves out what comes twice would see events in the wrong order.
+ */
+final class EventsProducer implements AutoCloseable {
+    private static final String SENT = EventsProducer.class.getName();
+
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final EventsTopic topic;
+    private final Duration patience;
+    private @Nullable Producer<String, byte[]> producer;
+
+    /** @param patience how long Kafka may take for a batch */
+    EventsProducer(Supplier<Producer<String, byte[]>> producers, EventsTopic topic, Duration patience) {
+        this.producers = producers;
+        this.topic = topic;
+        this.patience = patience;
+    }
+
+    /** Call this from an event handler only. */
+    void send(ProducerRecord<String, byte[]> record) {
+        topic.check();
+        var sent = sent();
+        try {
+            var answer = producer().send(record);
+            if (answer.state() == State.FAILED) { // the next one would only wait as long
+                throw refused(answer.exceptionNow());
+            }
+            sent.add(answer);
+        } catch (KafkaException e) {
+            throw refused(e);
+        }
+    }
+
+    private List<Future<RecordMetadata>> sent() {
+        var batch = CurrentUnitOfWork.get();
+        return batch.getOrComputeResource(SENT, _ -> {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            batch.onPrepareCommit(_ -> await(sent));
+            batch.onRollback(_ -> giveUp());
+            return sent;
+        });
+    }
+
+    private void await(List<Future<RecordMetadata>> sent) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (var each : sent) {
+                each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw refused(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+
+    /** Without the stack trace of Kafka's client: the log has one line. */
+    private static CompletionException refused(Throwable problem) {
+        return new CompletionException(new IOException("Kafka has not taken the events: " + problem));
+    }
+
+    private synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = producers.get();
+        }
+        return producer;
+    }
+
+    private synchronized void giveUp() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        giveUp();
+    }
+}
