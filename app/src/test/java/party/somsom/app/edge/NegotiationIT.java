@@ -117,7 +117,7 @@ class NegotiationIT {
     @Test
     void headDoesNothing() {
         var ids = Map.of("festivalId", festivalId, "queue", festivalId, "email", guest.email(), "chatRoomId",
-                chatRoomId, "reservationId", "1", "sessionId", "1", "userId", "1", "seq", "1");
+                chatRoomId, "reservationId", "1", "sessionId", "1", "userId", "1", "seq", "1", "type", "none");
         var gets = Endpoints.all(mapping).stream().filter(Endpoints.Endpoint::isGet).toList();
         var before = eventsOfTheFestival();
 

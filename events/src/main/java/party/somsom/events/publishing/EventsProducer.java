@@ -28,20 +28,23 @@ final class EventsProducer implements AutoCloseable {
     private static final String SENT = EventsProducer.class.getName();
 
     private final Supplier<Producer<String, byte[]>> producers;
-    private final EventsTopic topic;
+    private final Runnable topicCheck;
     private final Duration patience;
     private @Nullable Producer<String, byte[]> producer;
 
-    /** @param patience how long Kafka may take for a batch */
-    EventsProducer(Supplier<Producer<String, byte[]>> producers, EventsTopic topic, Duration patience) {
+    /**
+     * @param topicCheck fails as long as nothing may be sent
+     * @param patience   how long Kafka may take for a batch
+     */
+    EventsProducer(Supplier<Producer<String, byte[]>> producers, Runnable topicCheck, Duration patience) {
         this.producers = producers;
-        this.topic = topic;
+        this.topicCheck = topicCheck;
         this.patience = patience;
     }
 
     /** Call this from an event handler only. */
     void send(ProducerRecord<String, byte[]> record) {
-        topic.check();
+        topicCheck.run();
         var sent = sent();
         try {
             var answer = producer().send(record);

@@ -56,7 +56,7 @@ class PublishingAutoConfiguration {
 
     @Bean
     EventsProducer eventsProducer(EventsKafka kafka, EventsTopic topic, EventsProperties properties) {
-        return new EventsProducer(() -> kafka.producer(properties.compression()), topic, kafka.patience());
+        return new EventsProducer(() -> kafka.producer(properties.compression()), topic::check, kafka.patience());
     }
 
     @Bean

@@ -1,0 +1,67 @@
+package party.somsom.app;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The topic of published events, read with Kafka's client only. */
+final class PublishedTopic {
+    private static final String TOPIC = "somsom.events";
+
+    private PublishedTopic() {
+    }
+
+    /** A record, with everything in it as text. */
+    record Published(String key, Map<String, String> headers, String value) {
+        private static Published of(ConsumerRecord<String, byte[]> record) {
+            var headers = new TreeMap<String, String>();
+            record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
+            return new Published(record.key(), headers, text(record.value()));
+        }
+
+        private static String text(byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        String id() {
+            return headers.getOrDefault("ce_id", "");
+        }
+
+        String type() {
+            return headers.getOrDefault("ce_type", "");
+        }
+
+        long sequence() {
+            return Long.parseLong(headers.getOrDefault("ce_sequence", ""));
+        }
+    }
+
+    /** All records that are there now. Those of one key are in the order of the topic. */
+    static List<Published> all() {
+        var settings = Map.<String, Object>of("bootstrap.servers", System.getProperty("spring.kafka.bootstrap-servers"),
+                "allow.auto.create.topics", false);
+        var found = new ArrayList<Published>();
+        try (var kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = kafka.partitionsFor(TOPIC)
+                    .stream()
+                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+                    .toList();
+            kafka.assign(partitions);
+            kafka.seekToBeginning(partitions);
+            var ends = kafka.endOffsets(partitions);
+            while (partitions.stream().anyMatch(each -> kafka.position(each) < ends.get(each))) {
+                kafka.poll(Duration.ofMillis(200)).forEach(record -> found.add(Published.of(record)));
+            }
+        }
+        return found;
+    }
+}
