@@ -72,6 +72,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("party.somsom..").and(
                     resideOutsideOfPackages("party.somsom.live..", "party.somsom.foundation..")));
 
+    /** Readers of the topic get this package alone. */
+    @ArchTest
+    static final ArchRule PUBLISHED_EVENTS_NEED_NOTHING_ELSE = noClasses().that()
+            .resideInAPackage("party.somsom.events")
+            .should()
+            .dependOnClassesThat(resideOutsideOfPackages("party.somsom.events", "java..", "org.jspecify..",
+                    "org.apache.kafka.common..", "tools.jackson.."));
+
     @ArchTest
     static final ArchRule MESSAGES_ARE_SENT_WITH_THE_ANSWER_THEY_DECLARE = noClasses().that()
             .resideOutsideOfPackage("party.somsom.foundation..")
@@ -143,7 +151,7 @@ class ArchitectureTest {
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that()
             .resideInAnyPackage("party.somsom.api..", "party.somsom.command..", "party.somsom.query..",
                     "party.somsom.chat..", "party.somsom.notifications..", "party.somsom.identity..",
-                    "party.somsom.live..")
+                    "party.somsom.live..", "party.somsom.events..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -1,8 +1,13 @@
-package party.somsom.app;
+package party.somsom.app.events;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,13 +17,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The topic of published events, read with Kafka's client only. */
-final class PublishedTopic {
+/** What is published about one festival and its chat room, read with Kafka's client only. */
+record PublishedTopic(JdbcClient jdbc, String festivalId, String chatRoomId) {
     private static final String TOPIC = "somsom.events";
-
-    private PublishedTopic() {
-    }
 
     /** A record, with everything in it as text. */
     record Published(String key, Map<String, String> headers, String value) {
@@ -63,5 +66,34 @@ final class PublishedTopic {
             }
         }
         return found;
+    }
+
+    List<Published> own() {
+        return all().stream()
+                .filter(each -> each.key().contains(festivalId) || each.key().equals(chatRoomId))
+                .toList();
+    }
+
+    /** As a reader sees it who leaves out what comes twice. */
+    List<Published> withoutRepetitions() {
+        var ids = new HashSet<String>();
+        return own().stream().filter(each -> ids.add(each.id())).toList();
+    }
+
+    /** The sequence numbers for each key, in the order of the topic. */
+    static Map<String, List<Long>> sequences(List<Published> records) {
+        return records.stream().collect(groupingBy(Published::key, mapping(Published::sequence, toList())));
+    }
+
+    /** The ids of all events that are published, as the event store has them. */
+    List<String> stored() {
+        return jdbc.sql("""
+                SELECT event_identifier FROM domain_event_entry
+                WHERE (aggregate_identifier LIKE :festival OR aggregate_identifier = :room)
+                AND payload_type NOT IN ('festival.festival-changed.v1', 'waiting-room.waiting-began.v1')""")
+                .param("festival", "%" + festivalId + "%")
+                .param("room", chatRoomId)
+                .query(String.class)
+                .list();
     }
 }

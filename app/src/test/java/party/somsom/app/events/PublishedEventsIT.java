@@ -1,29 +1,21 @@
-package party.somsom.app;
+package party.somsom.app.events;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.json;
-import static party.somsom.app.Guest.refused;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -31,11 +23,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-import party.somsom.app.PublishedTopic.Published;
+import party.somsom.app.FestivalForm;
+import party.somsom.app.Guest;
+import party.somsom.app.WithApplication;
+import party.somsom.app.events.PublishedTopic.Published;
 import party.somsom.app.push.Listener;
 import party.somsom.app.waitingroom.Queue;
-import party.somsom.testing.LocalServer;
-import party.somsom.testing.LocalStack;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,14 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class PublishedEventsIT {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String GROUP = "published-events";
 
     @Autowired
     private RestTestClient http;
     @Autowired
     private JdbcClient jdbc;
-    @Autowired
-    private EventProcessingConfiguration processors;
     @LocalServerPort
     private int port;
 
@@ -64,6 +54,7 @@ class PublishedEventsIT {
     private final String word = "word" + UUID.randomUUID().toString().substring(0, 8);
     private String festivalId;
     private String chatRoomId;
+    private PublishedTopic topic;
     private Queue queue;
     private String reservationId;
 
@@ -77,6 +68,7 @@ class PublishedEventsIT {
         var festival = json(ann.create(form.with("waitingRoom", Map.of("admissionMinutes", 60))), 201);
         festivalId = festival.get("festivalId").asString();
         chatRoomId = festival.get("chatRoomId").asString();
+        topic = new PublishedTopic(jdbc, festivalId, chatRoomId);
         json(ann.patch("/festivals/{id}", Map.of("title", word + " day"), festivalId), 200);
         queue = new Queue(festivalId);
         json(queue.change(ann, Map.of("admitPerMinute", 700, "reason", word)), 200);
@@ -103,46 +95,24 @@ class PublishedEventsIT {
         bob.delete("/festivals/chatting/delete?chatRoomId=" + chatRoomId).expectStatus().isNoContent();
     }
 
-    private List<Published> own() {
-        return PublishedTopic.all()
-                .stream()
-                .filter(each -> each.key().contains(festivalId) || each.key().equals(chatRoomId))
-                .toList();
-    }
-
-    /** The ids of all events that are published, as the event store has them. */
-    private List<String> stored() {
-        return jdbc.sql("""
-                SELECT event_identifier FROM domain_event_entry
-                WHERE (aggregate_identifier LIKE :festival OR aggregate_identifier = :room)
-                AND payload_type NOT IN ('festival.festival-changed.v1', 'waiting-room.waiting-began.v1')""")
-                .param("festival", "%" + festivalId + "%")
-                .param("room", chatRoomId)
-                .query(String.class)
-                .list();
-    }
-
     @Test
     void everyEventIsPublishedOnceAndInOrder() {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(own()).extracting(Published::id)
-                        .containsExactlyInAnyOrderElementsOf(stored()));
+                .untilAsserted(() -> assertThat(topic.own()).extracting(Published::id)
+                        .containsExactlyInAnyOrderElementsOf(topic.stored()));
 
-        assertThat(own().stream().map(Published::type)).contains("festival.festival-created.v1",
+        assertThat(topic.own().stream().map(Published::type)).contains("festival.festival-created.v1",
                 "ticketing.inventory-opened.v1", "ticketing.tickets-reserved.v1", "ticketing.reservation-cancelled.v1",
                 "waiting-room.opened.v1", "waiting-room.pacing-changed.v1", "waiting-room.people-joined.v1",
                 "waiting-room.people-admitted.v1", "waiting-room.admission-ended.v1", "chat.room-opened.v1",
                 "chat.member-joined.v1", "chat.message-reported.v1", "chat.member-left.v1", "reminder.scheduled.v1");
-        assertThat(sequences(own())).allSatisfy((_, sequences) -> assertThat(sequences).isSorted());
-    }
-
-    private static Map<String, List<Long>> sequences(List<Published> records) {
-        return records.stream().collect(groupingBy(Published::key, mapping(Published::sequence, toList())));
+        assertThat(PublishedTopic.sequences(topic.own()))
+                .allSatisfy((_, sequences) -> assertThat(sequences).isSorted());
     }
 
     @Test
     void everyRecordIsAValidCloudEvent() {
-        await().atMost(SOON).until(() -> own().size() >= stored().size());
+        await().atMost(SOON).until(() -> topic.own().size() >= topic.stored().size());
 
         var all = PublishedTopic.all();
 
@@ -158,7 +128,7 @@ class PublishedEventsIT {
         all.stream()
                 .collect(groupingBy(Published::type))
                 .forEach((type, records) -> assertThat(records).allSatisfy(each -> valid(each, schema(type))));
-        assertThat(own()).filteredOn(each -> each.type().equals("ticketing.tickets-reserved.v1"))
+        assertThat(topic.own()).filteredOn(each -> each.type().equals("ticketing.tickets-reserved.v1"))
                 .allSatisfy(each -> assertThat(each.headers()).containsKeys("ce_causationid", "ce_correlationid"));
     }
 
@@ -178,7 +148,7 @@ class PublishedEventsIT {
 
     @Test
     void nothingPersonalIsPublished() {
-        await().atMost(SOON).until(() -> own().size() >= stored().size());
+        await().atMost(SOON).until(() -> topic.own().size() >= topic.stored().size());
 
         var published = PublishedTopic.all().toString();
 
@@ -191,60 +161,10 @@ class PublishedEventsIT {
     }
 
     private List<String> people(String type, String field) {
-        return own().stream()
+        return topic.own()
+                .stream()
                 .filter(each -> each.type().equals(type))
                 .map(each -> JsonMapper.shared().readTree(each.value()).get(field).asString())
                 .toList();
-    }
-
-    @Test
-    void kafkaAwayLosesNothingAndNoSale() {
-        LocalStack.stop(LocalServer.KAFKA);
-        try {
-            for (var i = 0; i < 3; i++) {
-                var open = ann.created(form);
-                bob.delete("/reservations/{id}", bob.reserved(open, form.date(), 1)).expectStatus().isNoContent();
-            }
-            queue.leave(bob);
-            json(queue.change(ann, Map.of("admitPerMinute", 800, "reason", word)), 200);
-            json(queue.change(ann, Map.of("admitPerMinute", 900, "reason", word)), 200);
-        } finally {
-            LocalStack.start(LocalServer.KAFKA);
-        }
-
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(withoutRepetitions()).extracting(Published::id)
-                        .containsExactlyInAnyOrderElementsOf(stored()));
-        assertThat(sequences(withoutRepetitions())).allSatisfy((_, sequences) -> assertThat(sequences).isSorted());
-    }
-
-    private List<Published> withoutRepetitions() {
-        var ids = new ArrayList<String>();
-        return own().stream().filter(each -> !ids.contains(each.id()) && ids.add(each.id())).toList();
-    }
-
-    @Test
-    void nobodyPublishesAgain() {
-        ann.asOperator().post("/actuator/projections/" + GROUP, Map.of()).expectStatus().isNotFound();
-        assertThat(processors.eventProcessor(GROUP, StreamingEventProcessor.class))
-                .hasValueSatisfying(publisher -> assertThat(publisher.supportsReset()).isFalse());
-    }
-
-    @Test
-    void theCatalogueIsOpenToAll() {
-        var document = json(http.get().uri("/asyncapi.json").exchange(), 200);
-        assertThat(document.at("/channels/events/address").asString()).isEqualTo("somsom.events");
-        refused(http.get().uri("/schemas/none.v1.json").exchange(), 404, "NOT_FOUND");
-        http.get()
-                .uri("/events")
-                .header(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml,*/*;q=0.8")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
-                .expectBody(String.class)
-                .value(page -> assertThat(page).contains("<section id=\"ticketing.tickets-reserved.v1\">",
-                        "Tickets that are left afterwards.", "/asyncapi.json"));
     }
 }
