@@ -30,11 +30,12 @@ final class CataloguePage {
             </head>
             <body>
             <h1>Somsom events</h1>
-            <p>What happens in Somsom is published on the Kafka topic <code>%s</code>, as CloudEvents 1.0 in the binary mode:
-            the value is JSON, everything else is in headers. The key is the id of the aggregate. Events come at least once,
-            and in order for each key. An event that comes twice has the same <code>ce_id</code>. Times are in UTC.</p>
-            <p>For machines: <a href="/asyncapi.json">the AsyncAPI document</a>. A type never changes, except that a field may
-            be added that may be absent. So ignore fields that you do not know.</p>
+            <p>What happens in Somsom is published on the Kafka topic <code>%s</code>, as CloudEvents 1.0 in the binary
+            mode: the value is JSON, everything else is in headers. The key is the id of the aggregate. Events come at
+            least once, and in order for each key. An event that comes twice has the same <code>ce_id</code>. Times are
+            in UTC.</p>
+            <p>For machines: <a href="/asyncapi.json">the AsyncAPI document</a>. A type never changes, except that a
+            field may be added that may be absent. So ignore fields that you do not know.</p>
             <nav aria-label="Types"><ul>%s</ul></nav>
             <main>
             """;
