@@ -40,12 +40,14 @@ record FrozenSchemas(Path folder) {
                 // nothing to say
             }
             case MAY_BE_ADDED -> write(file, now, rewriting, type + " has new fields that may be absent, or new texts");
-            case NEEDS_A_NEW_VERSION -> throw new AssertionError(
-                    """
-                            %s was published as it is in %s, and readers rely on it. Leave its record as it was, make a %s beside \
-                            it with the change, and publish both for a time."""
-                            .formatted(type, file, next(type)));
+            case NEEDS_A_NEW_VERSION -> throw broken(type, file);
         }
+    }
+
+    private static AssertionError broken(String type, Path file) {
+        return new AssertionError(type + " was published as it is in " + file + ", and readers rely on it. Leave its "
+                + "record as it was, make a " + next(type)
+                + " beside it with the change, and publish both for a time.");
     }
 
     List<String> types() {

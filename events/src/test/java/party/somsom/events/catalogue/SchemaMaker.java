@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the schema of a record, with texts and an example from {@code fields.json}: a field means the same everywhere. */
+/** Makes the schema of a record. Texts and examples are in {@code fields.json}: a field means the same everywhere. */
 final class SchemaMaker {
     private static final JsonNode FIELDS = fields();
     private static final SchemaGenerator GENERATOR = generator();
