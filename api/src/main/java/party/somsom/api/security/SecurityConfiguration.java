@@ -75,7 +75,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * As strict as Spring's own firewall, which matches a regular expression against every character of every token.
+     * As strict as Spring's own firewall, which matches regular expressions against every character of every token and
+     * of every name of a header that is asked for.
      * Only an encoded slash or percent sign is let through, because an e-mail address in a path may have one. Rules and
      * handlers both compare the encoded path, so neither takes it for a separator.
      */
@@ -86,11 +87,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
         firewall.setAllowUrlEncodedDoubleSlash(true);
         firewall.getEncodedUrlBlocklist().add("//");
         firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowedHeaderNames(SecurityConfiguration::hasNoControlCharacters); // the server allows only ASCII
         firewall.setAllowedHeaderValues(SecurityConfiguration::hasNoControlCharacters);
         return firewall;
     }
 
-    /** A loop, because it checks every character of every token, several times. */
+    /** A loop, because it checks every character of them, several times a request. */
     private static boolean hasNoControlCharacters(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (Character.isISOControl(value.charAt(i)) && value.charAt(i) != '\t') {
