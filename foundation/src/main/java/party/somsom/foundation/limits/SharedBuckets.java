@@ -43,7 +43,8 @@ final class SharedBuckets {
     }
 
     static LoadingCache<String, Bucket> ofThisNode(BucketConfiguration rule, Duration per, TimeMeter time) {
-        return known(per, _ -> Bucket.builder().addLimit(rule.getBandwidths()[0]).withCustomTimePrecision(time).build());
+        return known(per,
+                _ -> Bucket.builder().addLimit(rule.getBandwidths()[0]).withCustomTimePrecision(time).build());
     }
 
     /** Forgets a bucket when it is full again, which changes nothing. */
