@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.lake;
+
+import org.jspecify.annotations.NullMarked;
