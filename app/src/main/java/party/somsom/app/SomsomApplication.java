@@ -11,14 +11,18 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
 import party.somsom.api.TurnableClock;
+import party.somsom.app.command.ApplicationCommands;
 
-/** The application, the same on every node. */
+/** The application, the same on every node. With a command it does that and ends. */
 @SpringBootApplication(scanBasePackages = "party.somsom.api")
 @ConfigurationPropertiesScan("party.somsom.api")
 @Import(PortFileConfiguration.class)
 public class SomsomApplication {
     public static void main(String[] args) {
         System.setProperty("disable-axoniq-console-message", "true");
+        if (ApplicationCommands.isGiven(args)) {
+            System.exit(ApplicationCommands.run(SomsomApplication.class, args));
+        }
         SpringApplication.run(SomsomApplication.class, args);
     }
 

@@ -72,6 +72,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("party.somsom..").and(
                     resideOutsideOfPackages("party.somsom.live..", "party.somsom.foundation..")));
 
+    @ArchTest
+    static final ArchRule THE_LAKE_KNOWS_NOTHING_OF_OURS = noClasses().that()
+            .resideInAPackage("party.somsom.lake..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("party.somsom..").and(resideOutsideOfPackages("party.somsom.lake..")));
+
     /** Readers of the topic get this package alone. */
     @ArchTest
     static final ArchRule PUBLISHED_EVENTS_NEED_NOTHING_ELSE = noClasses().that()

@@ -16,8 +16,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
 
 /** What is published about one festival and its chat room, read with Kafka's client only. */
 record PublishedTopic(JdbcClient jdbc, String festivalId, String chatRoomId) {
@@ -35,34 +39,52 @@ record PublishedTopic(JdbcClient jdbc, String festivalId, String chatRoomId) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
         String id() {
-            return headers.getOrDefault("ce_id", "");
+            return header("ce_id");
         }
 
         String type() {
-            return headers.getOrDefault("ce_type", "");
+            return header("ce_type");
         }
 
         long sequence() {
-            return Long.parseLong(headers.getOrDefault("ce_sequence", ""));
+            return Long.parseLong(header("ce_sequence"));
         }
     }
 
     /** All records that are there now. Those of one key are in the order of the topic. */
     static List<Published> all() {
+        return from(Map.of());
+    }
+
+    /** @param offsets where to begin in each partition; others are read from their beginning */
+    static List<Published> from(Map<Integer, Long> offsets) {
+        return read(new ByteArrayDeserializer(), offsets).stream().map(Published::of).toList();
+    }
+
+    /** All records, read by the SDK of CloudEvents. */
+    static List<CloudEvent> cloudEvents() {
+        return read(new CloudEventDeserializer(), Map.of()).stream().map(ConsumerRecord::value).toList();
+    }
+
+    private static <V> List<ConsumerRecord<String, V>> read(Deserializer<V> values, Map<Integer, Long> offsets) {
         var settings = Map.<String, Object>of("bootstrap.servers", System.getProperty("spring.kafka.bootstrap-servers"),
                 "allow.auto.create.topics", false);
-        var found = new ArrayList<Published>();
-        try (var kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        var found = new ArrayList<ConsumerRecord<String, V>>();
+        try (var kafka = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
             var partitions = kafka.partitionsFor(TOPIC)
                     .stream()
                     .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                     .toList();
             kafka.assign(partitions);
-            kafka.seekToBeginning(partitions);
+            partitions.forEach(each -> kafka.seek(each, offsets.getOrDefault(each.partition(), 0L)));
             var ends = kafka.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> kafka.position(each) < ends.get(each))) {
-                kafka.poll(Duration.ofMillis(200)).forEach(record -> found.add(Published.of(record)));
+                kafka.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
         return found;

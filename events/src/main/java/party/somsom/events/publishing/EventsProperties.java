@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("somsom.events")
-record EventsProperties(@DefaultValue("somsom.events") @Pattern(regexp = "[\\w.-]{1,249}") String topic,
+public record EventsProperties(@DefaultValue("somsom.events") @Pattern(regexp = "[\\w.-]{1,249}") String topic,
         @DefaultValue("8") @Positive int partitions, Optional<@Positive Short> replicas,
         @DefaultValue("-1") @NotNull Duration retention, @DefaultValue("ZSTD") @NotNull CompressionType compression,
         @DefaultValue("https://somsom.party") @NotNull URI source) {

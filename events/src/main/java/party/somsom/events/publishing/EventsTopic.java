@@ -1,5 +1,7 @@
 package party.somsom.events.publishing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -19,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The topic of the events. A broker may make a topic by itself when somebody sends to it, but such a topic forgets. So
  * nothing is sent before the topic is there.
  */
-final class EventsTopic {
+public final class EventsTopic {
     private static final Logger LOG = LoggerFactory.getLogger(EventsTopic.class);
 
     private final EventsKafka kafka;
@@ -44,6 +48,31 @@ final class EventsTopic {
     void check() {
         if (!there) {
             throw new TopicNotReadyException(properties.topic());
+        }
+    }
+
+    /** The next offset of each partition. Empty while Kafka is away, or before there is a topic. */
+    public Map<Integer, Long> ends() {
+        try (var admin = kafka.admin()) {
+            var ends = admin.listOffsets(admin.describeTopics(List.of(properties.topic()))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .collect(toMap(each -> new TopicPartition(properties.topic(), each.partition()),
+                            _ -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            return ends.entrySet()
+                    .stream()
+                    .collect(toMap(each -> each.getKey().partition(), each -> each.getValue().offset()));
+        } catch (ExecutionException e) {
+            LOG.warn("The end of the topic {} is not known: {}", properties.topic(), String.valueOf(e.getCause()));
+            return Map.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
         }
     }
 

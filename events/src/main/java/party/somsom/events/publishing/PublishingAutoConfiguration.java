@@ -71,9 +71,14 @@ class PublishingAutoConfiguration {
     }
 
     @Bean
-    WhenAnythingHappensThenPublishIt whenAnythingHappensThenPublishIt(DerivedSecrets secrets,
+    PublishedLanguage publishedLanguage(DerivedSecrets secrets) {
+        return new PublishedLanguage(new Pseudonyms(secrets));
+    }
+
+    @Bean
+    WhenAnythingHappensThenPublishIt whenAnythingHappensThenPublishIt(PublishedLanguage language,
             EventsProperties properties, EventsProducer kafka) {
-        return new WhenAnythingHappensThenPublishIt(new PublishedLanguage(new Pseudonyms(secrets)),
+        return new WhenAnythingHappensThenPublishIt(language,
                 new PublishedRecords(properties.topic(), properties.source()), kafka);
     }
 
