@@ -40,6 +40,11 @@ class EventCatalogueController {
         return ResponseEntity.ok().cacheControl(CACHE).body(schema);
     }
 
+    @GetMapping(value = "/schemas/events.d.ts", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> typeScript() {
+        return ResponseEntity.ok().cacheControl(CACHE).body(catalogue.typeScript());
+    }
+
     @GetMapping(value = "/events", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page() {
         return ResponseEntity.ok().cacheControl(CACHE).body(page);

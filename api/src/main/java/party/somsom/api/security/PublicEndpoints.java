@@ -24,7 +24,8 @@ public final class PublicEndpoints {
             "/refresh-token", "/password/forgot", "/password/reset",
             "/login/second-factor", "/login/second-factor/options", "/login/passkey", "/login/passkey/options"};
     private static final String[] READS = {"/festivals", "/festivals/{festivalId}", "/queues/{queue}",
-            "/queues/{queue}/fairness", "/events", "/asyncapi.json", "/schemas/{type}.json"};
+            "/queues/{queue}/fairness", "/events", "/asyncapi.json", "/schemas/{type}.json",
+            "/schemas/events.d.ts"};
     private static final String[] HEALTH = {"/actuator/health/**"};
     private static final String[] OPERATIONS = {"/.well-known/jwks.json", "/v3/api-docs/**", "/v3/api-docs.yaml",
             "/swagger-ui.html", "/swagger-ui/**"};

@@ -32,6 +32,18 @@ class EventCatalogueIT {
     }
 
     @Test
+    void thereAreTypesForTypeScript() {
+        http.get()
+                .uri("/schemas/events.d.ts")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(types -> assertThat(types)
+                        .contains("'ticketing.tickets-reserved.v1': TicketingTicketsReservedV1"));
+    }
+
+    @Test
     void aBrowserIsShownTheCatalogue() {
         http.get()
                 .uri("/events")

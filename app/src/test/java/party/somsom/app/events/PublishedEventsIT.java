@@ -8,6 +8,7 @@ import static party.somsom.app.Guest.json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
@@ -130,6 +133,23 @@ class PublishedEventsIT {
                 .forEach((type, records) -> assertThat(records).allSatisfy(each -> valid(each, schema(type))));
         assertThat(topic.own()).filteredOn(each -> each.type().equals("ticketing.tickets-reserved.v1"))
                 .allSatisfy(each -> assertThat(each.headers()).containsKeys("ce_causationid", "ce_correlationid"));
+    }
+
+    @Test
+    void theSdkOfCloudEventsReadsEveryRecord() {
+        await().atMost(SOON).until(() -> topic.own().size() >= topic.stored().size());
+
+        var events = PublishedTopic.cloudEvents();
+
+        assertThat(events).extracting(CloudEvent::getId).containsAll(topic.stored());
+        assertThat(events).allSatisfy(each -> {
+            assertThat(each.getSpecVersion()).isEqualTo(SpecVersion.V1);
+            assertThat(each.getDataSchema()).hasPath("/schemas/" + each.getType() + ".json");
+            assertThat(each.getDataContentType()).isEqualTo("application/json");
+            assertThat(each.getTime()).isNotNull();
+            assertThat(each.getExtensionNames()).contains("sequence", "globalposition");
+            assertThat(Objects.requireNonNull(each.getData()).toBytes()).isNotEmpty();
+        });
     }
 
     private JsonNode schema(String type) {

@@ -2,6 +2,7 @@ package party.somsom.events.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,16 +20,22 @@ public final class Catalogue {
 
     private final SortedMap<String, JsonNode> schemas = new TreeMap<>();
     private final JsonNode asyncApi;
+    private final String typeScript;
 
     /** @param topic where the events are published */
     public Catalogue(String topic) {
-        EventTypes.all().keySet().forEach(type -> schemas.put(type, read("schemas/" + type + ".json")));
-        this.asyncApi = AsyncApi.complete((ObjectNode) read("asyncapi.json"), topic, schemas);
+        EventTypes.all().keySet().forEach(type -> schemas.put(type, json("schemas/" + type + ".json")));
+        this.asyncApi = AsyncApi.complete((ObjectNode) json("asyncapi.json"), topic, schemas);
+        this.typeScript = text("events.d.ts");
     }
 
-    private static JsonNode read(String name) {
-        try (var file = new ClassPathResource(name).getInputStream()) {
-            return JSON.readTree(file);
+    private static JsonNode json(String name) {
+        return JSON.readTree(text(name));
+    }
+
+    private static String text(String name) {
+        try {
+            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,5 +52,10 @@ public final class Catalogue {
 
     public JsonNode asyncApi() {
         return asyncApi;
+    }
+
+    /** Declarations of all types, which the build makes of the schemas. */
+    public String typeScript() {
+        return typeScript;
     }
 }
