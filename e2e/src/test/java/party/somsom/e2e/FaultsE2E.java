@@ -57,6 +57,7 @@ class FaultsE2E {
             assertThat(wrong).isEmpty();
             assertThat(Books.reservationsOf(traffic.tickets())).doesNotHaveDuplicates()
                     .containsAll(traffic.acknowledged());
+            Topic.agreesAbout(traffic.tickets());
         }
     }
 

@@ -49,6 +49,7 @@ class KillE2E {
         Race.together(buyers,
                 buyer -> assertThat(buyer.reservations(phoenix.node()))
                         .isEqualTo(race.reservation(buyer).stream().toList()));
+        Topic.agreesAbout(tickets);
     }
 
     @Test
