@@ -7,13 +7,14 @@ import party.somsom.loadtest.proof.ProofOfSpeed;
 import party.somsom.loadtest.queue.QueueBenchmark;
 import party.somsom.loadtest.reminders.ReminderBenchmark;
 import party.somsom.loadtest.simulation.Simulate;
+import party.somsom.loadtest.stream.StreamBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program behind the commands of this module. Each command is a class. */
 @Command(name = "load-test", subcommands = {ProofOfSpeed.class, QueueBenchmark.class, Simulate.class,
-        ReminderBenchmark.class, ChatBenchmark.class, Duel.class})
+        ReminderBenchmark.class, ChatBenchmark.class, Duel.class, StreamBenchmark.class})
 public final class LoadTest {
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "show this")
     private boolean help;

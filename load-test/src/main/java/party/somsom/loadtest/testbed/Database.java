@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Somsom's database, read without the application. */
+/** Somsom's database, without the application. */
 public final class Database implements AutoCloseable {
     private static final String SETTINGS = """
             SELECT CONCAT('MariaDB ', @@version, ', innodb_flush_log_at_trx_commit=', @@innodb_flush_log_at_trx_commit,
@@ -32,6 +32,12 @@ public final class Database implements AutoCloseable {
                 }
                 return rows;
             }
+        }
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

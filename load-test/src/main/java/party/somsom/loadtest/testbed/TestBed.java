@@ -84,6 +84,16 @@ public final class TestBed implements AutoCloseable {
         Objects.requireNonNull(secondNode).kill();
     }
 
+    /** Stops it in peace, so nothing is written by it afterwards. */
+    public void stopSomsom() {
+        Objects.requireNonNull(somsom).close();
+    }
+
+    /** Starts it after {@link #stopSomsom}, and does not wait until it is ready. */
+    public void startSomsomAgain() throws Exception {
+        somsom = launchSomsom(SOMSOM + "-again");
+    }
+
     public Api baseline() {
         return Objects.requireNonNull(baseline).api();
     }
