@@ -59,9 +59,9 @@ final class Broker implements AutoCloseable {
         return admin.describeTopics(List.of(EVENTS))
                 .allTopicNames()
                 .get()
-                .get(EVENTS)
-                .partitions()
+                .values()
                 .stream()
+                .flatMap(topic -> topic.partitions().stream())
                 .map(each -> new TopicPartition(EVENTS, each.partition()))
                 .toList();
     }
