@@ -1,0 +1,164 @@
+package party.somsom.analytics.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import party.somsom.analytics.store.LakeRefusedException.Reason;
+import party.somsom.lake.LakeEvent;
+import party.somsom.lake.ParquetFiles;
+
+/**
+ * A lake on the disk. One process at a time writes to it, by one thread. Any thread may read the manifest.
+ *
+ * <p>
+ * New files come first, and then a manifest that names them together with the offsets at which they end. So whatever
+ * is killed at any moment, files and offsets fit. What no manifest names is deleted at the next start.
+ */
+public final class LakeFolder implements Closeable {
+    /** Longer than the longest question. */
+    private static final Duration STAY = Duration.ofMinutes(1);
+    private static final String LOCK = ".lock";
+
+    private final Path path;
+    private final FileChannel lock;
+    private final ParquetFiles files;
+    private final Superseded superseded;
+    private volatile LakeManifest manifest;
+
+    private LakeFolder(Path path, FileChannel lock, LakeManifest manifest, Duration stay) throws IOException {
+        this.path = path;
+        this.lock = lock;
+        this.files = new ParquetFiles(path);
+        this.superseded = new Superseded(path, stay);
+        this.manifest = manifest;
+    }
+
+    /** @throws LakeRefusedException if something else is in the folder, or another process writes to it */
+    public static LakeFolder open(Path path) throws IOException {
+        return open(path, STAY);
+    }
+
+    static LakeFolder open(Path path, Duration stay) throws IOException {
+        var root = Files.createDirectories(path).toRealPath();
+        var lock = lock(root);
+        try {
+            var found = LakeManifest.read(root);
+            if (found.isEmpty()) {
+                refuseUnlessEmpty(root);
+                LakeManifest.empty().write(root);
+            }
+            var manifest = LakeManifest.read(root).orElseThrow();
+            deleteUnnamed(root, manifest);
+            return new LakeFolder(root, lock, manifest, stay);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        var lock = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException _) {
+            // it is this process
+        }
+        lock.close();
+        throw new LakeRefusedException(Reason.LAKE_IN_USE, "Another process writes to " + root);
+    }
+
+    private static void refuseUnlessEmpty(Path root) throws IOException {
+        try (var found = Files.list(root)) {
+            if (!found.map(each -> each.getFileName().toString())
+                    .allMatch(name -> name.equals(LOCK) || name.startsWith(LakeManifest.NAME))) {
+                throw new LakeRefusedException(Reason.FOLDER_NOT_EMPTY,
+                        root + " has files that are no lake. Name another folder");
+            }
+        }
+    }
+
+    private static void deleteUnnamed(Path root, LakeManifest manifest) throws IOException {
+        var named = manifest.paths().map(root::resolve).collect(Collectors.toUnmodifiableSet());
+        try (var found = Files.walk(root)) {
+            for (var file : found.filter(Files::isRegularFile).toList()) {
+                if (root.relativize(file).toString().startsWith("type=") && !named.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public LakeManifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * Lets a lake take events of this topic and of no other one.
+     *
+     * @throws LakeRefusedException if it has events of another one
+     */
+    public void belongTo(String topicId) throws IOException {
+        if (manifest.topicId() == null) {
+            publish(manifest.of(topicId));
+        } else if (!manifest.isOf(topicId)) {
+            throw new LakeRefusedException(Reason.TOPIC_REPLACED,
+                    "The topic was made anew after %s was filled. Name another folder, or delete this one"
+                            .formatted(path));
+        }
+    }
+
+    /** The highest sequence of each subject. */
+    public Map<String, Long> highestSequences() throws IOException {
+        return HighestSequences.of(path, manifest.paths().toList());
+    }
+
+    /**
+     * Takes a batch. When this returns, its events and offsets are on the disk for good.
+     *
+     * @param someMayBeThere whether an event may be in the lake already; those that are come to nothing
+     * @param offsets        where the partitions go on after this batch
+     */
+    public void add(List<LakeEvent> events, boolean someMayBeThere, Map<Integer, Long> offsets) throws IOException {
+        events.forEach(files::add);
+        var name = "batch-" + (manifest.generation() + 1);
+        var written = someMayBeThere ? files.write(name, manifest::pathsIn) : files.write(name);
+        publish(manifest.with(written, offsets));
+        merge();
+        superseded.deleteOld();
+    }
+
+    private void merge() throws IOException {
+        for (var small : SmallFiles.worthMerging(manifest.files())) {
+            var into = SmallFiles.folder(small.getFirst()) + "/merged-" + (manifest.generation() + 1) + ".parquet";
+            var large = files.merge(small.stream().map(each -> each.path()).toList(), into);
+            publish(manifest.merged(small, large));
+            superseded.add(small);
+        }
+    }
+
+    private void publish(LakeManifest next) throws IOException {
+        next.write(path);
+        manifest = next;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+        lock.close();
+    }
+}

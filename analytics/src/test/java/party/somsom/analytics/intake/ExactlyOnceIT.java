@@ -1,0 +1,189 @@
+package party.somsom.analytics.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import party.somsom.testing.LocalServer;
+import party.somsom.testing.LocalStack;
+import party.somsom.testing.WithLocalStack;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program is killed as by {@code kill -9} again and again while events come, and Kafka once. */
+@WithLocalStack(LocalServer.KAFKA)
+class ExactlyOnceIT {
+    private static final int KILLS = 6;
+    private static final int TERMINATED = 128 + 15;
+    private static final int EVENTS_OF_A_BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String kafka = System.getProperty("spring.kafka.bootstrap-servers");
+    private final String topic = "events-" + UUID.randomUUID();
+
+    @TempDir
+    private Path temporary;
+
+    private Path lake = Path.of("");
+    private Optional<AnalyticsProcess> program = Optional.empty();
+
+    @BeforeEach
+    void makeTopic() throws Exception {
+        lake = temporary.resolve("lake");
+        makeTopic(3);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (program.isPresent()) {
+            program.get().kill();
+        }
+    }
+
+    private void makeTopic(int partitions) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+        }
+    }
+
+    private AnalyticsProcess start() throws Exception {
+        var started = AnalyticsProcess.start(kafka, topic, lake, temporary);
+        program = Optional.of(started);
+        return started;
+    }
+
+    private Optional<JsonNode> manifest() {
+        try {
+            var file = lake.resolve("lake.json");
+            return Files.exists(file)
+                    ? Optional.of(new JsonMapper().readTree(Files.readAllBytes(file)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long events() {
+        return manifest().map(found -> found.get("events").asLong()).orElse(0L);
+    }
+
+    private long generation() {
+        return manifest().map(found -> found.get("generation").asLong()).orElse(0L);
+    }
+
+    @Test
+    void eachEventIsThereOnceAndInOrderWhateverIsKilled() throws Exception {
+        try (var writer = new TopicWriter(kafka, topic)) {
+            var threads = Executors.newSingleThreadScheduledExecutor();
+            var load = threads.scheduleWithFixedDelay(() -> writer.write(EVENTS_OF_A_BATCH), 0, 50,
+                    TimeUnit.MILLISECONDS);
+            for (var i = 0; i < KILLS; i++) {
+                var before = generation();
+                var running = start();
+                var progress = i % 3; // none: it dies as it starts
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(7 + 11 * i))
+                        .until(() -> generation() >= before + progress);
+                running.kill();
+            }
+            LocalStack.stop(LocalServer.KAFKA);
+            LocalStack.start(LocalServer.KAFKA);
+            threads.shutdown();
+            assertThat(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(load.state()).isEqualTo(Future.State.CANCELLED);
+            var last = start();
+
+            await().atMost(PATIENCE).until(() -> events() >= writer.written());
+            awaitAllRead();
+            assertThat(last.stop()).as(last.log()).isEqualTo(TERMINATED);
+            assertThat(events()).isEqualTo(writer.written());
+            assertEachOnceAndInOrder(writer.written());
+        }
+    }
+
+    /** The end of the topic may be a batch that came twice. */
+    private void awaitAllRead() {
+        try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic)
+                    .stream()
+                    .map(each -> new TopicPartition(topic, each.partition()))
+                    .toList();
+            var ends = consumer.endOffsets(partitions);
+            await().atMost(PATIENCE)
+                    .until(() -> partitions.stream()
+                            .allMatch(each -> manifest().orElseThrow()
+                                    .at("/offsets/" + each.partition())
+                                    .asLong() == ends.get(each)));
+        }
+    }
+
+    private void assertEachOnceAndInOrder(long expected) throws SQLException {
+        var paths = manifest().orElseThrow()
+                .get("files")
+                .valueStream()
+                .map(each -> "'" + lake.resolve(each.get("path").asString()) + "'")
+                .toList();
+        try (var duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duckDb.createStatement();
+                var row = statement.executeQuery("""
+                        WITH lake AS (SELECT *, row_number() OVER () AS row FROM read_parquet(%s)),
+                        pairs AS (SELECT sequence - lag(sequence) OVER (PARTITION BY subject, day ORDER BY row) AS step
+                                  FROM lake)
+                        SELECT (SELECT count(*) FROM lake), (SELECT count(DISTINCT id) FROM lake),
+                            (SELECT count(*) FROM pairs WHERE step <= 0), (SELECT count(DISTINCT day) FROM lake)"""
+                        .formatted(paths))) {
+            row.next();
+            assertThat(row.getLong(1)).isEqualTo(expected);
+            assertThat(row.getLong(2)).isEqualTo(expected);
+            assertThat(row.getLong(3)).as("events out of order").isZero();
+            assertThat(row.getLong(4)).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void aTopicThatWasMadeAnewIsRefused() throws Exception {
+        try (var writer = new TopicWriter(kafka, topic)) {
+            writer.write(1);
+        }
+        start();
+        await().atMost(PATIENCE).until(() -> events() == 1);
+        program.orElseThrow().kill();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        }
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            makeTopic(3);
+            return true;
+        });
+
+        var again = start();
+
+        assertThat(again.awaitEnd()).isEqualTo(1);
+        assertThat(again.log()).contains("TOPIC_REPLACED: ");
+        assertThat(events()).isEqualTo(1);
+    }
+}

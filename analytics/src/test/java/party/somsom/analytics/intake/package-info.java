@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.analytics.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.analytics.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.analytics.report;
+
+import org.jspecify.annotations.NullMarked;

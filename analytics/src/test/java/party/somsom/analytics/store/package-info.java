@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.analytics.store;
+
+import org.jspecify.annotations.NullMarked;
