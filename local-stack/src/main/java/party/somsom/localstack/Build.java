@@ -2,25 +2,25 @@ package party.somsom.localstack;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 import org.jspecify.annotations.Nullable;
 
-import party.somsom.localstack.launch.Checkout;
 import party.somsom.localstack.launch.ChildProcess;
 import party.somsom.localstack.launch.ExplainedException;
 import party.somsom.localstack.launch.Folders;
 
-/** Builds the application with Maven and copies it to where it is run from. */
+/** Builds a program with Maven and copies it to where it is run from. */
 final class Build {
     private final Home home;
     private final Terminal terminal;
+    private final Product product;
     private volatile @Nullable Process maven;
 
-    Build(Home home, Terminal terminal) {
+    Build(Home home, Terminal terminal, Product product) {
         this.home = home;
         this.terminal = terminal;
+        this.product = product;
     }
 
     void runIfNeeded() throws IOException, InterruptedException {
@@ -37,8 +37,16 @@ final class Build {
     }
 
     private boolean isDone() throws IOException {
-        return Files.exists(marker()) && Files.exists(home.application())
-                && new Sources(home.checkout().root()).areOlderThan(Files.getLastModifiedTime(marker()));
+        if (Files.notExists(product.marker()) || Files.notExists(product.copy())) {
+            return false;
+        }
+        var build = Files.getLastModifiedTime(product.marker());
+        for (var sources : product.sources()) {
+            if (!sources.areOlderThan(build)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void run() throws IOException, InterruptedException {
@@ -58,12 +66,12 @@ final class Build {
         }
         terminal.endProgress();
         new ChildProcess("The build", process, log).awaitSuccess();
-        Folders.replace(home.application(), home.checkout().applicationFolder());
-        Files.move(begun, marker(), StandardCopyOption.REPLACE_EXISTING);
+        Folders.replace(product.copy(), product.packed());
+        Files.move(begun, product.marker(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Process start() throws IOException {
-        var program = new ProcessBuilder("mvn", "-B", "-DskipTests", "-pl", Checkout.APPLICATION, "-am", "package")
+        var program = new ProcessBuilder("mvn", "-B", "-DskipTests", "-pl", product.module(), "-am", "package")
                 .directory(home.checkout().root().toFile())
                 .redirectErrorStream(true);
         program.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -72,9 +80,5 @@ final class Build {
         } catch (IOException e) {
             throw new ExplainedException("Somsom is built with Maven, and mvn cannot be started: " + e.getMessage(), e);
         }
-    }
-
-    private Path marker() {
-        return home.path().resolve("built");
     }
 }

@@ -35,7 +35,7 @@ final class LocalRun {
         this.folder = folder;
         this.ports = ports;
         this.identity = identity;
-        this.build = new Build(home, terminal);
+        this.build = new Build(home, terminal, Product.application(home));
         this.stack = new Stack(home.data(), stackPort, home.checkout().localStack().resolve("servers"), children(),
                 line -> terminal.say("  " + line));
         this.nodes = new Nodes(home, terminal, children(), ports);

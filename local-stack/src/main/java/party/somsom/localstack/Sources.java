@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The source files from which the application is built. */
+/** The source files from which a program is built: the application, or what a folder of one module has. */
 record Sources(Path root) {
     private static final Set<String> MADE = Set.of("target", "node_modules");
-    private static final Set<Path> NOT_IN_IT = Stream.of("local-stack", "load-test", "testing", "e2e", "web/e2e")
+    private static final Set<Path> NOT_IN_IT = Stream
+            .of("local-stack", "load-test", "testing", "e2e", "web/e2e", "analytics")
             .map(Path::of)
             .collect(Collectors.toUnmodifiableSet());
     /** The build itself makes this file. */

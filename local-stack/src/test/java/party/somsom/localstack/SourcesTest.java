@@ -30,7 +30,8 @@ class SourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chat/src/test/java/ChatTest.java", "chat/target/src/main/A.java", "web/node_modules/a.js",
-            "web/src/schema.d.ts", "web/e2e/room.ts", "load-test/src/main/java/A.java", ".git/pom.xml", "README.md"})
+            "web/src/schema.d.ts", "web/e2e/room.ts", "load-test/src/main/java/A.java", "analytics/pom.xml",
+            ".git/pom.xml", "README.md"})
     void whatItIsNotBuiltFromDoesNot(String file) throws IOException {
         change(file, BUILD.plusSeconds(1));
 
