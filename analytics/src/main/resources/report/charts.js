@@ -18,7 +18,8 @@ export function draw(canvas, { type, x, y }, answer, label) {
     return false;
   }
   const style = getComputedStyle(canvas);
-  const axis = { ticks: { color: style.color }, grid: { color: style.getPropertyValue('--line') } };
+  const line = getComputedStyle(canvas.closest('section')).borderTopColor;
+  const axis = { ticks: { color: style.color }, grid: { color: line } };
   drawn.set(canvas, new window.Chart(canvas, {
     type,
     data: {

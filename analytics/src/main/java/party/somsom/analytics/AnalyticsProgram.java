@@ -1,5 +1,6 @@
 package party.somsom.analytics;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,10 @@ public final class AnalyticsProgram implements Callable<Integer> {
     @Option(names = "--lake", paramLabel = "DIR", required = true)
     private Path lake = Path.of("");
 
+    /** Where a new lake begins: the folder of an export. */
+    @Option(names = "--from-export", paramLabel = "DIR")
+    private @Nullable Path export;
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "8090")
     private int port;
 
@@ -62,7 +68,7 @@ public final class AnalyticsProgram implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var folder = LakeFolder.open(lake);
+        try (var folder = open();
                 var sql = new LakeSql(folder, zone, Limits.USUAL);
                 var report = new ReportServer(port, folder, sql, Questions.all())) {
             var intake = new Intake(new IntakeSettings(bootstrapServers, topic, kafka), folder);
@@ -70,6 +76,14 @@ public final class AnalyticsProgram implements Callable<Integer> {
             runUntilTold(intake);
             return 0;
         }
+    }
+
+    private LakeFolder open() throws IOException {
+        var opened = LakeFolder.open(lake);
+        if (export != null) {
+            opened.beginWith(export);
+        }
+        return opened;
     }
 
     private static void runUntilTold(Intake intake) throws Exception {

@@ -122,6 +122,19 @@ public final class LakeFolder implements Closeable {
         }
     }
 
+    /**
+     * Fills a new lake with an export. The topic goes on where the export ends. A lake that has begun stays as it is.
+     *
+     * @throws LakeRefusedException if the export is not complete
+     */
+    public void beginWith(Path export) throws IOException {
+        if (manifest.generation() == 0) {
+            var exported = ExportedFiles.read(export);
+            exported.linkFrom(export, path);
+            publish(manifest.with(exported.files(), exported.offsets()));
+        }
+    }
+
     /** The highest sequence of each subject. */
     public Map<String, Long> highestSequences() throws IOException {
         return HighestSequences.of(path, manifest.paths().toList());

@@ -8,7 +8,7 @@ public final class LakeRefusedException extends RuntimeException {
 
     /** The names are stable. */
     public enum Reason {
-        LAKE_IN_USE, FOLDER_NOT_EMPTY, TOPIC_REPLACED, EVENTS_MISSING
+        LAKE_IN_USE, FOLDER_NOT_EMPTY, EXPORT_INCOMPLETE, TOPIC_REPLACED, EVENTS_MISSING
     }
 
     public LakeRefusedException(Reason reason, String message) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import party.somsom.analytics.store.LakeRefusedException.Reason;
 import party.somsom.lake.LakeEvent;
+import party.somsom.lake.ParquetFiles;
 
 class LakeFolderTest {
     private static final Instant NOON = Instant.parse("2027-05-01T12:00:00Z");
@@ -160,5 +161,43 @@ class LakeFolderTest {
                     .extracting(LakeRefusedException::reason)
                     .isEqualTo(Reason.TOPIC_REPLACED);
         }
+    }
+
+    /** The export has sequences 0 to 4 and says that the topic goes on at offset 3, which is an event that it has. */
+    @Test
+    void aLakeBeginsWithAnExportAndGoesOnWithTheTopic(@TempDir Path export) throws Exception {
+        try (var files = new ParquetFiles(export)) {
+            events("a", 0, 5).forEach(files::add);
+            writeManifest(export, true, files.write("after--1").getFirst().path());
+        }
+
+        try (var lake = LakeFolder.open(folder)) {
+            lake.beginWith(export);
+            assertThat(lake.manifest().offset(0)).hasValue(3L);
+            assertThat(lake.highestSequences()).isEqualTo(Map.of("a", 4L));
+
+            lake.add(events("a", 3, 7), true, Map.of(0, 7L));
+            lake.beginWith(export); // is ignored
+            assertThat(idsOf(lake.manifest())).isEqualTo(events("a", 0, 7).stream().map(LakeEvent::id).toList());
+            assertThat(lake.manifest().events()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void anExportThatIsUnderWayIsRefused(@TempDir Path export) throws Exception {
+        writeManifest(export, false, "type=sold.v1/day=2027-05-01/after--1.parquet");
+
+        try (var lake = LakeFolder.open(folder)) {
+            assertThatExceptionOfType(LakeRefusedException.class).isThrownBy(() -> lake.beginWith(export))
+                    .extracting(LakeRefusedException::reason)
+                    .isEqualTo(Reason.EXPORT_INCOMPLETE);
+        }
+    }
+
+    private static void writeManifest(Path export, boolean complete, String path) throws IOException {
+        Files.writeString(export.resolve("manifest.json"), """
+                {"source": "https://somsom.party", "complete": %b, "events": 5, "position": 5, "gaps": [],
+                 "topic": {"name": "somsom.events", "offsets": {"0": 3}}, "files": [{"path": "%s", "events": 5}]}"""
+                .formatted(complete, path));
     }
 }
