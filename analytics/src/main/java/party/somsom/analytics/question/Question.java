@@ -2,6 +2,8 @@ package party.somsom.analytics.question;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,15 +14,15 @@ import java.util.stream.Collectors;
  * @param notes  what the answer says and what it does not say, by language
  */
 public record Question(String name, String chart, Map<String, String> titles, Map<String, String> notes, String sql) {
-    private static final String COMMENT = "-- ";
+    private static final Pattern HEAD = Pattern.compile("-- ([a-z.]+): (.+)");
 
     /** The first lines of a file are comments of the form {@code -- title.ko: …}. The SQL follows. */
     static Question parse(String name, String text) {
         var head = text.lines()
-                .takeWhile(line -> line.startsWith(COMMENT))
-                .map(line -> line.substring(COMMENT.length()).split(": ", 2))
-                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
-        var sql = text.lines().dropWhile(line -> line.startsWith(COMMENT)).collect(Collectors.joining("\n"));
+                .map(HEAD::matcher)
+                .takeWhile(Matcher::matches)
+                .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+        var sql = text.lines().skip(head.size()).collect(Collectors.joining("\n"));
         return new Question(name, head.getOrDefault("chart", ""), byLanguage(head, "title."),
                 byLanguage(head, "note."), sql.strip());
     }

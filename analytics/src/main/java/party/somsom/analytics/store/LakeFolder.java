@@ -156,7 +156,7 @@ public final class LakeFolder implements Closeable {
     }
 
     private void merge() throws IOException {
-        for (var small : SmallFiles.worthMerging(manifest.files())) {
+        for (var small : SmallFiles.worthMerging(manifest.files(), manifest.generation())) {
             var into = SmallFiles.folder(small.getFirst()) + "/merged-" + (manifest.generation() + 1) + ".parquet";
             var large = files.merge(small.stream().map(each -> each.path()).toList(), into);
             publish(manifest.merged(small, large));

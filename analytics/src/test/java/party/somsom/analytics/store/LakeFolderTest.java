@@ -116,6 +116,20 @@ class LakeFolderTest {
     }
 
     @Test
+    void aFolderAtRestHasOneFile() throws Exception {
+        try (var lake = LakeFolder.open(folder, Duration.ZERO)) {
+            lake.add(events("a", 0, 2), false, Map.of(0, 2L));
+            lake.add(events("a", 2, 4), false, Map.of(0, 4L));
+            for (var i = 0; i < 60; i++) {
+                lake.add(List.of(), false, Map.of(0, i + 5L));
+            }
+
+            assertThat(lake.manifest().files()).hasSize(1);
+            assertThat(idsOf(lake.manifest())).isEqualTo(events("a", 0, 4).stream().map(LakeEvent::id).toList());
+        }
+    }
+
+    @Test
     void aQuestionThatHasBegunStillFindsItsFiles() throws Exception {
         try (var lake = LakeFolder.open(folder)) {
             for (var i = 0; i < 15; i++) {
