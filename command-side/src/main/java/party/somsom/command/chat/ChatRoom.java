@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 import party.somsom.command.OrganiserOnly;
+import party.somsom.foundation.eventstore.Weighed;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.chat.ChatCommand.BanMember;
@@ -44,7 +45,7 @@ import party.somsom.messages.chat.ChatEvent.SlowModeChanged;
 /** Knows who is in a festival's chat room and what its organiser has decided there. It does not see the messages. */
 @AggregateRoot(type = "chat-room")
 @Revision("1")
-class ChatRoom {
+class ChatRoom implements Weighed {
     @AggregateIdentifier
     private String chatRoomId;
     private String organiserId;
@@ -179,5 +180,10 @@ class ChatRoom {
     @EventSourcingHandler
     void evolve(MessageDeleted event) {
         deleted.add(event.seq());
+    }
+
+    @Override
+    public long weight() {
+        return people.weight();
     }
 }

@@ -17,10 +17,16 @@ import party.somsom.messages.chat.ChatEvent.MemberUnmuted;
 
 /** The members of a room. Only their ids are kept; a few people have more data, such as a mute. */
 class RoomMembers {
+    private static final long BYTES_OF_A_PERSON = 130;
+
     private final Set<String> members = new HashSet<>();
     private final Set<String> banned = new HashSet<>();
     /** A member who leaves stays muted. */
     private final Map<String, Instant> mutedUntil = new HashMap<>();
+
+    long weight() {
+        return BYTES_OF_A_PERSON * (members.size() + banned.size() + mutedUntil.size());
+    }
 
     int members() {
         return members.size();

@@ -4,9 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,6 +19,7 @@ import party.somsom.command.ticketing.ReservationRule.DateAsWanted;
 import party.somsom.command.ticketing.ReservationRule.EnoughLeft;
 import party.somsom.command.ticketing.ReservationRule.OnSale;
 import party.somsom.command.ticketing.ReservationRule.PersonalLimit;
+import party.somsom.foundation.eventstore.Weighed;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
 import party.somsom.messages.ticketing.ReservationReceipt;
@@ -37,8 +36,8 @@ import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 
 /** The tickets of one festival date. Only this aggregate changes them, so no ticket is sold twice. */
 @AggregateRoot(type = "ticket-inventory")
-@Revision("2")
-class TicketInventory {
+@Revision("3")
+class TicketInventory implements Weighed {
     @AggregateIdentifier
     private String inventoryId;
     private String festivalId;
@@ -49,8 +48,7 @@ class TicketInventory {
     private boolean admissionRequired;
     private Instant movedAt;
     private boolean cancelled;
-    private final Map<String, Reservation> reservations = new HashMap<>();
-    private final Map<String, Integer> heldByUser = new HashMap<>();
+    private final Reservations reservations = new Reservations();
 
     @SuppressWarnings("NullAway.Init") // Axon creates it empty and replays its events
     TicketInventory() {
@@ -68,7 +66,7 @@ class TicketInventory {
 
     @CommandHandler
     ReservationReceipt decide(ReserveTickets command) {
-        var known = reservations.get(command.reservationId());
+        var known = reservations.find(command.reservationId());
         if (known != null) {
             return known.receipt(command.reservationId());
         }
@@ -82,12 +80,12 @@ class TicketInventory {
     /** The rules are checked in this order. The first broken rule gives the reason for the refusal. */
     private List<ReservationRule> rulesFor(String userId) {
         return List.of(new OnSale(cancelled, sales), new DateAsWanted(festivalDate), new Admitted(admissionRequired),
-                new PersonalLimit(maxPerUser, heldByUser.getOrDefault(userId, 0)), new EnoughLeft(remaining));
+                new PersonalLimit(maxPerUser, reservations.heldBy(userId)), new EnoughLeft(remaining));
     }
 
     @CommandHandler
     void decide(CancelReservation command) {
-        var reservation = reservations.get(command.reservationId());
+        var reservation = reservations.find(command.reservationId());
         if (reservation == null || !reservation.userId().equals(command.userId())) {
             throw new Rejection(Code.RESERVATION_NOT_FOUND, command.reservationId()).asException();
         }
@@ -115,6 +113,7 @@ class TicketInventory {
     @EventSourcingHandler
     void evolve(InventoryOpened event) {
         inventoryId = event.inventoryId();
+        reservations.open(inventoryId);
         festivalId = event.festivalId();
         festivalDate = event.festivalDate();
         remaining = event.capacity();
@@ -139,27 +138,17 @@ class TicketInventory {
     @EventSourcingHandler
     void evolve(TicketsReserved event) {
         remaining = event.remaining();
-        reservations.put(event.reservationId(),
-                new Reservation(event.userId(), event.quantity(), event.reservedAt(), false));
-        heldByUser.merge(event.userId(), event.quantity(), Integer::sum);
+        reservations.add(event);
     }
 
     @EventSourcingHandler
     void evolve(ReservationCancelled event) {
         remaining = event.remaining();
-        reservations.computeIfPresent(event.reservationId(), (id, reservation) -> reservation.asCancelled());
-        heldByUser.computeIfPresent(event.userId(),
-                (id, held) -> held > event.quantity() ? Integer.valueOf(held - event.quantity()) : null);
+        reservations.cancel(event);
     }
 
-    /** Kept after a cancellation too, so that a repeated command gets the same answer. */
-    private record Reservation(String userId, int quantity, Instant reservedAt, boolean cancelled) {
-        Reservation asCancelled() {
-            return new Reservation(userId, quantity, reservedAt, true);
-        }
-
-        ReservationReceipt receipt(String reservationId) {
-            return new ReservationReceipt(reservationId, quantity, reservedAt);
-        }
+    @Override
+    public long weight() {
+        return reservations.weight();
     }
 }

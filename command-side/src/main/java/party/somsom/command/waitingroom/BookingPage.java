@@ -3,7 +3,6 @@ package party.somsom.command.waitingroom;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.compact.IdTable;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EndAdmission;
 import party.somsom.messages.waitingroom.WaitingRoomCommand.EnterBookingPage;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
@@ -27,8 +27,10 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonLeft;
  * Knows who is admitted, until when, and who has used the second chance. Decides who enters and whose admission ends.
  */
 class BookingPage {
+    private static final long BYTES_OF_AN_ADMISSION = 250;
+
     private final LinkedHashMap<String, Admission> admissions = new LinkedHashMap<>();
-    private final HashSet<String> missedOnce = new HashSet<>();
+    private final IdTable missedOnce = new IdTable(0);
 
     @Nullable
     Admission of(String userId) {
@@ -105,7 +107,7 @@ class BookingPage {
     @EventSourcingHandler
     void on(AdmissionsMissed event) {
         event.userIds().forEach(admissions::remove);
-        missedOnce.addAll(event.userIds());
+        event.userIds().stream().filter(userId -> !missedOnce.contains(userId)).forEach(missedOnce::add);
     }
 
     @EventSourcingHandler
@@ -131,6 +133,10 @@ class BookingPage {
     private void forget(String userId) {
         admissions.remove(userId);
         missedOnce.remove(userId);
+    }
+
+    long weight() {
+        return admissions.size() * BYTES_OF_AN_ADMISSION + missedOnce.weight();
     }
 
     /** @param enterBy absent once the person has entered */

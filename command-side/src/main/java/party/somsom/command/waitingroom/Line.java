@@ -1,15 +1,15 @@
 package party.somsom.command.waitingroom;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.compact.Flags;
+import party.somsom.foundation.compact.IdTable;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
@@ -23,19 +23,24 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 
 /** Knows who has which position, and who waits now. Admitted people and people who were passed over do not wait. */
 class Line {
-    private final HashMap<String, Long> positions = new HashMap<>();
-    private final TreeMap<Long, String> waiting = new TreeMap<>();
+    private static final int POSITION = 0;
+
+    /** In order of position. */
+    private final IdTable people = new IdTable(1);
+    /** The positions of those who wait. */
+    private final Flags waiting = new Flags();
     private long lastPosition;
     private long servedThrough;
 
     @Nullable
     Long positionOf(String userId) {
-        return positions.get(userId);
+        int row = people.find(userId);
+        return row == IdTable.NONE ? null : Long.valueOf(people.value(row, POSITION));
     }
 
     boolean isWaiting(String userId) {
-        var position = positions.get(userId);
-        return position != null && waiting.containsKey(position);
+        int row = people.find(userId);
+        return row != IdTable.NONE && waiting.contains(people.value(row, POSITION));
     }
 
     long lastPosition() {
@@ -43,17 +48,22 @@ class Line {
     }
 
     long servedThroughWith(Collection<String> admitted) {
-        return admitted.stream().map(positions::get).mapToLong(Long::longValue).reduce(servedThrough, Math::max);
+        return admitted.stream()
+                .mapToLong(userId -> Objects.requireNonNull(positionOf(userId)))
+                .reduce(servedThrough, Math::max);
     }
 
     /** The next people, in order of position. */
-    List<String> front(int people) {
-        return waiting.values().stream().limit(people).toList();
+    List<String> front(int most) {
+        return waiting.ascending()
+                .limit(most)
+                .mapToObj(position -> people.id(people.findByValue(POSITION, position)))
+                .toList();
     }
 
     /** Everybody who has a position, in order, whether they wait or not. */
     Stream<String> people() {
-        return positions.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return people.rows().mapToObj(people::id);
     }
 
     int size() {
@@ -78,8 +88,8 @@ class Line {
     private void append(List<String> userIds, long firstPosition) {
         lastPosition = firstPosition - 1;
         for (var userId : userIds) {
-            positions.put(userId, ++lastPosition);
-            waiting.put(lastPosition, userId);
+            people.add(userId, ++lastPosition);
+            waiting.add(lastPosition);
         }
     }
 
@@ -95,7 +105,10 @@ class Line {
     }
 
     private void stopWaiting(String userId) {
-        waiting.remove(positions.get(userId));
+        int row = people.find(userId);
+        if (row != IdTable.NONE) {
+            waiting.remove(people.value(row, POSITION));
+        }
     }
 
     @EventSourcingHandler
@@ -109,9 +122,9 @@ class Line {
     }
 
     private void waitAgain(String userId) {
-        var position = positions.get(userId);
-        if (position != null) {
-            waiting.put(position, userId);
+        int row = people.find(userId);
+        if (row != IdTable.NONE) {
+            waiting.add(people.value(row, POSITION));
         }
     }
 
@@ -136,9 +149,11 @@ class Line {
     }
 
     private void go(String userId) {
-        var position = positions.remove(userId);
-        if (position != null) {
-            waiting.remove(position);
-        }
+        stopWaiting(userId);
+        people.remove(userId);
+    }
+
+    long weight() {
+        return people.weight() + waiting.weight();
     }
 }

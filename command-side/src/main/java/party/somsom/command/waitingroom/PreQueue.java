@@ -2,13 +2,13 @@ package party.somsom.command.waitingroom;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
+import party.somsom.foundation.compact.IdTable;
 import party.somsom.messages.waitingroom.LineDraw;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.LineDrawn;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PeoplePreQueued;
@@ -21,8 +21,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
  * came after it stand behind them.
  */
 class PreQueue {
-    private final LinkedHashSet<String> early = new LinkedHashSet<>();
-    private final LinkedHashSet<String> late = new LinkedHashSet<>();
+    private final IdTable early = new IdTable(0);
+    private final IdTable late = new IdTable(0);
     /** Absent if there is no draw, or if it is over. */
     private @Nullable Instant opensAt;
     private @Nullable String seedHash;
@@ -40,7 +40,11 @@ class PreQueue {
     }
 
     Stream<String> people() {
-        return Stream.concat(early.stream(), late.stream());
+        return Stream.concat(ids(early), ids(late));
+    }
+
+    private static Stream<String> ids(IdTable of) {
+        return of.rows().mapToObj(of::id);
     }
 
     /** @throws IllegalArgumentException if the seed is not the promised one */
@@ -48,8 +52,8 @@ class PreQueue {
         if (!LineDraw.hash(seed).equals(seedHash)) {
             throw new IllegalArgumentException("not the seed whose hash was published");
         }
-        var line = new ArrayList<>(LineDraw.order(seed, early));
-        line.addAll(late);
+        var line = new ArrayList<>(LineDraw.order(seed, ids(early).toList()));
+        ids(late).forEach(line::add);
         return line;
     }
 
@@ -63,7 +67,8 @@ class PreQueue {
 
     @EventSourcingHandler
     void on(PeoplePreQueued event) {
-        (isDrawDue(event.joinedAt()) ? late : early).addAll(event.userIds());
+        var those = isDrawDue(event.joinedAt()) ? late : early;
+        event.userIds().stream().filter(userId -> !those.contains(userId)).forEach(those::add);
     }
 
     @EventSourcingHandler
@@ -80,6 +85,10 @@ class PreQueue {
     @EventSourcingHandler
     void on(WaitingRoomClosed event) {
         end();
+    }
+
+    long weight() {
+        return early.weight() + late.weight();
     }
 
     private void end() {

@@ -21,6 +21,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 import party.somsom.command.OrganiserOnly;
+import party.somsom.foundation.eventstore.Weighed;
 import party.somsom.messages.waitingroom.PacingView;
 import party.somsom.messages.waitingroom.Places;
 import party.somsom.messages.waitingroom.Tick;
@@ -47,8 +48,8 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.WaitingRoomOpened;
  * before it opened, who has which position, who is on the booking page, and how many people may come.
  */
 @AggregateRoot(type = "waiting-room")
-@Revision("4")
-class WaitingRoom {
+@Revision("5")
+class WaitingRoom implements Weighed {
     private static final int MOST_IN_AN_EVENT = 1_000;
     private static final Duration TIME_TO_ENTER = Duration.ofMinutes(1);
 
@@ -180,5 +181,10 @@ class WaitingRoom {
         queueId = event.queueId();
         organiserId = event.organiserId();
         admission = Duration.ofMinutes(event.settings().admissionMinutes());
+    }
+
+    @Override
+    public long weight() {
+        return preQueue.weight() + line.weight() + page.weight();
     }
 }

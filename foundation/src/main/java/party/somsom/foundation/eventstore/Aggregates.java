@@ -1,33 +1,30 @@
 package party.somsom.foundation.eventstore;
 
-import java.time.Duration;
-
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.serialization.Serializer;
 
 import party.somsom.foundation.commandbus.Targets;
 
 /**
- * How every aggregate is loaded: it is cached, compared with the store, and saved as a snapshot when loading is slow.
+ * How every aggregate is loaded: it is cached, compared with the store, and saved as a snapshot when many events follow
+ * the last one.
+ *
+ * @param events        the serializer of events
+ * @param snapshotAfter how many bytes of events make a snapshot due
  */
-final class Aggregates {
-    private static final Duration SLOW_LOAD = Duration.ofMillis(500);
-
-    private Aggregates() {
-    }
-
-    static <T> AggregateConfigurer<T> configurer(Class<T> type, Cache cache) {
+record Aggregates(Cache cache, Serializer events, long snapshotAfter) {
+    <T> AggregateConfigurer<T> configurer(Class<T> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCommandTargetResolver(axon -> Targets.RESOLVER)
-                .configureRepository(axon -> repository(type, cache, axon));
+                .configureRepository(axon -> repository(type, axon));
     }
 
-    private static <T> FreshRepository<T> repository(Class<T> type, Cache cache, Configuration axon) {
-        var snapshots = new SlowLoadSnapshots(axon.getComponent(Snapshotter.class),
-                SLOW_LOAD);
+    private <T> FreshRepository<T> repository(Class<T> type, Configuration axon) {
+        var snapshots = new LongTailSnapshots(axon.getComponent(Snapshotter.class), events, snapshotAfter);
         EventSourcingRepository.Builder<T> builder = EventSourcingRepository.builder(type)
                 .snapshotTriggerDefinition(snapshots)
                 .parameterResolverFactory(axon.parameterResolverFactory())

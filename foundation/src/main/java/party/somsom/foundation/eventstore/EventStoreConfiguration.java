@@ -1,14 +1,12 @@
 package party.somsom.foundation.eventstore;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -27,6 +25,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
-import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import party.somsom.foundation.commandbus.LaneConnections;
 import party.somsom.foundation.database.Migrations;
 import party.somsom.foundation.processing.TokenClaims;
@@ -50,8 +48,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Keeps events, snapshots and the tokens of automations in MySQL, and aggregates in memory. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AggregateProperties.class)
 public class EventStoreConfiguration {
-    private static final long CACHED_AGGREGATES = 5_000;
     private static final int READ_BATCH = 1_000;
     private static final int CACHED_EVENTS = 10_000;
     /** A node notices the events of another node after this time. It notices its own events at once. */
@@ -157,16 +155,14 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    ConfigurerModule aggregates(List<AggregateType<?>> aggregates, Cache aggregateCache) {
-        return axon -> aggregates
-                .forEach(each -> axon.configureAggregate(Aggregates.configurer(each.type(), aggregateCache)));
+    ConfigurerModule aggregates(List<AggregateType<?>> aggregates, Cache aggregateCache,
+            @Qualifier("eventSerializer") Serializer serializer, AggregateProperties properties) {
+        var configurers = new Aggregates(aggregateCache, serializer, properties.snapshotAfter().toBytes());
+        return axon -> aggregates.forEach(each -> axon.configureAggregate(configurers.configurer(each.type())));
     }
 
     @Bean
-    Cache aggregateCache() {
-        var configuration = new CaffeineConfiguration<Object, Object>().setStoreByValue(false);
-        var bounded = (CaffeineConfiguration<Object, Object>) configuration;
-        bounded.setMaximumSize(OptionalLong.of(CACHED_AGGREGATES));
-        return new JCacheAdapter(new CaffeineCachingProvider().getCacheManager().createCache("aggregates", bounded));
+    Cache aggregateCache(AggregateProperties properties, MeterRegistry meters) {
+        return new AggregateCache(properties.memoryBytes(), meters);
     }
 }

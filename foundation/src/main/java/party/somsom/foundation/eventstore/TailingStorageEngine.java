@@ -9,7 +9,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -18,7 +17,7 @@ import org.axonframework.serialization.Serializer;
  * So one query is enough, where Axon asks until a query finds nothing, and does that twice. After a query that found
  * events, this engine asks again at once only if the query returned as many events as it may.
  */
-final class TailingStorageEngine extends JdbcEventStorageEngine {
+final class TailingStorageEngine extends SnapshotStorageEngine {
     private static final long NEVER = -1;
     /** A quarter of MariaDB's default limit. */
     private static final long STATEMENT_BYTES = 4 << 20;
