@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.Set;
 /** The folder of a lake. One process at a time writes to it. */
 public final class OwnedFolder implements Closeable {
     private static final String LOCK = ".lock";
-    private static final String OWN = "type=";
+    /** Folders of a lake begin so. */
+    public static final String TYPE = "type=";
 
     private final Path path;
     private final FileChannel lock;
@@ -26,13 +28,13 @@ public final class OwnedFolder implements Closeable {
 
     /** Empty if another process writes to it. */
     public static Optional<OwnedFolder> open(Path path) throws IOException {
-        Files.createDirectories(path);
-        var lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var real = Files.createDirectories(path).toRealPath();
+        var lock = FileChannel.open(real.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isFree(lock)) {
             lock.close();
             return Optional.empty();
         }
-        return Optional.of(new OwnedFolder(path, lock));
+        return Optional.of(new OwnedFolder(real, lock));
     }
 
     private static boolean isFree(FileChannel lock) throws IOException {
@@ -47,21 +49,21 @@ public final class OwnedFolder implements Closeable {
         return path;
     }
 
-    /** Whether nothing in it is by others. */
-    public boolean isOnlyOurs(String manifest) throws IOException {
+    /** Whether it has no files but those whose names begin so, and hidden ones. */
+    public boolean hasOnly(String... beginnings) throws IOException {
         try (var files = Files.list(path)) {
             return files.map(each -> each.getFileName().toString())
-                    .allMatch(name -> name.startsWith(".") || name.startsWith(OWN) || name.startsWith(manifest));
+                    .allMatch(name -> name.startsWith(".") || Arrays.stream(beginnings).anyMatch(name::startsWith));
         }
     }
 
-    /** Deletes what a crash has left, and what is not needed any more. */
+    /** Deletes files of a lake that a crash has left, and those that are not needed any more. */
     public void deleteAllBut(Collection<String> paths) throws IOException {
         var kept = Set.copyOf(paths);
         try (var files = Files.walk(path)) {
             for (var each : files.filter(Files::isRegularFile).toList()) {
                 var name = path.relativize(each).toString();
-                if (name.startsWith(OWN) && !kept.contains(name)) {
+                if (name.startsWith(TYPE) && !kept.contains(name)) {
                     Files.delete(each);
                 }
             }

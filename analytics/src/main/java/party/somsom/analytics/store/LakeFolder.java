@@ -2,18 +2,14 @@ package party.somsom.analytics.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import party.somsom.analytics.store.LakeRefusedException.Reason;
 import party.somsom.lake.LakeEvent;
+import party.somsom.lake.OwnedFolder;
 import party.somsom.lake.ParquetFiles;
 
 /**
@@ -26,19 +22,15 @@ import party.somsom.lake.ParquetFiles;
 public final class LakeFolder implements Closeable {
     /** Longer than the longest question. */
     private static final Duration STAY = Duration.ofMinutes(1);
-    private static final String LOCK = ".lock";
-
-    private final Path path;
-    private final FileChannel lock;
+    private final OwnedFolder folder;
     private final ParquetFiles files;
     private final Superseded superseded;
     private volatile LakeManifest manifest;
 
-    private LakeFolder(Path path, FileChannel lock, LakeManifest manifest, Duration stay) throws IOException {
-        this.path = path;
-        this.lock = lock;
-        this.files = new ParquetFiles(path);
-        this.superseded = new Superseded(path, stay);
+    private LakeFolder(OwnedFolder folder, LakeManifest manifest, Duration stay) throws IOException {
+        this.folder = folder;
+        this.files = new ParquetFiles(folder.path());
+        this.superseded = new Superseded(folder.path(), stay);
         this.manifest = manifest;
     }
 
@@ -48,59 +40,31 @@ public final class LakeFolder implements Closeable {
     }
 
     static LakeFolder open(Path path, Duration stay) throws IOException {
-        var root = Files.createDirectories(path).toRealPath();
-        var lock = lock(root);
+        var folder = OwnedFolder.open(path)
+                .orElseThrow(() -> new LakeRefusedException(Reason.LAKE_IN_USE, "Another process writes to " + path));
         try {
-            var found = LakeManifest.read(root);
-            if (found.isEmpty()) {
-                refuseUnlessEmpty(root);
-                LakeManifest.empty().write(root);
+            if (LakeManifest.read(folder.path()).isEmpty()) {
+                begin(folder);
             }
-            var manifest = LakeManifest.read(root).orElseThrow();
-            deleteUnnamed(root, manifest);
-            return new LakeFolder(root, lock, manifest, stay);
+            var manifest = LakeManifest.read(folder.path()).orElseThrow();
+            folder.deleteAllBut(manifest.paths().toList());
+            return new LakeFolder(folder, manifest, stay);
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            folder.close();
             throw e;
         }
     }
 
-    private static FileChannel lock(Path root) throws IOException {
-        var lock = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (lock.tryLock() != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException _) {
-            // it is this process
+    private static void begin(OwnedFolder folder) throws IOException {
+        if (!folder.hasOnly(LakeManifest.NAME)) {
+            throw new LakeRefusedException(Reason.FOLDER_NOT_EMPTY,
+                    folder.path() + " has files that are no lake. Name another folder");
         }
-        lock.close();
-        throw new LakeRefusedException(Reason.LAKE_IN_USE, "Another process writes to " + root);
-    }
-
-    private static void refuseUnlessEmpty(Path root) throws IOException {
-        try (var found = Files.list(root)) {
-            if (!found.map(each -> each.getFileName().toString())
-                    .allMatch(name -> name.equals(LOCK) || name.startsWith(LakeManifest.NAME))) {
-                throw new LakeRefusedException(Reason.FOLDER_NOT_EMPTY,
-                        root + " has files that are no lake. Name another folder");
-            }
-        }
-    }
-
-    private static void deleteUnnamed(Path root, LakeManifest manifest) throws IOException {
-        var named = manifest.paths().map(root::resolve).collect(Collectors.toUnmodifiableSet());
-        try (var found = Files.walk(root)) {
-            for (var file : found.filter(Files::isRegularFile).toList()) {
-                if (root.relativize(file).toString().startsWith("type=") && !named.contains(file)) {
-                    Files.delete(file);
-                }
-            }
-        }
+        LakeManifest.empty().write(folder.path());
     }
 
     public Path path() {
-        return path;
+        return folder.path();
     }
 
     public LakeManifest manifest() {
@@ -118,7 +82,7 @@ public final class LakeFolder implements Closeable {
         } else if (!manifest.isOf(topicId)) {
             throw new LakeRefusedException(Reason.TOPIC_REPLACED,
                     "The topic was made anew after %s was filled. Name another folder, or delete this one"
-                            .formatted(path));
+                            .formatted(path()));
         }
     }
 
@@ -130,14 +94,14 @@ public final class LakeFolder implements Closeable {
     public void beginWith(Path export) throws IOException {
         if (manifest.generation() == 0) {
             var exported = ExportedFiles.read(export);
-            exported.linkFrom(export, path);
+            exported.linkFrom(export, path());
             publish(manifest.with(exported.files(), exported.offsets()));
         }
     }
 
     /** The highest sequence of each subject. */
     public Map<String, Long> highestSequences() throws IOException {
-        return HighestSequences.of(path, manifest.paths().toList());
+        return HighestSequences.of(path(), manifest.paths().toList());
     }
 
     /**
@@ -165,13 +129,13 @@ public final class LakeFolder implements Closeable {
     }
 
     private void publish(LakeManifest next) throws IOException {
-        next.write(path);
+        next.write(path());
         manifest = next;
     }
 
     @Override
     public void close() throws IOException {
         files.close();
-        lock.close();
+        folder.close();
     }
 }

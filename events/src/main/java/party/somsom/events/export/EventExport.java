@@ -64,7 +64,7 @@ public final class EventExport {
     private static OwnedFolder open(Path folder) throws IOException {
         var export = OwnedFolder.open(folder)
                 .orElseThrow(() -> new ExportRefusedException("Another process exports to " + folder));
-        if (Manifest.read(folder).isEmpty() && !export.isOnlyOurs(Manifest.NAME)) {
+        if (Manifest.read(folder).isEmpty() && !export.hasOnly(Manifest.NAME, OwnedFolder.TYPE)) {
             export.close();
             throw new ExportRefusedException(folder + " has files that are no export. Name another folder");
         }
