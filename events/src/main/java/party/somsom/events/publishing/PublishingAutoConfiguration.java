@@ -67,7 +67,7 @@ class PublishingAutoConfiguration {
     @Bean
     ConfigurerModule restOfThePublisher() {
         return axon -> axon.eventProcessing()
-                .registerHandlerInterceptor(WhenAnythingHappensThenPublishIt.GROUP, _ -> new RestAfterBatch(REST));
+                .registerHandlerInterceptor(WhenAnythingHappensThenPublishIt.GROUP, _ -> new RestAfterBatch(REST, BATCH));
     }
 
     @Bean

@@ -14,8 +14,8 @@ public record AutomationGroup(String name, Pace pace, int batch) {
     }
 
     /**
-     * For automations that nobody waits for. The group rests for half a second after each batch, so it handles many
-     * events at a time.
+     * For automations that nobody waits for. The group rests for half a second after each small batch, so it handles
+     * many events at a time.
      */
     public static AutomationGroup lookingTwiceASecond(String name) {
         return new AutomationGroup(name, Pace.LOOKING, BATCH);

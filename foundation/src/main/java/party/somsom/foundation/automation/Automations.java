@@ -32,7 +32,7 @@ record Automations(List<AutomationGroup> groups) implements ConfigurerModule {
                         .andBatchSize(group.batch())
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken));
         if (group.pace() == Pace.LOOKING) {
-            processing.registerHandlerInterceptor(group.name(), _ -> new RestAfterBatch(REST));
+            processing.registerHandlerInterceptor(group.name(), _ -> new RestAfterBatch(REST, group.batch()));
         }
         processing.registerListenerInvocationErrorHandler(group.name(), _ -> PropagatingErrorHandler.instance());
     }

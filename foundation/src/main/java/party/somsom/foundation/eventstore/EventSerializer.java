@@ -19,9 +19,10 @@ final class EventSerializer extends Jackson3Serializer {
         this.names = names;
     }
 
+    /** Axon would look for the class by its name, for each event that is read. */
     @Override
-    protected String resolveClassName(SerializedType type) {
-        return names.typeOf(type.getName()).map(Class::getName).orElse(type.getName());
+    public Class<?> classForType(SerializedType type) {
+        return names.typeOf(type.getName()).orElseGet(() -> super.classForType(type));
     }
 
     @Override

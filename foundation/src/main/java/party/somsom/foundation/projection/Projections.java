@@ -46,7 +46,7 @@ public final class Projections implements ConfigurerModule {
                 TokenClaims.tracking()
                         .andBatchSize(BATCH)
                         .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS));
-        processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch(REST));
+        processing.registerHandlerInterceptor(group, _ -> new RestAfterBatch(REST, BATCH));
         processing.registerTokenStore(group, axon -> tokenStore(axon.serializer()));
         processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
     }
