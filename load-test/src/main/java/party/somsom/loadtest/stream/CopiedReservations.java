@@ -25,7 +25,13 @@ record CopiedReservations(Api somsom, Database database) {
             FROM domain_event_entry JOIN seq_1_to_%d n
             WHERE payload_type LIKE 'ticketing.tickets-reserved.%%' ORDER BY n.seq""";
 
-    void fill(StreamOptions options) throws Exception {
+    private static final String HEAD = "(SELECT MAX(global_index) FROM domain_event_entry)";
+    private static final String READ_ALL = "UPDATE %s SET token = JSON_OBJECT('index', " + HEAD
+            + ", 'gaps', JSON_ARRAY()) WHERE processor_name <> '%s'";
+    private static final String READ_NOTHING = "DELETE FROM token_entry WHERE processor_name = '%s'";
+
+    /** One person reserves a ticket of each date. */
+    void begin(StreamOptions options) throws Exception {
         var people = People.of(somsom, options.dates());
         var festivalId = new Festivals(somsom, people.one()).create("History", options.dates(), 1_000_000);
         var dates = IntStream.range(0, options.dates()).iterator();
@@ -35,10 +41,17 @@ record CopiedReservations(Api somsom, Database database) {
         try (var driver = new ClosedLoop()) {
             driver.drive(somsom.port(), new Load(1, Duration.ZERO, Load.LONGEST), orders);
         }
-        copy(options.eventsOfADate());
     }
 
-    private void copy(int times) throws SQLException {
+    /** Does what takes long by hand. No node runs meanwhile. */
+    void copy(int times) throws SQLException {
         database.execute(COPY.formatted(times));
+    }
+
+    /** One group has read nothing yet when a node starts, and all others have read everything. */
+    void areNewTo(String group) throws SQLException {
+        database.execute(READ_ALL.formatted("token_entry", group));
+        database.execute(READ_ALL.formatted("somsom_views.token_entry", group));
+        database.execute(READ_NOTHING.formatted(group));
     }
 }

@@ -22,7 +22,6 @@ public final class StreamBenchmark implements Callable<Integer> {
     /** As in the application's settings of the local run. */
     private static final String OPERATOR = "operators-of-the-local-run-only-0000";
     private static final String LAG = "somsom_processing_lag{";
-    private static final long CAUGHT_UP = 10;
 
     @Mixin
     private final StreamOptions options = new StreamOptions();
@@ -36,15 +35,17 @@ public final class StreamBenchmark implements Callable<Integer> {
         try (var bed = TestBed.withoutBaseline();
                 var database = new Database(bed.addresses());
                 var kafka = new Broker(bed.address("spring.kafka.bootstrap-servers"))) {
-            IO.println("Making a history of %,d reservations".formatted(options.eventsOfADate() * options.dates()));
-            new CopiedReservations(bed.somsom(), database).fill(options);
-            IO.println("All groups read it");
-            await(() -> lag(bed.somsom()) < CAUGHT_UP);
-            var expected = kafka.size();
-            IO.println("The publisher begins again");
+            var history = new CopiedReservations(bed.somsom(), database);
+            history.begin(options);
+            await(() -> lag(bed.somsom()) == 0);
+            var copies = options.eventsOfADate() * options.dates();
+            var expected = kafka.size() + copies;
             bed.stopSomsom();
-            database.execute("DELETE FROM token_entry WHERE processor_name = '%s'".formatted(PUBLISHER));
+            IO.println("Making a history of %,d reservations".formatted(copies));
+            history.copy(options.eventsOfADate());
+            history.areNewTo(PUBLISHER);
             kafka.forgetEvents();
+            IO.println("The publisher begins");
             bed.startSomsomAgain();
             var took = publish(kafka, expected);
             var result = new StreamResult(Machine.describe(), expected, took, kafka.ceiling(expected));
