@@ -21,7 +21,8 @@ final class Topic {
     private static final String NAME = "somsom.events";
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String STORED = "SELECT event_identifier FROM domain_event_entry WHERE aggregate_identifier = ?";
+    private static final String STORED = """
+            SELECT event_identifier FROM domain_event_entry WHERE aggregate_identifier = ?""";
 
     private Topic() {
     }

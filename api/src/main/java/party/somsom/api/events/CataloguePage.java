@@ -34,9 +34,9 @@ final class CataloguePage {
             mode: the value is JSON, everything else is in headers. The key is the id of the aggregate. Events come at
             least once, and in order for each key. An event that comes twice has the same <code>ce_id</code>. Times are
             in UTC.</p>
-            <p>For machines: <a href="/asyncapi.json">the AsyncAPI document</a> and <a href="/schemas/events.d.ts">types for
-            TypeScript</a>. A type never changes, except that a
-            field may be added that may be absent. So ignore fields that you do not know.</p>
+            <p>For machines: <a href="/asyncapi.json">the AsyncAPI document</a> and
+            <a href="/schemas/events.d.ts">types for TypeScript</a>. A type never changes, except that a field may be
+            added that may be absent. So ignore fields that you do not know.</p>
             <nav aria-label="Types"><ul>%s</ul></nav>
             <main>
             """;

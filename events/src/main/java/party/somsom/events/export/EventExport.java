@@ -24,8 +24,8 @@ import party.somsom.lake.ParquetFiles;
 import party.somsom.messages.Event;
 
 /**
- * Writes all events that are published as Parquet files, from the event store. It reads like the publisher, so files and
- * topic have the same events. An export that was interrupted, or that is complete, goes on where its manifest ends.
+ * Writes all events that are published as Parquet files, from the event store. It reads like the publisher, so files
+ * and topic have the same events. An export that was interrupted, or that is complete, goes on where its manifest ends.
  */
 public final class EventExport {
     private final EventStorageEngine store;

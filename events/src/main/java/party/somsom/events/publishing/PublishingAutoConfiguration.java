@@ -67,7 +67,8 @@ class PublishingAutoConfiguration {
     @Bean
     ConfigurerModule restOfThePublisher() {
         return axon -> axon.eventProcessing()
-                .registerHandlerInterceptor(WhenAnythingHappensThenPublishIt.GROUP, _ -> new RestAfterBatch(REST, BATCH));
+                .registerHandlerInterceptor(WhenAnythingHappensThenPublishIt.GROUP,
+                        _ -> new RestAfterBatch(REST, BATCH));
     }
 
     @Bean

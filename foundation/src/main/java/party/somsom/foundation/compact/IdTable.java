@@ -12,9 +12,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A table of ids, in the order in which they were added, with a fixed number of columns of numbers. A row takes about 30
- * bytes and 8 for each column; a map of strings takes some 150. The number of a row stays the same until another row is
- * removed.
+ * A table of ids, in the order in which they were added, with a fixed number of columns of numbers. A row takes about
+ * 30 bytes and 8 for each column; a map of strings takes some 150. The number of a row stays the same until another
+ * row is removed.
  */
 public final class IdTable {
     /** The row of an id that is not in the table. */

@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Asks for a snapshot when the events since the last one have become many bytes. A load reads all of them, so their bytes
- * bound the time that it takes. Their number would not: an event may tell of one person or of a thousand.
+ * Asks for a snapshot when the events since the last one have become many bytes. A load reads all of them, so their
+ * bytes bound the time that it takes. Their number would not: an event may tell of one person or of a thousand.
  *
  * @param serializer of the events
  */

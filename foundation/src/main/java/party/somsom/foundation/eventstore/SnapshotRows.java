@@ -68,7 +68,8 @@ record SnapshotRows(String aggregateIdentifier, long sequenceNumber, SerializedO
         var statement = connection.prepareStatement(
                 """
                         INSERT INTO snapshot_event_entry (aggregate_identifier, sequence_number, event_identifier, type,
-                        time_stamp, payload_type, payload_revision, payload, meta_data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}')""");
+                        time_stamp, payload_type, payload_revision, payload, meta_data)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}')""");
         statement.setString(1, aggregateIdentifier);
         statement.setLong(2, sequenceNumber);
         statement.setString(3, snapshot.getIdentifier());
