@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +34,7 @@ final class Topic {
                 .untilAsserted(() -> assertThat(sequences(tickets.inventoryId()).keySet())
                         .containsExactlyInAnyOrderElementsOf(
                                 Database.rows(STORED, tickets.inventoryId(), row -> row.getString(1))));
-        assertThat(sequences(tickets.inventoryId()).values()).isSorted();
+        assertThat(List.copyOf(sequences(tickets.inventoryId()).values())).isSorted();
     }
 
     /** The numbers of the events within their aggregate, by id, in the order in which each came first. */
