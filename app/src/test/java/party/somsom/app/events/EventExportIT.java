@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class EventExportIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String[] KEY_FILE = WithApplication.KEY_FILE.split("=");
 
     @Autowired
     private JdbcClient jdbc;
@@ -63,6 +65,17 @@ class EventExportIT {
         festivalId = festival.get("festivalId").asString();
         topic = new PublishedTopic(jdbc, festivalId, festival.get("chatRoomId").asString());
         reserve();
+    }
+
+    /** As the environment of a node does. */
+    @BeforeEach
+    void theSettingsOfTheNodes() {
+        System.setProperty(KEY_FILE[0], KEY_FILE[1]);
+    }
+
+    @AfterEach
+    void noSettings() {
+        System.clearProperty(KEY_FILE[0]);
     }
 
     private void reserve() {
@@ -118,7 +131,8 @@ class EventExportIT {
 
         assertThat(exported("concat_ws(' ', id, type, subject, sequence, epoch_ms(time))")).doesNotHaveDuplicates()
                 .containsAll(published());
-        assertThat(exported("concat_ws(' ', festivalId, quantity)")).contains(festivalId + " 1");
+        assertThat(exported("concat_ws(' ', festivalId, quantity, personId)")).contains(
+                festivalId + " 1 " + topic.field("ticketing.tickets-reserved.v1", "personId"));
         assertThat(manifest().get("events").asLong()).isEqualTo(exported("id").size());
         assertThat(manifest().get("files")).extracting(each -> each.get("path").asString())
                 .containsExactlyInAnyOrderElementsOf(files());
@@ -176,6 +190,12 @@ class EventExportIT {
             assertThat(export()).isEqualTo(1);
         }
         assertThat(output.getErr()).contains("Another process exports to " + folder);
+
+        System.setProperty(KEY_FILE[0], folder.resolve("none.pem").toString());
+        assertThat(export()).isEqualTo(1);
+        assertThat(output.getErr()).contains("There is no key in " + folder.resolve("none.pem"));
+        assertThat(folder.resolve("none.pem")).doesNotExist();
+        theSettingsOfTheNodes();
 
         Files.delete(folder.resolve("manifest.json"));
         Files.createFile(folder.resolve("letter.txt"));

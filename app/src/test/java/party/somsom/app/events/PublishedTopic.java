@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is published about one festival and its chat room, read with Kafka's client only. */
 record PublishedTopic(JdbcClient jdbc, String festivalId, String chatRoomId) {
@@ -94,6 +95,12 @@ record PublishedTopic(JdbcClient jdbc, String festivalId, String chatRoomId) {
         return all().stream()
                 .filter(each -> each.key().contains(festivalId) || each.key().equals(chatRoomId))
                 .toList();
+    }
+
+    /** A field of the first own event of a type. */
+    String field(String type, String name) {
+        var first = own().stream().filter(each -> each.type().equals(type)).findFirst().orElseThrow();
+        return JsonMapper.shared().readTree(first.value()).get(name).asString();
     }
 
     /** As a reader sees it who leaves out what comes twice. */

@@ -4,7 +4,7 @@ package party.somsom.events.export;
 public final class ExportRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ExportRefusedException(String message) {
+    public ExportRefusedException(String message) {
         super(message);
     }
 }
