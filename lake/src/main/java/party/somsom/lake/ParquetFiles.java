@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,13 +35,14 @@ public final class ParquetFiles implements Closeable {
             .build();
     private static final String NEW = ".new";
     private static final int LARGEST_EVENT_BYTES = 16 << 20;
-    /** Rows stay in the order in which they were added, so each aggregate is in its order. */
+    /** Rows stay in the order in which they were added, so each aggregate is in its order. A join alone loses it. */
     private static final String COPY = """
             COPY (SELECT id, subject, sequence, globalPosition, time, unnest(data)
                   FROM read_json('%s', format = 'newline_delimited', maximum_object_size = %d, columns = {
-                      'id': 'VARCHAR', 'subject': 'VARCHAR', 'sequence': 'BIGINT', 'globalPosition': 'BIGINT',
-                      'time': 'TIMESTAMPTZ', 'data': 'STRUCT(%s)'})
-                  WHERE id NOT IN (%s))
+                      'row': 'BIGINT', 'id': 'VARCHAR', 'subject': 'VARCHAR', 'sequence': 'BIGINT',
+                      'globalPosition': 'BIGINT', 'time': 'TIMESTAMPTZ', 'data': 'STRUCT(%s)'})
+                  WHERE id NOT IN (%s)
+                  ORDER BY row)
             TO '%s' (FORMAT parquet, COMPRESSION zstd)""";
     private static final String NONE = "SELECT '' WHERE false";
     private static final String IDS = "SELECT id FROM read_parquet([%s])";
@@ -67,6 +69,9 @@ public final class ParquetFiles implements Closeable {
         }
     }
 
+    private record Line(int row, @JsonUnwrapped LakeEvent event) {
+    }
+
     private static final class Rows {
         private final Class<? extends Record> data;
         private final Set<String> ids = new HashSet<>();
@@ -78,7 +83,7 @@ public final class ParquetFiles implements Closeable {
 
         private void add(LakeEvent event) {
             if (ids.add(event.id())) {
-                lines.writeBytes(JSON.writeValueAsBytes(event));
+                lines.writeBytes(JSON.writeValueAsBytes(new Line(ids.size(), event)));
                 lines.write('\n');
             }
         }
