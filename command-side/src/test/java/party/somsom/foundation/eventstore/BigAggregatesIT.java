@@ -77,7 +77,7 @@ class BigAggregatesIT {
     @Test
     void aRoomIsTakenOverFromASnapshotInParts() {
         aBigRoom();
-        reportMemory("room", takeover(nobodyEnters), "from the events");
+        reportMemory("room", takeover(nobodyEnters), "as the node left it");
 
         var pause = snapshot("WaitingRoom", nobodyEnters);
         var takeover = takeover(nobodyEnters);
@@ -130,7 +130,7 @@ class BigAggregatesIT {
         aBigRoom();
         aBigInventory();
         var firstAgain = reservation(inventory, 0, NOW.plusSeconds(9));
-        reportMemory("inventory", takeover(firstAgain), "from the events");
+        reportMemory("inventory", takeover(firstAgain), "as the node left it");
         var pause = snapshot("TicketInventory", firstAgain);
         report("inventory", inventory, pause, takeover(firstAgain));
         assertThat(pause).isLessThan(PAUSE);

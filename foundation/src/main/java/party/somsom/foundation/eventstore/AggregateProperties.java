@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("somsom.aggregates")
-record AggregateProperties(@Nullable DataSize memory, @DefaultValue("8MB") DataSize snapshotAfter) {
+record AggregateProperties(@Nullable DataSize memory, @DefaultValue("4MB") DataSize snapshotAfter) {
     private static final double SHARE_OF_THE_HEAP = 0.4;
 
     long memoryBytes() {
