@@ -1,6 +1,7 @@
 package party.somsom.app.command;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.boot.WebApplicationType;
@@ -8,21 +9,25 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
- * The application with all its wiring, of which nothing runs: no server, no worker and no processor. Only what is asked
- * for is made. So a command uses the database as a node does, and does not become a node.
+ * The application with all its wiring, of which nothing runs: no server, no worker and no processor. Little more is made
+ * than what is asked for. So a command uses the database as a node does, and does not become a node.
  */
 final class AtRest {
     private AtRest() {
     }
 
-    static ConfigurableApplicationContext of(Class<?>... sources) {
+    /** @param check looks at the settings before anything is made of them */
+    static ConfigurableApplicationContext of(Consumer<Environment> check, Class<?>... sources) {
         return new SpringApplicationBuilder(sources).web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .properties(Map.of("logging.level.root", "warn", "somsom.cluster.enabled", "false"))
+                .properties(Map.of("logging.level.root", "warn", "somsom.cluster.enabled", "false",
+                        "logging.level.org.springframework.boot.SpringApplication", "off")) // a command says it itself
                 .logStartupInfo(false)
-                .initializers(context -> neverStart(context.getBeanFactory()))
+                .initializers(context -> check.accept(context.getEnvironment()),
+                        context -> neverStart(context.getBeanFactory()))
                 .run();
     }
 

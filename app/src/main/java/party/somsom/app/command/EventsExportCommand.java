@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 import party.somsom.events.export.EventExport;
 import party.somsom.events.export.ExportConfiguration;
@@ -34,8 +35,7 @@ final class EventsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var wiring = AtRest.of(application, ExportConfiguration.class)) {
-            refuseWithoutKey(wiring.getEnvironment().getRequiredProperty(KEY_FILE));
+        try (var wiring = AtRest.of(EventsExportCommand::refuseWithoutKey, application, ExportConfiguration.class)) {
             var progress = new ProgressLines();
             var events = wiring.getBean(EventExport.class).into(folder, from, progress);
             progress.end(events, folder);
@@ -44,10 +44,11 @@ final class EventsExportCommand implements Callable<Integer> {
     }
 
     /** A node makes a new key if there is none. Then the files would name people by other pseudonyms than the topic. */
-    private static void refuseWithoutKey(String keyFile) {
-        if (!Files.exists(Path.of(keyFile))) {
-            throw new ExportRefusedException("There is no key in %s. Give the export the %s of the nodes"
-                    .formatted(Path.of(keyFile).toAbsolutePath(), KEY_FILE));
+    private static void refuseWithoutKey(Environment settings) {
+        var keyFile = Path.of(settings.getRequiredProperty(KEY_FILE)).toAbsolutePath();
+        if (!Files.exists(keyFile)) {
+            throw new ExportRefusedException(
+                    "There is no key in %s. Give the export the %s of the nodes".formatted(keyFile, KEY_FILE));
         }
     }
 }
