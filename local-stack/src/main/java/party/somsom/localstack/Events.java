@@ -42,7 +42,8 @@ final class Events {
             if (!Files.exists(jar)) {
                 throw new ExplainedException("The application is not built yet: ./somsom up");
             }
-            var command = new ArrayList<>(List.of(Jvm.java(), "-Xmx2g", "-Dspring.profiles.active=local",
+            var command = new ArrayList<>(List.of(Jvm.java(), "-Xmx2g", "--enable-native-access=ALL-UNNAMED",
+                    "-Dspring.profiles.active=local",
                     "-Dsomsom.identity.key-file=" + home.keyFile(),
                     "-Dspring.config.additional-location=file:" + home.addresses(), "-jar", jar.toString(), "events",
                     "export", folder.toString()));

@@ -24,6 +24,7 @@ final class AtRest {
         return new SpringApplicationBuilder(sources).web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .properties(Map.of("logging.level.root", "warn", "somsom.cluster.enabled", "false",
+                        "logging.level.org.axonframework.eventhandling.tokenstore.inmemory", "error",
                         "logging.level.org.springframework.boot.SpringApplication", "off")) // a command says it itself
                 .logStartupInfo(false)
                 .initializers(context -> check.accept(context.getEnvironment()),
