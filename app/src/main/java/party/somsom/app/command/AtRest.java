@@ -12,8 +12,8 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The application with all its wiring, of which nothing runs: no server, no worker and no processor. Little more is made
- * than what is asked for. So a command uses the database as a node does, and does not become a node.
+ * The application with all its wiring, of which nothing runs: no server, no worker and no processor. Little more is
+ * made than what is asked for. So a command uses the database as a node does, and does not become a node.
  */
 final class AtRest {
     private AtRest() {

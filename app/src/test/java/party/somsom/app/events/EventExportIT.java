@@ -161,7 +161,7 @@ class EventExportIT {
     void theSameCommandAgainAddsWhatIsNewOnce() throws Exception {
         export();
         var file = folder.resolve(files().getFirst());
-        Files.copy(file, file.resolveSibling("after-%d.parquet".formatted(manifest().get("position").asLong())));
+        Files.copy(file, file.resolveSibling("after-%d.parquet".formatted(manifest().get("events").asLong())));
         reserve();
 
         assertThat(export()).isZero();

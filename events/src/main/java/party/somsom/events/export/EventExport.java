@@ -111,7 +111,7 @@ public final class EventExport {
 
     private static Manifest written(Path folder, ParquetFiles files, Manifest manifest,
             GapAwareTrackingToken reached) throws IOException {
-        var next = manifest.with(reached, files.write("after-" + manifest.position()));
+        var next = manifest.with(reached, files.write(manifest.nextFile()));
         next.write(folder);
         return next;
     }

@@ -62,6 +62,14 @@ record Manifest(String source, String first, @Nullable LocalDate from, boolean c
         return files.stream().map(WrittenFile::path).toList();
     }
 
+    /**
+     * The name of the next files, which no earlier ones have. The position would not do: an event that fills a gap leaves
+     * it as it is.
+     */
+    String nextFile() {
+        return "after-" + events;
+    }
+
     /** Null at the beginning. */
     @Nullable
     GapAwareTrackingToken token() {

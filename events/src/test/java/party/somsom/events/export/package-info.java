@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.events.export;
+
+import org.jspecify.annotations.NullMarked;
