@@ -84,8 +84,9 @@ class LocalSignUps {
     }
 
     Confirmed confirm(SignUpProof proof, Client client) {
+        var waiting = signUps.codesTo(proof.email()); // first: making the account deletes them
         var account = accounts.withEmail(proof.email());
-        var mailed = Stream.concat(account.map(Account::code).stream(), signUps.codesTo(proof.email()).stream())
+        var mailed = Stream.concat(account.map(Account::code).stream(), waiting.stream())
                 .filter(code -> proof.userId() == null || code.signUpId().equals(proof.userId()))
                 .toList();
         var code = find(mailed, proof, client).orElseThrow(IdentityRefusal.CODE_INVALID::asException);
