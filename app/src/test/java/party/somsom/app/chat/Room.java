@@ -1,13 +1,15 @@
 package party.somsom.app.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.items;
 import static party.somsom.app.Guest.json;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -77,11 +79,24 @@ record Room(String id, String festivalId) {
                 JSON.writeValueAsString(Map.of("clientMessageId", clientMessageId, "text", text)));
     }
 
-    /** Sends messages, and waits until they are durable. */
+    /** Sends messages, and waits until they are durable. Like the web app it repeats what the server could not take. */
     void say(Listener browser, String... texts) {
         for (var text : texts) {
-            send(browser, UUID.randomUUID().toString(), text).orTimeout(15, TimeUnit.SECONDS).join();
+            var id = UUID.randomUUID().toString();
+            await().atMost(Duration.ofMinutes(1)).until(() -> isTaken(browser, id, text));
         }
+    }
+
+    private boolean isTaken(Listener browser, String clientMessageId, String text) {
+        var before = browser.problems(0).size();
+        var taken = send(browser, clientMessageId, text);
+        await().until(() -> taken.isDone() || browser.problems(0).size() > before);
+        if (browser.problems(0).size() > before) {
+            assertThat(browser.problems(0).get(before).get("code").asString()).isEqualTo("UNAVAILABLE");
+            return false;
+        }
+        taken.join();
+        return true;
     }
 
     /** The problem of a message that is refused. */

@@ -1,6 +1,5 @@
 package party.somsom.app.chat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static party.somsom.app.push.Listener.SOON;
@@ -57,7 +56,7 @@ class SayIT {
         var toAnn = annsBrowser.subscribed(room.topic());
         var toBob = bobsBrowser.subscribed(room.topic());
 
-        room.send(annsBrowser, "a1", " 안녕하세요 ").orTimeout(15, SECONDS).join();
+        room.send(annsBrowser, "a1", " 안녕하세요 ").join();
 
         var message = next(toBob, 0);
         assertThat(next(toAnn, 0)).isEqualTo(message);
@@ -79,7 +78,7 @@ class SayIT {
         var texts = IntStream.range(0, 30).mapToObj(String::valueOf).toList();
 
         var sent = texts.stream().map(text -> room.send(annsBrowser, "m" + text, text)).toList();
-        sent.forEach(each -> each.orTimeout(15, SECONDS).join());
+        sent.forEach(each -> each.join());
 
         await().atMost(SOON).until(() -> told.size() == 30);
         assertThat(told.stream().map(each -> each.get("text").asString())).containsExactlyElementsOf(texts);
@@ -90,9 +89,9 @@ class SayIT {
     @Test
     void sendingAgainIsAcknowledgedAndSaysNothingTwice() {
         var told = bobsBrowser.subscribed(room.topic());
-        room.send(annsBrowser, "same", "once").orTimeout(15, SECONDS).join();
+        room.send(annsBrowser, "same", "once").join();
 
-        room.send(annsBrowser, "same", "once").orTimeout(15, SECONDS).join();
+        room.send(annsBrowser, "same", "once").join();
         room.say(annsBrowser, "next");
 
         next(told, 1);
@@ -134,11 +133,11 @@ class SayIT {
     void readingIsMarkedByAFrameOfItsOwn() {
         room.say(annsBrowser, "1", "2", "3");
 
-        bobsBrowser.sendWithReceipt("/app/chat/" + room.id() + "/read", "{\"seq\":2}").orTimeout(15, SECONDS).join();
+        bobsBrowser.sendWithReceipt("/app/chat/" + room.id() + "/read", "{\"seq\":2}").join();
         assertThat(room.listed(bob).get("unread").asLong()).isEqualTo(1);
-        bobsBrowser.sendWithReceipt("/app/chat/" + room.id() + "/read", "{\"seq\":1}").orTimeout(15, SECONDS).join();
+        bobsBrowser.sendWithReceipt("/app/chat/" + room.id() + "/read", "{\"seq\":1}").join();
         assertThat(room.listed(bob).get("unread").asLong()).isEqualTo(1);
-        bobsBrowser.sendWithReceipt("/app/chat/" + room.id() + "/read", "{\"seq\":99}").orTimeout(15, SECONDS).join();
+        bobsBrowser.sendWithReceipt("/app/chat/" + room.id() + "/read", "{\"seq\":99}").join();
         assertThat(room.opened(bob, "?peek=true").get("readSeq").asLong()).isEqualTo(3);
 
         bobsBrowser.send("/app/chat/" + room.id() + "/read", "{}");

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import party.somsom.api.TurnableClock;
@@ -84,9 +83,7 @@ final class BusyPerson {
 
     private void say(Listener browser, String text) {
         var message = "{\"clientMessageId\":\"%s\",\"text\":\"%s\"}".formatted(UUID.randomUUID(), text);
-        browser.sendWithReceipt("/app/chat/" + room.substring(room.lastIndexOf('/') + 1), message)
-                .orTimeout(Listener.SOON.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        browser.sendWithReceipt("/app/chat/" + room.substring(room.lastIndexOf('/') + 1), message).join();
     }
 
     Guest other() {

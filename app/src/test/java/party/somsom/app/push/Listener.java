@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A person's browser, connected to one node. It keeps all messages that it gets. */
 public final class Listener implements AutoCloseable {
-    public static final Duration SOON = Duration.ofSeconds(15);
+    public static final Duration SOON = Duration.ofSeconds(30);
     static final String ADMISSION = "/user/queue/admission";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,7 +43,7 @@ public final class Listener implements AutoCloseable {
         client.setDefaultHeartbeat(new long[]{0, 0});
         try {
             session = connect(client, port, new WebSocketHttpHeaders(),
-                    headers(HttpHeaders.AUTHORIZATION, authorization), fate).get(15, SECONDS);
+                    headers(HttpHeaders.AUTHORIZATION, authorization), fate).get(SOON.toSeconds(), SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -111,7 +111,7 @@ public final class Listener implements AutoCloseable {
     /** Subscribes, and returns when the subscription is active. The list gets the messages that arrive. */
     public List<JsonNode> subscribed(String destination) {
         var received = new Received();
-        received(session.subscribe(withReceipt(destination), received)).orTimeout(SOON.toSeconds(), SECONDS).join();
+        received(session.subscribe(withReceipt(destination), received)).join();
         return received.payloads;
     }
 
@@ -124,7 +124,7 @@ public final class Listener implements AutoCloseable {
     private static CompletableFuture<Void> received(StompSession.Receiptable sent) {
         var received = new CompletableFuture<Void>();
         sent.addReceiptTask(() -> received.complete(null));
-        return received;
+        return received.orTimeout(SOON.toSeconds(), SECONDS);
     }
 
     /** Waits until there are {@code count} problems, and returns them. */
