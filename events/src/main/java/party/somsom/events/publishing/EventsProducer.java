@@ -16,17 +16,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the records of a batch without waiting, and waits once for all of them before the batch ends. If it fails, the
- * producer is given up with all that it has not sent yet. Otherwise it might send the end of the batch after the batch
- * has come again, and a reader who leaves out what comes twice would see events in the wrong order.
+ * Sends the records of a batch without waiting, and waits once for all of them. If it fails, the producer is given up
+ * with all that it has not sent yet. Otherwise it might send the end of the batch after the batch has come again, and a
+ * reader who leaves out what comes twice would see events in the wrong order.
  */
 final class EventsProducer implements AutoCloseable {
-    private static final String SENT = EventsProducer.class.getName();
-
     private final Supplier<Producer<String, byte[]>> producers;
     private final Runnable topicCheck;
     private final Duration patience;
@@ -42,42 +39,42 @@ final class EventsProducer implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** Call this from an event handler only. */
-    void send(ProducerRecord<String, byte[]> record) {
+    /** Returns when Kafka has all of the batch. */
+    void send(List<ProducerRecord<String, byte[]>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         topicCheck.run();
-        var sent = sent();
         try {
-            var answer = producer().send(record);
-            if (answer.state() == State.FAILED) { // the next one would only wait as long
-                throw refused(answer.exceptionNow());
-            }
-            sent.add(answer);
-        } catch (KafkaException e) {
+            await(begin(batch));
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            giveUp();
             throw refused(e);
+        } catch (InterruptedException e) {
+            giveUp();
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
         }
     }
 
-    private List<Future<RecordMetadata>> sent() {
-        var batch = CurrentUnitOfWork.get();
-        return batch.getOrComputeResource(SENT, _ -> {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            batch.onPrepareCommit(_ -> await(sent));
-            batch.onRollback(_ -> giveUp());
-            return sent;
-        });
+    private List<Future<RecordMetadata>> begin(List<ProducerRecord<String, byte[]>> batch) throws ExecutionException {
+        var producer = producer();
+        var sent = new ArrayList<Future<RecordMetadata>>(batch.size());
+        for (var record : batch) {
+            var answer = producer.send(record);
+            if (answer.state() == State.FAILED) { // the next one would only wait as long
+                throw new ExecutionException(answer.exceptionNow());
+            }
+            sent.add(answer);
+        }
+        return sent;
     }
 
-    private void await(List<Future<RecordMetadata>> sent) {
+    private void await(List<Future<RecordMetadata>> sent)
+            throws ExecutionException, TimeoutException, InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        try {
-            for (var each : sent) {
-                each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            }
-        } catch (ExecutionException | TimeoutException e) {
-            throw refused(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(e);
+        for (var each : sent) {
+            each.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
     }
 

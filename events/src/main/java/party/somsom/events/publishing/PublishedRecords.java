@@ -1,7 +1,10 @@
 package party.somsom.events.publishing;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -26,13 +29,20 @@ final class PublishedRecords {
     private static final String CAUSE = "correlationId";
     private static final String ORIGIN = "traceId";
     private static final String TRACE_PARENT = "traceparent";
+    private static final byte[] SPEC_VERSION = utf8("1.0");
+    private static final byte[] CONTENT_TYPE = utf8("application/json");
 
     private final String topic;
-    private final URI source;
+    private final byte[] source;
+    private final Map<String, byte[]> schemas;
 
     PublishedRecords(String topic, URI source) {
         this.topic = topic;
-        this.source = source;
+        this.source = utf8(source);
+        this.schemas = EventTypes.all()
+                .keySet()
+                .stream()
+                .collect(toUnmodifiableMap(type -> type, type -> utf8(source + "/schemas/" + type + ".json")));
     }
 
     ProducerRecord<String, byte[]> of(DomainEventMessage<? extends Event> message, PublishedEvent published) {
@@ -40,19 +50,19 @@ final class PublishedRecords {
         var subject = message.getAggregateIdentifier();
         var record = new ProducerRecord<>(topic, subject, JSON.writeValueAsBytes(published));
         var headers = record.headers();
-        add(headers, EventHeaders.SPEC_VERSION, "1.0");
+        headers.add(EventHeaders.SPEC_VERSION, SPEC_VERSION);
         add(headers, EventHeaders.ID, message.getIdentifier());
         add(headers, EventHeaders.TYPE, type);
-        add(headers, EventHeaders.SOURCE, source.toString());
+        headers.add(EventHeaders.SOURCE, source);
         add(headers, EventHeaders.SUBJECT, subject);
         add(headers, EventHeaders.TIME, message.getTimestamp().toString());
-        add(headers, EventHeaders.DATA_SCHEMA, source + "/schemas/" + type + ".json");
+        headers.add(EventHeaders.DATA_SCHEMA, schemas.get(type));
         add(headers, EventHeaders.SEQUENCE, String.valueOf(message.getSequenceNumber()));
         add(headers, EventHeaders.GLOBAL_POSITION, position(message));
         add(headers, EventHeaders.CAUSATION_ID, message.getMetaData().get(CAUSE));
         add(headers, EventHeaders.CORRELATION_ID, message.getMetaData().get(ORIGIN));
         add(headers, EventHeaders.TRACE_PARENT, message.getMetaData().get(TRACE_PARENT));
-        add(headers, EventHeaders.CONTENT_TYPE, "application/json");
+        headers.add(EventHeaders.CONTENT_TYPE, CONTENT_TYPE);
         return record;
     }
 
@@ -64,7 +74,11 @@ final class PublishedRecords {
 
     private static void add(Headers headers, String name, @Nullable Object value) {
         if (value != null) {
-            headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+            headers.add(name, utf8(value));
         }
+    }
+
+    private static byte[] utf8(Object value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
