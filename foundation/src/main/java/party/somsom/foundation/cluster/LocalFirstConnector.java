@@ -1,5 +1,8 @@
 package party.somsom.foundation.cluster;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -8,10 +11,16 @@ import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
 
 /** Hands a command for this node straight to the local bus. The superclass would send it through the network stack. */
 final class LocalFirstConnector extends JGroupsConnector {
+    private static final ThreadFactory THREADS = Thread.ofPlatform()
+            .daemon()
+            .name("cluster-", 0)
+            .uncaughtExceptionHandler(new LateAnswers())
+            .factory();
+
     private final CommandBus localSegment;
 
     LocalFirstConnector(Builder builder, CommandBus localSegment) {
-        super(builder.localSegment(localSegment));
+        super(builder.localSegment(localSegment).executorService(Executors.newCachedThreadPool(THREADS)));
         this.localSegment = localSegment;
     }
 
