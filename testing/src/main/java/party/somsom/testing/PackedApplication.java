@@ -9,6 +9,7 @@ import party.somsom.localstack.launch.Application;
 import party.somsom.localstack.launch.ApplicationLaunch;
 import party.somsom.localstack.launch.Checkout;
 import party.somsom.localstack.launch.ChildProcesses;
+import party.somsom.localstack.launch.Freeze;
 import party.somsom.localstack.launch.Jvm;
 
 /**
@@ -77,6 +78,15 @@ public final class PackedApplication implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Freezes its process. Thaw it before you close it.
+     *
+     * @return what thaws it
+     */
+    public Runnable freeze() {
+        return Freeze.process(application.pid());
     }
 
     @Override

@@ -9,7 +9,12 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.Member;
 import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
 
-/** Hands a command for this node straight to the local bus. The superclass would send it through the network stack. */
+import party.somsom.foundation.commandbus.Forwarded;
+
+/**
+ * Hands a command for this node straight to the local bus. The superclass would send it through the network stack. What
+ * another node has certainly not executed, this node executes itself: it may decide any command (ADR 5, ADR 40).
+ */
 final class LocalFirstConnector extends JGroupsConnector {
     private static final ThreadFactory THREADS = Thread.ofPlatform()
             .daemon()
@@ -29,7 +34,7 @@ final class LocalFirstConnector extends JGroupsConnector {
         if (destination.local()) {
             localSegment.dispatch(command);
         } else {
-            super.send(destination, command);
+            super.send(destination, Forwarded.mark(command));
         }
     }
 
@@ -39,7 +44,13 @@ final class LocalFirstConnector extends JGroupsConnector {
         if (destination.local()) {
             localSegment.dispatch(command, callback);
         } else {
-            super.send(destination, command, callback);
+            super.<C, R>send(destination, Forwarded.mark(command), (_, answer) -> {
+                if (Forwarded.wasNotExecuted(answer)) {
+                    localSegment.dispatch(command, callback);
+                } else {
+                    callback.onResult(command, answer);
+                }
+            });
         }
     }
 }

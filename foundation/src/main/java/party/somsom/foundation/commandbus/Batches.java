@@ -30,10 +30,12 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
     private static final long BACKOFF_NANOS = Duration.ofMillis(1).toNanos();
 
     private final TransactionManager transactions;
+    private final Standstill standstill;
     private final BatchMetrics metrics;
 
-    Batches(TransactionManager transactions, BatchMetrics metrics) {
+    Batches(TransactionManager transactions, Standstill standstill, BatchMetrics metrics) {
         this.transactions = transactions;
+        this.standstill = standstill;
         this.metrics = metrics;
     }
 
@@ -97,12 +99,13 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
             unitOfWork.start();
             unitOfWork.attachTransaction(transactions);
             for (var command : batch) {
-                var problem = command.handle();
+                var problem = handleUnlessGivenUp(command);
                 if (problem != null) {
                     unitOfWork.rollback(problem);
                     return problem;
                 }
             }
+            standstill.check(batch);
             unitOfWork.commit();
             return null;
         } catch (RuntimeException | Error e) {
@@ -111,6 +114,14 @@ final class Batches implements Lane.Handler<PendingCommand<?, ?>> {
             }
             return e;
         }
+    }
+
+    private @Nullable Throwable handleUnlessGivenUp(PendingCommand<?, ?> command) {
+        if (standstill.refuses(command)) {
+            command.fail(Forwarded.NOT_EXECUTED.asException());
+            return null;
+        }
+        return command.handle();
     }
 
     private static void fail(List<PendingCommand<?, ?>> commands) {

@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import com.zaxxer.hikari.HikariDataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import party.somsom.foundation.timeouts.Timeouts;
 import party.somsom.foundation.worker.Workers;
 
 /** Makes the command bus whose commands commit together, with connections of its own. */
@@ -36,8 +37,10 @@ public class CommandBusConfiguration {
     }
 
     @Bean
-    LaneConnections laneConnections(DataSource dataSource, GroupCommitProperties properties) throws SQLException {
-        return new LaneConnections(dataSource.unwrap(HikariDataSource.class), properties.lanes());
+    LaneConnections laneConnections(DataSource dataSource, GroupCommitProperties properties, Timeouts timeouts)
+            throws SQLException {
+        return new LaneConnections(dataSource.unwrap(HikariDataSource.class), properties.lanes(),
+                timeouts.idleBatch());
     }
 
     @Bean

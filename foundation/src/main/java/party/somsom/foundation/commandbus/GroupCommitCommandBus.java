@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MessageHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 import party.somsom.foundation.worker.Lane;
@@ -37,14 +38,22 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
 
     private final List<Lane<PendingCommand<?, ?>>> lanes;
     private final Workers workers;
+    private final Standstill standstill;
     private volatile List<Worker> running = List.of();
+    private @Nullable Worker pulse;
 
     public GroupCommitCommandBus(GroupCommitProperties properties, TransactionManager transactions, Workers workers,
             BatchMetrics metrics) {
+        this(properties, transactions, workers, metrics, new Standstill(System::nanoTime));
+    }
+
+    GroupCommitCommandBus(GroupCommitProperties properties, TransactionManager transactions, Workers workers,
+            BatchMetrics metrics, Standstill standstill) {
         super(SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .rollbackConfiguration(Refusals.DO_NOT_ROLL_BACK));
-        var batches = new Batches(transactions, metrics);
+        var batches = new Batches(transactions, standstill, metrics);
+        this.standstill = standstill;
         this.workers = workers;
         lanes = Stream
                 .generate(() -> new Lane<>(new ArrayBlockingQueue<>(properties.capacity()), properties.maxBatch(),
@@ -57,7 +66,8 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
     @Override
     protected <C, R> void handle(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        var pending = new PendingCommand<C, R>(command, callback, capture -> super.handle(command, handler, capture));
+        var pending = new PendingCommand<C, R>(command, callback, capture -> super.handle(command, handler, capture),
+                standstill.now());
         if (!laneOf(command).offer(pending)) {
             callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(OVERLOADED.asException()));
         }
@@ -69,6 +79,8 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
 
     @Override
     public void start() {
+        standstill.begin();
+        pulse = workers.start("standstill", standstill);
         lanes.forEach(Lane::open);
         running = IntStream.range(0, lanes.size())
                 .mapToObj(i -> workers.start("command-lane-" + i, lanes.get(i)))
@@ -81,6 +93,9 @@ public class GroupCommitCommandBus extends SimpleCommandBus implements SmartLife
         lanes.forEach(Lane::close);
         running.forEach(worker -> worker.await(PATIENCE));
         running = List.of();
+        if (pulse != null) {
+            pulse.stop();
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package party.somsom.foundation.commandbus;
 
+import java.time.Duration;
+import java.util.Objects;
+
 import javax.sql.DataSource;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -19,11 +22,17 @@ import com.zaxxer.hikari.HikariDataSource;
 public final class LaneConnections implements AutoCloseable {
     private final HikariDataSource pool;
 
-    /** @param others the pool whose settings are copied */
-    LaneConnections(HikariDataSource others, int lanes) {
+    /**
+     * @param others the pool whose settings are copied
+     * @param idle   after this time the server undoes a batch that has written and whose node is silent, so that the
+     *               next owner of its aggregates can write
+     */
+    LaneConnections(HikariDataSource others, int lanes, Duration idle) {
         var config = new HikariConfig();
         others.copyStateTo(config);
         config.setPoolName("lanes");
+        config.setConnectionInitSql(Objects.requireNonNull(others.getConnectionInitSql())
+                + " /*M! , idle_write_transaction_timeout = %d */".formatted(idle.toSeconds()));
         config.setAutoCommit(false);
         config.setMinimumIdle(lanes);
         config.setMaximumPoolSize(lanes);

@@ -14,13 +14,24 @@ final class PendingCommand<C, R> {
     private final CommandMessage<C> command;
     private final CommandCallback<? super C, ? super R> callback;
     private final Consumer<CommandCallback<C, R>> handling;
+    private final long came;
     private @Nullable CommandResultMessage<? extends R> result;
 
     PendingCommand(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback,
-            Consumer<CommandCallback<C, R>> handling) {
+            Consumer<CommandCallback<C, R>> handling, long came) {
         this.command = command;
         this.callback = callback;
         this.handling = handling;
+        this.came = came;
+    }
+
+    /** When it came to this node, by the clock of {@link Standstill}. */
+    long came() {
+        return came;
+    }
+
+    boolean isForwarded() {
+        return Forwarded.is(command);
     }
 
     /** Handles the command in the current unit of work. Returns the problem, unless it is a refusal. */

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param gap             how long followers wait for an event that is not committed yet
  * @param append          how old an event may be when it is committed
  * @param idleTransaction after this time MySQL ends a transaction that has written and whose node is silent
+ * @param idleBatch       the same for a batch of commands, whose next owner waits for its rows
  * @param statement       until MySQL answers a statement
  * @param lockWait        until a row in MySQL is free
  * @param connect         until a server accepts a connection
@@ -34,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 public record Timeouts(@DefaultValue("45s") @NotNull @DurationMin(millis = 1) Duration gap,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration append,
         @DefaultValue("15s") @NotNull @DurationMin(seconds = 1) Duration idleTransaction,
+        @DefaultValue("3s") @NotNull @DurationMin(seconds = 1) Duration idleBatch,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration statement,
         @DefaultValue("5s") @NotNull @DurationMin(seconds = 1) Duration lockWait,
         @DefaultValue("2s") @NotNull @DurationMin(millis = 1) Duration connect,
@@ -61,6 +63,11 @@ public record Timeouts(@DefaultValue("45s") @NotNull @DurationMin(millis = 1) Du
             + "automation")
     boolean isCommandShorterThanIdleTransaction() {
         return command.compareTo(idleTransaction) < 0;
+    }
+
+    @AssertTrue(message = "idle-batch must not be longer than idle-transaction")
+    boolean isIdleBatchNotLongerThanIdleTransaction() {
+        return idleBatch.compareTo(idleTransaction) <= 0;
     }
 
     @AssertTrue(message = "every wait for a server must be shorter than gap")

@@ -31,7 +31,8 @@ class MySqlTimeoutsIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(4);
     private static final Timeouts SHORT = new Timeouts(SECOND.multipliedBy(45), SECOND.multipliedBy(10),
-            SECOND.multipliedBy(3), SECOND.multipliedBy(2), SECOND, SECOND, SECOND, SECOND, SECOND, SECOND, SECOND,
+            SECOND.multipliedBy(3), SECOND, SECOND.multipliedBy(2), SECOND, SECOND, SECOND, SECOND, SECOND, SECOND,
+            SECOND,
             SECOND, SECOND);
 
     private final URI address = URI.create(System.getProperty("spring.datasource.url").substring("jdbc:".length()));

@@ -65,18 +65,7 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
                 .map(line -> line.substring(PID.length()))
                 .findFirst()
                 .orElseThrow();
-        signal("-STOP", pid);
-        return () -> signal("-CONT", pid);
-    }
-
-    private static void signal(String signal, String pid) {
-        try {
-            if (new ProcessBuilder("kill", signal, pid).start().waitFor() != 0) {
-                throw new IllegalStateException("Process %s took no %s".formatted(pid, signal));
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Freeze.process(Long.parseLong(pid));
     }
 
     private List<String> order(String order) {
