@@ -10,6 +10,8 @@ import tools.jackson.databind.node.MissingNode;
 /** The answer to a request. */
 record Answer(int status, String text, JsonNode json) {
     private static final int NONE = 0;
+    /** There was no request. */
+    static final Answer NOTHING = new Answer(204, "", MissingNode.getInstance());
 
     /** The connection ended before the answer came. */
     static Answer none(IOException why) {

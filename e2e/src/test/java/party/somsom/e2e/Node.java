@@ -52,6 +52,11 @@ final class Node implements AutoCloseable {
         application.kill();
     }
 
+    /** Freezes it as SIGSTOP does, and returns what thaws it. */
+    Runnable freeze() {
+        return application.freeze();
+    }
+
     List<ListeningSocket> listeningSockets() {
         return ListeningSocket.heldBy(ProcessHandle.of(application.pid()).stream().toList());
     }

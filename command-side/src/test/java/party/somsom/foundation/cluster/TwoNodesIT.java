@@ -1,10 +1,14 @@
 package party.somsom.foundation.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.distributed.CommandBusConnectorCommunicationException;
+import org.axonframework.extensions.jgroups.commandhandling.JGroupsConnector;
+import org.jgroups.JChannel;
+import org.jgroups.protocols.DISCARD;
+import org.jgroups.protocols.TP;
+import org.jgroups.stack.ProtocolStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +30,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import party.somsom.command.CommandSideTestApplication;
+import party.somsom.foundation.commandbus.GroupCommitCommandBus;
 import party.somsom.foundation.gateway.Commands;
 import party.somsom.messages.Rejection;
 import party.somsom.messages.Rejection.Code;
@@ -51,21 +63,13 @@ class TwoNodesIT {
         nodes = List.of(node(routed), node(routed));
         var inventory = openInventory();
 
-        var answers = IntStream.range(0, 2 * CAPACITY)
-                .mapToObj(i -> commands(i % 2).send(
-                        new ReserveTickets(inventory, DATE, "r" + i, "user" + i, 1, null, NOW)))
-                .toList();
+        var answers = answers(inventory, 2 * CAPACITY);
         settle(answers);
 
         assertThat(answers).filteredOn(answer -> !answer.isCompletedExceptionally()).hasSize(CAPACITY);
         assertThat(answers).filteredOn(CompletableFuture::isCompletedExceptionally)
                 .allSatisfy(answer -> assertThat(codeOf(answer)).isEqualTo(Code.SOLD_OUT));
-        assertThat(nodes.getFirst()
-                .getBean(JdbcClient.class)
-                .sql("SELECT COUNT(*) FROM domain_event_entry WHERE aggregate_identifier = ?")
-                .param(inventory)
-                .query(Long.class)
-                .single()).isEqualTo(1L + CAPACITY);
+        assertThat(sold(inventory)).isEqualTo(CAPACITY);
     }
 
     @Test
@@ -78,6 +82,85 @@ class TwoNodesIT {
         assertThat(inventories).allSatisfy(inventory -> assertThat(commands(0).send(
                 new ReserveTickets(inventory, DATE, "r1", "ann", 1, null, NOW)).get(20, TimeUnit.SECONDS).quantity())
                 .isEqualTo(1));
+    }
+
+    /** The line between the nodes is cut. Each of them reaches the database, and each believes that it is alone. */
+    @Test
+    void nodesThatAreCutOffAnswerInTimeAndSellEachTicketOnce() {
+        nodes = List.of(node(true), node(true));
+        var inventory = openInventory();
+        var lines = nodes.stream().map(TwoNodesIT::cut).toList();
+
+        var askedAt = System.nanoTime();
+        var first = answers(inventory, CAPACITY / 2);
+        settle(first);
+        var took = Duration.ofNanos(System.nanoTime() - askedAt);
+        var again = answers(inventory, 2 * CAPACITY);
+        settle(again);
+        lines.forEach(line -> line.setDiscardAll(false));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> nodes.stream().allMatch(node -> channel(node).getView().size() == nodes.size()));
+        settle(answers(inventory, 2 * CAPACITY));
+
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(first).filteredOn(CompletableFuture::isCompletedExceptionally)
+                .allSatisfy(answer -> assertThatThrownBy(answer::join)
+                        .hasCauseInstanceOf(CommandBusConnectorCommunicationException.class));
+        assertThat(again).filteredOn(answer -> !answer.isCompletedExceptionally()).hasSize(CAPACITY);
+        assertThat(sold(inventory)).isEqualTo(CAPACITY);
+    }
+
+    /** Each node refuses what the other sends to it, for a second. */
+    @Test
+    void whatANodeThatStoodStillDidNotExecuteItsSenderExecutes() {
+        nodes = List.of(node(true), node(true));
+        var inventory = openInventory();
+
+        nodes.forEach(TwoNodesIT::stoodStill);
+        var answers = answers(inventory, CAPACITY);
+        settle(answers);
+
+        assertThat(answers).noneMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(sold(inventory)).isEqualTo(CAPACITY);
+    }
+
+    private static void stoodStill(ConfigurableApplicationContext node) {
+        var standstill = Objects.requireNonNull(
+                ReflectionTestUtils.getField(node.getBean(GroupCommitCommandBus.class), "standstill"));
+        ReflectionTestUtils.setField(standstill, "lastBeat", System.nanoTime() - Duration.ofSeconds(9).toNanos());
+        ReflectionTestUtils.invokeMethod(standstill, "run");
+    }
+
+    private List<? extends CompletableFuture<?>> answers(String inventory, int buyers) {
+        return IntStream.range(0, buyers)
+                .mapToObj(i -> commands(i % 2).send(
+                        new ReserveTickets(inventory, DATE, "r" + i, "user" + i, 1, null, NOW)))
+                .toList();
+    }
+
+    private static DISCARD cut(ConfigurableApplicationContext node) {
+        try {
+            var line = new DISCARD().setDiscardAll(true);
+            channel(node).getProtocolStack().insertProtocol(line, ProtocolStack.Position.ABOVE, TP.class);
+            return line;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JChannel channel(ConfigurableApplicationContext node) {
+        var connector = node.getBean(JGroupsConnector.class);
+        return (JChannel) Objects.requireNonNull(
+                ReflectionTestUtils.getField(connector, JGroupsConnector.class, "channel"));
+    }
+
+    private long sold(String inventory) {
+        return nodes.getFirst()
+                .getBean(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM domain_event_entry WHERE aggregate_identifier = ?")
+                .param(inventory)
+                .query(Long.class)
+                .single() - 1;
     }
 
     private String openInventory() {
