@@ -5,17 +5,17 @@
 -- chart: bar x=step y=people
 -- A hash stands for a person in a room, which is quicker than the ids.
 WITH steps AS (
-    SELECT 1 AS n, 'joined' AS step, hash(queueId, unnest(personIds)) AS person FROM waiting_room.people_pre_queued_v1
+    SELECT 1 AS n, hash(queueId, unnest(personIds)) AS person FROM waiting_room.people_pre_queued_v1
     UNION ALL
-    SELECT 1, 'joined', hash(queueId, unnest(personIds)) FROM waiting_room.people_joined_v1
+    SELECT 1, hash(queueId, unnest(personIds)) FROM waiting_room.people_joined_v1
     UNION ALL
-    SELECT 2, 'admitted', hash(queueId, unnest(personIds)) FROM waiting_room.people_admitted_v1
+    SELECT 2, hash(queueId, unnest(personIds)) FROM waiting_room.people_admitted_v1
     UNION ALL
-    SELECT 3, 'entered', hash(queueId, personId) FROM waiting_room.person_entered_v1
+    SELECT 3, hash(queueId, personId) FROM waiting_room.person_entered_v1
     UNION ALL
-    SELECT 4, 'reserved', hash(queueId, personId) FROM waiting_room.admission_ended_v1 WHERE outcome = 'RESERVED'),
-people AS (SELECT DISTINCT n, step, person FROM steps)
-SELECT step, count(*) AS people, round(100 * count(*) / max(count(*)) OVER (), 1) AS percent
-FROM people
-GROUP BY n, step
+    SELECT 4, hash(queueId, personId) FROM waiting_room.admission_ended_v1 WHERE outcome = 'RESERVED'),
+counted AS (SELECT n, count(DISTINCT person) AS people FROM steps GROUP BY n)
+SELECT ['joined', 'admitted', 'entered', 'reserved'][n] AS step, people,
+    round(100 * people / max(people) OVER (), 1) AS percent
+FROM counted
 ORDER BY n

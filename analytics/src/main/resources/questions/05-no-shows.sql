@@ -10,18 +10,17 @@ WITH missed AS (
           FROM waiting_room.admissions_missed_v1)
     GROUP BY person),
 later AS (
-    SELECT 2 AS n, 'admitted again' AS step, hash(queueId, unnest(personIds)) AS person, admittedAt AS moment
+    SELECT 2 AS n, hash(queueId, unnest(personIds)) AS person, admittedAt AS moment
     FROM waiting_room.people_admitted_v1
     UNION ALL
-    SELECT 3, 'entered', hash(queueId, personId), enteredAt FROM waiting_room.person_entered_v1
+    SELECT 3, hash(queueId, personId), enteredAt FROM waiting_room.person_entered_v1
     UNION ALL
-    SELECT 4, 'reserved', hash(queueId, personId), endedAt
-    FROM waiting_room.admission_ended_v1 WHERE outcome = 'RESERVED'),
+    SELECT 4, hash(queueId, personId), endedAt FROM waiting_room.admission_ended_v1 WHERE outcome = 'RESERVED'),
 steps AS (
-    SELECT 1 AS n, 'missed' AS step, person FROM missed
+    SELECT 1 AS n, person FROM missed
     UNION
-    SELECT n, step, person FROM later JOIN missed USING (person) WHERE later.moment > missed.moment)
-SELECT step, count(*) AS people
+    SELECT n, person FROM later JOIN missed USING (person) WHERE later.moment > missed.moment)
+SELECT ['missed', 'admitted again', 'entered', 'reserved'][n] AS step, count(*) AS people
 FROM steps
-GROUP BY n, step
+GROUP BY n
 ORDER BY n

@@ -52,6 +52,7 @@ public final class LakeSql implements Closeable {
                     statement.execute(setting.formatted(lake.path().toString().replace("'", "''"), limits.memory(),
                             zone));
                 }
+                views.show(lake.manifest(), statement); // which opens all files, so that the first question need not
             }
         } catch (SQLException e) {
             throw new IOException("DuckDB does not start", e);

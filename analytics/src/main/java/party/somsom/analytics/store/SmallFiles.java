@@ -16,12 +16,13 @@ final class SmallFiles {
     private static final long LARGE = 500_000;
     /** A folder that got nothing in so many batches gets nothing soon. */
     private static final int BATCHES_OF_REST = 50;
+    private static final int FOLDERS_AT_REST = 4;
     private static final Pattern BATCH = Pattern.compile(".*/batch-(\\d+)\\.parquet");
 
     private SmallFiles() {
     }
 
-    /** Groups of small files in one folder: every one with many files, and one with few files that has come to rest. */
+    /** Groups of small files in one folder: every one with many files, and some with few files that came to rest. */
     static List<List<WrittenFile>> worthMerging(List<WrittenFile> files, long generation) {
         var groups = files.stream()
                 .filter(each -> each.events() < LARGE)
@@ -31,7 +32,7 @@ final class SmallFiles {
         var atRest = groups.stream()
                 .filter(group -> group.size() > 1 && group.size() < MANY)
                 .filter(group -> newest(group) < generation - BATCHES_OF_REST)
-                .limit(1);
+                .limit(FOLDERS_AT_REST);
         return Stream.concat(many, atRest).toList();
     }
 

@@ -48,7 +48,7 @@ class ExactlyOnceIT {
     private Path temporary;
 
     private Path lake = Path.of("");
-    private Optional<AnalyticsProcess> program = Optional.empty();
+    private Optional<JavaProgram> program = Optional.empty();
 
     @BeforeEach
     void makeTopic() throws Exception {
@@ -69,8 +69,9 @@ class ExactlyOnceIT {
         }
     }
 
-    private AnalyticsProcess start() throws Exception {
-        var started = AnalyticsProcess.start(kafka, topic, lake, temporary);
+    private JavaProgram start() throws Exception {
+        var started = JavaProgram.start(temporary, "party.somsom.analytics.AnalyticsProgram",
+                "--bootstrap-servers", kafka, "--topic", topic, "--lake", lake.toString(), "--port", "0");
         program = Optional.of(started);
         return started;
     }

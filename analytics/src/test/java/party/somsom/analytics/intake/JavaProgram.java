@@ -11,19 +11,19 @@ import party.somsom.localstack.launch.ChildProcess;
 import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.Jvm;
 
-/** The program in a process of its own, which can be killed. It never lives longer than this JVM. */
-record AnalyticsProcess(ChildProcess child) {
+/** A program in a process of its own, which can be killed. It never lives longer than this JVM. */
+record JavaProgram(ChildProcess child) {
     private static final ChildProcesses CHILDREN = new ChildProcesses();
 
     /** @param temporary where DuckDB unpacks itself; a killed process leaves that behind */
-    static AnalyticsProcess start(String bootstrapServers, String topic, Path lake, Path temporary) throws Exception {
-        var log = Files.createTempFile(Files.createDirectories(Path.of("target/logs")), "analytics-", ".log");
+    static JavaProgram start(Path temporary, String mainClass, String... words) throws Exception {
+        var log = Files.createTempFile(Files.createDirectories(Path.of("target/logs")), "program-", ".log");
         var command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(Jvm.SMALL);
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), "party.somsom.analytics.AnalyticsProgram",
-                "--bootstrap-servers", bootstrapServers, "--topic", topic, "--lake", lake.toString(), "--port", "0"));
-        return new AnalyticsProcess(CHILDREN.start("analytics", command, log));
+                System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of(words));
+        return new JavaProgram(CHILDREN.start(mainClass, command, log));
     }
 
     void kill() throws InterruptedException {
@@ -35,10 +35,6 @@ record AnalyticsProcess(ChildProcess child) {
         child.process().destroy();
         child.process().waitFor(30, TimeUnit.SECONDS);
         return child.process().exitValue();
-    }
-
-    boolean isAlive() {
-        return child.process().isAlive();
     }
 
     int awaitEnd() throws InterruptedException {
