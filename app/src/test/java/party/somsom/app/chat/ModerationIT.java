@@ -1,122 +1,26 @@
 package party.somsom.app.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.invalid;
 import static party.somsom.app.Guest.items;
 import static party.somsom.app.Guest.json;
-import static party.somsom.app.Guest.parsed;
 import static party.somsom.app.Guest.refused;
-import static party.somsom.app.push.Listener.next;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-import party.somsom.api.TurnableClock;
 import party.somsom.app.Guest;
 import party.somsom.app.WithApplication;
 import party.somsom.app.push.Listener;
-import tools.jackson.databind.JsonNode;
 
 /** What the organiser does to keep a room friendly, and what members can do themselves. */
 @WithApplication
-class ModerationIT {
-    @Autowired
-    private TurnableClock clock;
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Guest organiser;
-    @Autowired
-    private Guest ann;
-    @Autowired
-    private Guest bob;
-    private Room room;
-    private Listener annsBrowser;
-    private Listener bobsBrowser;
-
-    @BeforeEach
-    void join() {
-        room = Room.of(organiser, clock);
-        room.joined(ann);
-        room.joined(bob);
-        annsBrowser = new Listener(port, ann.authorization());
-        bobsBrowser = new Listener(port, bob.authorization());
-    }
-
-    @AfterEach
-    void leave() {
-        annsBrowser.close();
-        bobsBrowser.close();
-    }
-
-    @Test
-    void aDeletedMessageLeavesATombstoneInItsPlace() {
-        var changes = bobsBrowser.subscribed(room.changes());
-        room.say(annsBrowser, "nice", "nasty", "nice too");
-
-        organiser.delete(room.path() + "/messages/2").expectStatus().isNoContent();
-        organiser.delete(room.path() + "/messages/2").expectStatus().isNoContent();
-
-        assertThat(next(changes, 0))
-                .isEqualTo(parsed("{\"chatRoomId\":\"%s\",\"seq\":2,\"deleted\":true}", room.id()));
-        var messages = room.opened(bob, "").get("messages");
-        assertThat(messages).hasSize(3);
-        assertThat(messages.get(1).get("text").asString()).isEmpty();
-        assertThat(messages.get(1).get("deleted").asBoolean()).isTrue();
-        assertThat(messages.get(0).has("deleted")).isFalse();
-        refused(organiser.delete(room.path() + "/messages/4"), 404, "MESSAGE_NOT_FOUND");
-    }
-
-    @Test
-    void whatOneHasSaidOneMayTakeBack() {
-        var changes = bobsBrowser.subscribed(room.changes());
-        room.say(annsBrowser, "nice", "oops");
-        room.say(bobsBrowser, "what?");
-
-        ann.delete(room.path() + "/messages/2").expectStatus().isNoContent();
-        ann.delete(room.path() + "/messages/2").expectStatus().isNoContent();
-
-        assertThat(next(changes, 0).get("seq").asInt()).isEqualTo(2);
-        assertThat(room.texts(bob, "")).containsExactly("nice", "", "what?");
-        refused(ann.delete(room.path() + "/messages/3"), 403, "FORBIDDEN");
-        room.leave(ann).expectStatus().isNoContent();
-        ann.delete(room.path() + "/messages/1").expectStatus().isNoContent();
-        assertThat(room.texts(bob, "")).containsExactly("", "", "what?");
-    }
-
-    @Test
-    void whatIsDeletedIsNotUnread() {
-        var unread = bobsBrowser.subscribed("/user/queue/unread");
-        room.say(annsBrowser, "one", "two", "three");
-        assertThat(room.listed(bob).get("unread").asInt()).isEqualTo(3);
-
-        organiser.delete(room.path() + "/messages/2").expectStatus().isNoContent();
-
-        assertThat(room.listed(bob).get("unread").asInt()).isEqualTo(2);
-        await().until(() -> isTold(unread, 2));
-        room.opened(bob, "");
-        assertThat(room.listed(bob).get("unread").asInt()).isZero();
-        room.say(annsBrowser, "four");
-        ann.delete(room.path() + "/messages/4").expectStatus().isNoContent();
-        assertThat(room.listed(bob).get("unread").asInt()).isZero();
-        await().until(() -> isTold(unread, 0));
-    }
-
-    private static boolean isTold(List<JsonNode> unread, int number) {
-        return !unread.isEmpty() && unread.getLast().get("unread").asInt() == number;
-    }
-
+class ModerationIT extends ModeratedRoom {
     @Test
     void nobodyCanBeHiddenOrBanned() {
         for (var nobody : List.of(UUID.randomUUID().toString(), "nobody", "아무개")) {

@@ -6,16 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static party.somsom.app.Guest.refused;
 import static party.somsom.app.push.Listener.SOON;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +64,7 @@ class ConnectionsIT {
     void pagesOfOtherOriginsDoNotConnect() {
         refused(http.get().uri("/ws").header(HttpHeaders.ORIGIN, "https://elsewhere.example").exchange(), 403,
                 "FORBIDDEN");
-        assertThatThrownBy(() -> new Raw(port, "https://elsewhere.example"))
+        assertThatThrownBy(() -> new RawClient(port, "https://elsewhere.example"))
                 .hasCauseInstanceOf(WebSocketHandshakeException.class);
     }
 
@@ -78,11 +72,11 @@ class ConnectionsIT {
     void pagesOfAllowedOriginsConnect() {
         var origin = "https://app.somsom.party";
         try (var node = new SecondNode("--somsom.cors.allowed-origins=" + origin);
-                var raw = new Raw(node.port(), origin)) {
+                var raw = new RawClient(node.port(), origin)) {
             raw.send("NONSENSE\n\n\0");
 
             assertThat(raw.all()).startsWith("ERROR");
-            assertThatThrownBy(() -> new Raw(node.port(), "https://elsewhere.example"))
+            assertThatThrownBy(() -> new RawClient(node.port(), "https://elsewhere.example"))
                     .hasCauseInstanceOf(WebSocketHandshakeException.class);
         }
     }
@@ -171,146 +165,5 @@ class ConnectionsIT {
 
     private double sessions() {
         return meters.get("somsom.stomp.sessions").gauge().value();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"NONSENSE\n\n\0", "CONNECT\nno colon\n\n\0",
-            "CONNECT\naccept-version:9\n\n\0"})
-    void whatIsNoFrameHurtsOnlyItsSender(String text) {
-        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
-            raw.send(text);
-
-            assertThat(raw.all()).startsWith("ERROR").contains("MALFORMED_REQUEST").doesNotContain("Exception", "org.");
-            assertThat(other.isConnected()).isTrue();
-            other.send("/app/anything", "{}");
-            other.problems(1);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"SUBSCRIBE\nid:1\ndestination:/topic/queues/1\n\n\0",
-            "SEND\ndestination:/app/chat\n\n{}\0", "\n"})
-    void nothingComesBeforeConnect(String text) {
-        try (var raw = new Raw(port)) {
-            raw.send(text);
-
-            assertThat(raw.all()).startsWith("ERROR").contains("UNAUTHENTICATED");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "no frame at all"})
-    void whoeverDoesNotSayWhoTheyAreIsCutOff(String text) {
-        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
-            raw.send(text);
-
-            await().atMost(SOON).until(() -> {
-                clock.forward(Duration.ofSeconds(1));
-                return raw.isClosed();
-            });
-
-            assertThat(raw.status()).isEqualTo(1008);
-            assertThat(other.isConnected()).isTrue();
-        }
-    }
-
-    @Test
-    void nobodyConnectsTwiceOnOneConnection() {
-        var connect = "CONNECT\naccept-version:1.2\nAuthorization:" + ann.authorization() + "\n\n\0";
-        try (var raw = new Raw(port)) {
-            raw.send(connect);
-            raw.send(connect);
-
-            assertThat(raw.all()).contains("ERROR").contains("MALFORMED_REQUEST");
-        }
-    }
-
-    @Test
-    void aFrameThatIsTooLargeHurtsOnlyItsSender() {
-        try (var other = new Listener(port, ann.authorization()); var raw = new Raw(port)) {
-            raw.send("SEND\ndestination:/app/chat\n\n" + "x".repeat(9_000));
-            raw.send("x".repeat(9_000) + "\0");
-
-            assertThat(raw.all()).startsWith("ERROR").contains("MALFORMED_REQUEST");
-            assertThat(other.isConnected()).isTrue();
-        }
-    }
-
-    @Test
-    void aMessageThatIsTooLargeEndsAConnectionWithoutAUser() {
-        try (var raw = new Raw(port)) {
-            raw.send("x".repeat(40_000));
-
-            assertThat(raw.all()).startsWith("ERROR").contains("PAYLOAD_TOO_LARGE");
-        }
-    }
-
-    @Test
-    void aFrameOfAlmostTheLimitIsTakenInOnePiece() {
-        try (var browser = new Listener(port, ann.authorization())) {
-            browser.send("/app/anything", "x".repeat(15_000));
-
-            assertThat(browser.problems(1).getFirst().get("code").asString()).isEqualTo("FORBIDDEN");
-        }
-    }
-
-    /** A client that does not know STOMP. */
-    private static final class Raw implements AutoCloseable, WebSocket.Listener {
-        private static final HttpClient HTTP = HttpClient.newHttpClient();
-        private final StringBuffer received = new StringBuffer();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final WebSocket socket;
-
-        Raw(int port) {
-            this(port, "http://localhost:" + port);
-        }
-
-        Raw(int port, String origin) {
-            socket = HTTP.newWebSocketBuilder()
-                    .header(HttpHeaders.ORIGIN, origin)
-                    .buildAsync(URI.create("ws://localhost:" + port + "/ws"), this)
-                    .join();
-        }
-
-        void send(String text) {
-            socket.sendText(text, true).join();
-        }
-
-        /** Everything received until the server closed the connection. */
-        String all() {
-            await().atMost(SOON).until(closed::isDone);
-            return received.toString();
-        }
-
-        boolean isClosed() {
-            return closed.isDone();
-        }
-
-        int status() {
-            return closed.join();
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            received.append(data);
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
-            closed.complete(statusCode);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            closed.complete(-1);
-        }
-
-        @Override
-        public void close() {
-            socket.abort();
-        }
     }
 }
