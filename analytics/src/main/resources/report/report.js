@@ -18,6 +18,13 @@ function text(name, values = {}) {
   return Object.entries(values).reduce((all, [key, value]) => all.replace(`{${key}}`, value), state.texts[name]);
 }
 
+/** A number with its noun, in the form that the language has for this number. */
+function counted(noun, number) {
+  const forms = state.texts.counts[noun];
+  const form = forms[new Intl.PluralRules(state.language).select(number)] ?? forms.other;
+  return form.replace('{n}', number.toLocaleString(state.language));
+}
+
 function translate(element) {
   element.querySelectorAll('[data-text]').forEach((each) => { each.textContent = text(each.dataset.text); });
 }
@@ -86,7 +93,9 @@ function show(section, question, answer) {
   section.querySelector('figure').hidden = !hasChart;
   fill(section.querySelector('table'), answer);
   const outcome = answer.rows.length === 0 ? 'nothing' : answer.more ? 'more' : 'answered';
-  section.querySelector('.said').textContent = text(outcome, { rows: answer.rows.length, millis: answer.millis });
+  section.querySelector('.said').textContent = text(outcome, {
+    rows: counted('rows', answer.rows.length), millis: answer.millis,
+  });
 }
 
 function add(question) {
@@ -113,7 +122,9 @@ async function showLake() {
   const lake = document.getElementById('lake');
   try {
     const { body } = await json('/api/lake');
-    lake.textContent = text('lake', { events: body.events.toLocaleString(state.language), files: body.files });
+    lake.textContent = text('lake', {
+      events: counted('events', body.events), files: counted('files', body.files),
+    });
   } catch {
     lake.textContent = text('away');
   }

@@ -99,6 +99,18 @@ class ReportServerTest {
         }
     }
 
+    /** English has another form for one, which the plural rules of every browser name so. */
+    @Test
+    void countsHaveTheFormsOfTheirLanguage() throws Exception {
+        var korean = json(get("/texts.ko.json").body()).get("counts");
+        var english = json(get("/texts.en.json").body()).get("counts");
+
+        assertThat(korean.propertyNames()).containsExactlyInAnyOrderElementsOf(english.propertyNames());
+        assertThat(korean).allSatisfy(noun -> assertThat(noun.propertyNames()).containsExactly("other"));
+        assertThat(english).allSatisfy(noun -> assertThat(noun.get("one").asString() + "s")
+                .isEqualTo(noun.get("other").asString()));
+    }
+
     @Test
     void aQuestionIsAnswered() throws Exception {
         var answer = post("application/json; charset=utf-8", "{\"sql\":\"SELECT '솜솜' AS name, NULL AS nothing\"}");
