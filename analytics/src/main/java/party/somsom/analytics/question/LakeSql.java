@@ -60,7 +60,7 @@ public final class LakeSql implements Closeable {
     }
 
     /** @throws SqlRefusedException if this is no question, or one that costs too much */
-    public Answer ask(String sql) throws SqlRefusedException {
+    public SqlAnswer ask(String sql) throws SqlRefusedException {
         if (sql.length() > limits.letters()) {
             throw new SqlRefusedException(Code.SQL_TOO_LONG, "SQL has at most %d letters".formatted(limits.letters()));
         }
@@ -69,7 +69,7 @@ public final class LakeSql implements Closeable {
             SingleSelect.check(sql, connection);
             return answer(sql, connection);
         } catch (SQLException e) {
-            throw Refusals.of(e, limits);
+            throw SqlRefusals.of(e, limits);
         } finally {
             places.release();
         }
@@ -86,7 +86,7 @@ public final class LakeSql implements Closeable {
         throw new SqlRefusedException(Code.SQL_BUSY, "Others ask at the moment. Try again");
     }
 
-    private Answer answer(String sql, DuckDBConnection connection) throws SQLException {
+    private SqlAnswer answer(String sql, DuckDBConnection connection) throws SQLException {
         var begun = System.nanoTime();
         var manifest = lake.manifest();
         try (var statement = connection.createStatement()) {
@@ -96,7 +96,7 @@ public final class LakeSql implements Closeable {
                     .executeQuery(LIMITED.formatted(LETTERS_OF_A_CELL, SingleSelect.bare(sql), limits.rows() + 1))) {
                 var columns = columns(found);
                 var rows = rows(found, columns.size());
-                return new Answer(columns, rows.subList(0, Math.min(rows.size(), limits.rows())),
+                return new SqlAnswer(columns, rows.subList(0, Math.min(rows.size(), limits.rows())),
                         rows.size() > limits.rows(), Duration.ofNanos(System.nanoTime() - begun).toMillis(),
                         manifest.events());
             }

@@ -19,7 +19,7 @@ final class Answers {
         send(exchange, 200, "application/json", JSON.writeValueAsBytes(answer));
     }
 
-    static void problem(HttpExchange exchange, Problem problem) throws IOException {
+    static void problem(HttpExchange exchange, ReportProblem problem) throws IOException {
         send(exchange, problem.status(), "application/problem+json", JSON.writeValueAsBytes(problem));
     }
 

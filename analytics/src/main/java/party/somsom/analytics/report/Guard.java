@@ -19,9 +19,9 @@ final class Guard extends Filter {
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
         if (!isOurs(exchange.getRequestHeaders().getFirst("Host"))) {
-            Answers.problem(exchange, new Problem(421, "HOST_WRONG", "Ask for localhost"));
+            Answers.problem(exchange, new ReportProblem(421, "HOST_WRONG", "Ask for localhost"));
         } else if (exchange.getRequestMethod().equals("POST") && !isJson(exchange)) {
-            Answers.problem(exchange, new Problem(415, "CONTENT_TYPE_WRONG", "Send " + JSON));
+            Answers.problem(exchange, new ReportProblem(415, "CONTENT_TYPE_WRONG", "Send " + JSON));
         } else {
             chain.doFilter(exchange);
         }

@@ -26,12 +26,12 @@ record JsonHandler(String method, Resource resource) implements HttpHandler {
         try {
             Answers.json(exchange, answer(exchange));
         } catch (SqlRefusedException e) {
-            Answers.problem(exchange, new Problem(400, e.code().name(), String.valueOf(e.getMessage())));
+            Answers.problem(exchange, new ReportProblem(400, e.code().name(), String.valueOf(e.getMessage())));
         } catch (RequestRefusedException e) {
-            Answers.problem(exchange, new Problem(e.status(), e.code(), String.valueOf(e.getMessage())));
+            Answers.problem(exchange, new ReportProblem(e.status(), e.code(), String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.error("{} has no answer", exchange.getRequestURI(), e);
-            Answers.problem(exchange, new Problem(500, "INTERNAL_ERROR", "Look into the log"));
+            Answers.problem(exchange, new ReportProblem(500, "INTERNAL_ERROR", "Look into the log"));
         }
     }
 

@@ -23,7 +23,7 @@ public final class ReportServer implements Closeable {
     public ReportServer(int port, LakeFolder lake, LakeSql sql, List<Question> questions) throws IOException {
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var guard = new Guard();
-        http.createContext("/", new Pages()).getFilters().add(guard);
+        http.createContext("/", new ReportFiles()).getFilters().add(guard);
         http.createContext("/api/questions", new JsonHandler("GET", _ -> questions)).getFilters().add(guard);
         http.createContext("/api/lake", new JsonHandler("GET", _ -> LakeState.of(lake.manifest())))
                 .getFilters()

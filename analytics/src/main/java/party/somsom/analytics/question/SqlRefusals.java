@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import party.somsom.analytics.question.SqlRefusedException.Code;
 
 /** Tells from what DuckDB says why it has no answer. */
-final class Refusals {
+final class SqlRefusals {
     /** DuckDB puts this before what it has found while it prepared the statement. */
     private static final Pattern PREFIX = Pattern
             .compile("(?s)^Invalid Input Error: Attempting to execute .*?\\nError: ");
 
-    private Refusals() {
+    private SqlRefusals() {
     }
 
     static SqlRefusedException of(SQLException refused, Limits limits) {

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
 /** Serves the files of the page. */
-final class Pages implements HttpHandler {
+final class ReportFiles implements HttpHandler {
     private static final Map<String, String> TYPES = Map.of("/index.html", "text/html; charset=utf-8", "/report.css",
             "text/css; charset=utf-8", "/report.js", "text/javascript; charset=utf-8", "/charts.js",
             "text/javascript; charset=utf-8", "/chart.umd.js", "text/javascript; charset=utf-8", "/texts.en.json",
@@ -19,10 +19,10 @@ final class Pages implements HttpHandler {
         var file = path.equals("/") ? "/index.html" : path;
         var type = TYPES.get(file);
         if (type == null) {
-            Answers.problem(exchange, new Problem(404, "NOT_FOUND", "There is no such page"));
+            Answers.problem(exchange, new ReportProblem(404, "NOT_FOUND", "There is no such page"));
             return;
         }
-        try (var content = Pages.class.getResourceAsStream("/report" + file)) {
+        try (var content = ReportFiles.class.getResourceAsStream("/report" + file)) {
             if (content == null) {
                 throw new IOException("The page lacks " + file);
             }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param more   whether there are more rows than these
  * @param events how many events the lake had
  */
-public record Answer(List<String> columns, List<List<@Nullable String>> rows, boolean more, long millis, long events) {
+public record SqlAnswer(List<String> columns, List<List<@Nullable String>> rows, boolean more, long millis,
+        long events) {
 }

@@ -5,5 +5,5 @@ package party.somsom.analytics.report;
  *
  * @param code stable, for programs and for the texts of the page
  */
-record Problem(int status, String code, String detail) {
+record ReportProblem(int status, String code, String detail) {
 }
