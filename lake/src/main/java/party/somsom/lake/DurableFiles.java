@@ -16,18 +16,18 @@ public final class DurableFiles {
     public static void write(Path file, byte[] content) throws IOException {
         var aside = file.resolveSibling(file.getFileName() + ".new");
         Files.write(aside, content);
-        force(aside);
-        move(aside, file);
+        publish(aside, file);
     }
 
-    /** The folders of both are on the same disk. */
-    static void move(Path aside, Path file) throws IOException {
+    /** Gives a new file its name, after which it is there for good. Both names are on the same disk. */
+    public static void publish(Path aside, Path file) throws IOException {
+        force(aside);
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         force(file.resolveSibling("."));
     }
 
     /** Waits until a file or the names in a folder are on the disk. */
-    static void force(Path fileOrFolder) throws IOException {
+    private static void force(Path fileOrFolder) throws IOException {
         try (var channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
             channel.force(true);
         }

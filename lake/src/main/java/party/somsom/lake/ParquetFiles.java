@@ -5,8 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,7 +49,7 @@ public final class ParquetFiles implements Closeable {
             TO '%s' (FORMAT parquet, COMPRESSION zstd)""";
 
     private final Path root;
-    private final Connection duckDb;
+    private final DuckDb duckDb;
     private final SortedMap<Folder, Rows> waiting = new TreeMap<>();
 
     /** One type on one day. */
@@ -91,12 +89,7 @@ public final class ParquetFiles implements Closeable {
 
     public ParquetFiles(Path root) throws IOException {
         this.root = root;
-        try {
-            this.duckDb = DriverManager.getConnection("jdbc:duckdb:");
-            execute("SET TimeZone = 'UTC'");
-        } catch (SQLException e) {
-            throw new IOException("DuckDB does not start", e);
-        }
+        this.duckDb = DuckDb.start("SET TimeZone = 'UTC'");
     }
 
     /** The data of a type is always the same record, or has more components than it had before. */
@@ -136,8 +129,8 @@ public final class ParquetFiles implements Closeable {
         var lines = aside(file, ".json");
         try {
             Files.write(lines, rows.lines.toByteArray());
-            return copy(COPY.formatted(text(lines), LARGEST_EVENT_BYTES, Columns.of(rows.data),
-                    known.isEmpty() ? NONE : IDS.formatted(texts(known)), text(aside(file, NEW))), file);
+            return copy(COPY.formatted(DuckDb.text(lines), LARGEST_EVENT_BYTES, Columns.of(rows.data),
+                    known.isEmpty() ? NONE : IDS.formatted(texts(known)), DuckDb.text(aside(file, NEW))), file);
         } finally {
             Files.deleteIfExists(lines);
         }
@@ -146,17 +139,16 @@ public final class ParquetFiles implements Closeable {
     /** Makes one file of several ones in a folder. It does not delete them. */
     public WrittenFile merge(List<String> paths, String into) throws IOException {
         var file = root.resolve(into);
-        return new WrittenFile(into, copy(MERGE.formatted(texts(paths), text(aside(file, NEW))), file));
+        return new WrittenFile(into, copy(MERGE.formatted(texts(paths), DuckDb.text(aside(file, NEW))), file));
     }
 
     /** Returns the number of rows. A file without rows is not kept. */
     private long copy(String sql, Path file) throws IOException {
         var aside = aside(file, NEW);
-        try (var statement = duckDb.createStatement()) {
+        try (var statement = duckDb.connection().createStatement()) {
             var rows = statement.executeUpdate(sql);
             if (rows > 0) {
-                DurableFiles.force(aside);
-                DurableFiles.move(aside, file);
+                DurableFiles.publish(aside, file);
             }
             return rows;
         } catch (SQLException e) {
@@ -167,29 +159,17 @@ public final class ParquetFiles implements Closeable {
     }
 
     private String texts(List<String> paths) {
-        return paths.stream().map(path -> "'" + text(root.resolve(path)) + "'").collect(Collectors.joining(", "));
+        return paths.stream()
+                .map(path -> "'" + DuckDb.text(root.resolve(path)) + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static Path aside(Path file, String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    private static String text(Path path) {
-        return path.toString().replace("'", "''");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = duckDb.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        try {
-            duckDb.close();
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+        duckDb.close();
     }
 }

@@ -2,7 +2,6 @@ package party.somsom.analytics.question;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.analytics.question.SqlRefusedException.Code;
 import party.somsom.analytics.store.LakeFolder;
+import party.somsom.lake.DuckDb;
 
 /**
  * Answers SQL from a lake. Nobody can change anything by it, nor reach a file outside of the lake or another machine:
@@ -37,7 +37,7 @@ public final class LakeSql implements Closeable {
     private final Limits limits;
     private final Views views;
     private final Semaphore places;
-    private final DuckDBConnection duckDb;
+    private final DuckDb duckDb;
 
     /** @param zone in which days and hours are told */
     public LakeSql(LakeFolder lake, ZoneId zone, Limits limits) throws IOException {
@@ -45,17 +45,14 @@ public final class LakeSql implements Closeable {
         this.limits = limits;
         this.views = new Views(lake.path());
         this.places = new Semaphore(limits.atOnce());
-        try {
-            this.duckDb = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-            try (var statement = duckDb.createStatement()) {
-                for (var setting : LOCKED) {
-                    statement.execute(setting.formatted(lake.path().toString().replace("'", "''"), limits.memory(),
-                            zone));
-                }
-                views.show(lake.manifest(), statement); // which opens all files, so that the first question need not
-            }
+        this.duckDb = DuckDb.start(LOCKED.stream()
+                .map(setting -> setting.formatted(DuckDb.text(lake.path()), limits.memory(), zone))
+                .toArray(String[]::new));
+        try (var statement = duckDb.connection().createStatement()) {
+            views.show(lake.manifest(), statement); // which opens all files, so that the first question need not
         } catch (SQLException e) {
-            throw new IOException("DuckDB does not start", e);
+            duckDb.close();
+            throw new IOException("The lake " + lake.path() + " cannot be read", e);
         }
     }
 
@@ -65,7 +62,7 @@ public final class LakeSql implements Closeable {
             throw new SqlRefusedException(Code.SQL_TOO_LONG, "SQL has at most %d letters".formatted(limits.letters()));
         }
         awaitPlace();
-        try (var connection = duckDb.duplicate()) {
+        try (var connection = duckDb.connection().duplicate()) {
             SingleSelect.check(sql, connection);
             return answer(sql, connection);
         } catch (SQLException e) {
@@ -125,10 +122,6 @@ public final class LakeSql implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            duckDb.close();
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+        duckDb.close();
     }
 }

@@ -2,11 +2,12 @@ package party.somsom.analytics.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import party.somsom.lake.DuckDb;
 
 /** Reads how far each aggregate has come in a lake. */
 final class HighestSequences {
@@ -20,8 +21,8 @@ final class HighestSequences {
         if (paths.isEmpty()) {
             return highest;
         }
-        try (var duckDb = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = duckDb.createStatement();
+        try (var duckDb = DuckDb.start();
+                var statement = duckDb.connection().createStatement();
                 var rows = statement.executeQuery(SQL.formatted(ParquetRows.of(root, paths)))) {
             while (rows.next()) {
                 highest.put(rows.getString(1), rows.getLong(2));

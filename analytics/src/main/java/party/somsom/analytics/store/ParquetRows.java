@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import party.somsom.lake.DuckDb;
+
 /** The rows of files, as DuckDB's SQL. */
 public final class ParquetRows {
     private ParquetRows() {
@@ -12,7 +14,7 @@ public final class ParquetRows {
     /** With the columns {@code type} and {@code day}. A column that an old file lacks is empty there. */
     public static String of(Path root, List<String> paths) {
         return paths.stream()
-                .map(path -> "'" + root.resolve(path).toString().replace("'", "''") + "'")
+                .map(path -> "'" + DuckDb.text(root.resolve(path)) + "'")
                 .collect(Collectors.joining(", ", "read_parquet([",
                         "], union_by_name = true, hive_partitioning = true)"));
     }
