@@ -83,6 +83,7 @@ public final class AnalyticsProgram implements Callable<Integer> {
         if (export != null) {
             opened.beginWith(export);
         }
+        opened.countJourneys();
         return opened;
     }
 

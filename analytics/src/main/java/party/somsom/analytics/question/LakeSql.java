@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.analytics.question.SqlRefusedException.Code;
 import party.somsom.analytics.store.LakeFolder;
+import party.somsom.analytics.store.LakeViews;
 import party.somsom.lake.DuckDb;
 
 /**
@@ -35,7 +36,7 @@ public final class LakeSql implements Closeable {
 
     private final LakeFolder lake;
     private final Limits limits;
-    private final Views views;
+    private final LakeViews views;
     private final Semaphore places;
     private final DuckDb duckDb;
 
@@ -43,7 +44,7 @@ public final class LakeSql implements Closeable {
     public LakeSql(LakeFolder lake, ZoneId zone, Limits limits) throws IOException {
         this.lake = lake;
         this.limits = limits;
-        this.views = new Views(lake.path());
+        this.views = new LakeViews(lake.path());
         this.places = new Semaphore(limits.atOnce());
         this.duckDb = DuckDb.start(LOCKED.stream()
                 .map(setting -> setting.formatted(DuckDb.text(lake.path()), limits.memory(), zone))

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import party.somsom.analytics.store.LakeRefusedException.Reason;
 import party.somsom.lake.LakeEvent;
 import party.somsom.lake.OwnedFolder;
 import party.somsom.lake.ParquetFiles;
+import party.somsom.lake.WrittenFile;
 
 /**
  * A lake on the disk. One process at a time writes to it, by one thread. Any thread may read the manifest.
@@ -47,7 +49,7 @@ public final class LakeFolder implements Closeable {
                 begin(folder);
             }
             var manifest = LakeManifest.read(folder.path()).orElseThrow();
-            folder.deleteAllBut(manifest.paths().toList());
+            folder.deleteAllBut(manifest.allPaths().toList());
             return new LakeFolder(folder, manifest, stay);
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -116,6 +118,9 @@ public final class LakeFolder implements Closeable {
         var written = someMayBeThere ? files.write(name, manifest::pathsIn) : files.write(name);
         publish(manifest.with(written, offsets));
         merge();
+        if (Journeys.areDue(manifest)) {
+            countJourneys();
+        }
         superseded.deleteOld();
     }
 
@@ -124,7 +129,18 @@ public final class LakeFolder implements Closeable {
             var into = SmallFiles.folder(small.getFirst()) + "/merged-" + (manifest.generation() + 1) + ".parquet";
             var large = files.merge(small.stream().map(each -> each.path()).toList(), into);
             publish(manifest.merged(small, large));
-            superseded.add(small);
+            superseded.add(small.stream().map(WrittenFile::path));
+        }
+    }
+
+    /** Counts what is new in waiting rooms, so that the next question about people need not do it. */
+    public void countJourneys() throws IOException {
+        if (Journeys.haveNews(manifest)) {
+            var before = manifest.journeys();
+            publish(manifest.with(Journeys.count(path(), manifest)));
+            if (before != null) {
+                superseded.add(Stream.of(before.path()));
+            }
         }
     }
 

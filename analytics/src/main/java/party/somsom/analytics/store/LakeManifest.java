@@ -28,15 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param offsets    where the topic goes on, for each partition
  * @param events     how many events the files hold
  * @param files      in the order in which they were written
+ * @param journeys   absent as long as nothing was counted
  */
 public record LakeManifest(String id, @Nullable String topicId, long generation, Map<Integer, Long> offsets,
         long events,
-        List<WrittenFile> files) {
+        List<WrittenFile> files, @Nullable CountedJourneys journeys) {
     static final String NAME = "lake.json";
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static LakeManifest empty() {
-        return new LakeManifest(UUID.randomUUID().toString(), null, 0, Map.of(), 0, List.of());
+        return new LakeManifest(UUID.randomUUID().toString(), null, 0, Map.of(), 0, List.of(), null);
     }
 
     static Optional<LakeManifest> read(Path folder) throws IOException {
@@ -64,17 +65,27 @@ public record LakeManifest(String id, @Nullable String topicId, long generation,
         return paths().filter(path -> path.startsWith(folder + "/")).toList();
     }
 
+    /** The files of events. */
     Stream<String> paths() {
         return files.stream().map(WrittenFile::path);
     }
 
+    /** All files. */
+    Stream<String> allPaths() {
+        return Stream.concat(paths(), Stream.ofNullable(journeys).map(CountedJourneys::path));
+    }
+
     /** The types of which there are events. */
     public List<String> types() {
-        return paths().map(path -> path.substring("type=".length(), path.indexOf('/'))).distinct().toList();
+        return paths().map(LakeManifest::type).distinct().toList();
+    }
+
+    static String type(String path) {
+        return path.substring("type=".length(), path.indexOf('/'));
     }
 
     LakeManifest of(String newTopicId) {
-        return new LakeManifest(id, newTopicId, generation + 1, offsets, events, files);
+        return new LakeManifest(id, newTopicId, generation + 1, offsets, events, files, journeys);
     }
 
     LakeManifest with(List<WrittenFile> written, Map<Integer, Long> newOffsets) {
@@ -82,12 +93,17 @@ public record LakeManifest(String id, @Nullable String topicId, long generation,
         all.putAll(newOffsets);
         return new LakeManifest(id, topicId, generation + 1, all,
                 events + written.stream().mapToLong(WrittenFile::events).sum(),
-                Stream.concat(files.stream(), written.stream()).toList());
+                Stream.concat(files.stream(), written.stream()).toList(), journeys);
     }
 
     LakeManifest merged(List<WrittenFile> small, WrittenFile large) {
         return new LakeManifest(id, topicId, generation + 1, offsets, events,
-                Stream.concat(files.stream().filter(each -> !small.contains(each)), Stream.of(large)).toList());
+                Stream.concat(files.stream().filter(each -> !small.contains(each)), Stream.of(large)).toList(),
+                journeys);
+    }
+
+    LakeManifest with(CountedJourneys counted) {
+        return new LakeManifest(id, topicId, generation + 1, offsets, events, files, counted);
     }
 
     boolean isOf(String otherTopicId) {

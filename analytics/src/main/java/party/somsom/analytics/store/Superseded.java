@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-
-import party.somsom.lake.WrittenFile;
+import java.util.stream.Stream;
 
 /** Files that the manifest no longer names. A question that has begun may still read them, so they stay for a while. */
 final class Superseded {
@@ -24,8 +22,8 @@ final class Superseded {
         this.stay = stay;
     }
 
-    void add(List<WrittenFile> unnamed) {
-        unnamed.forEach(each -> files.add(new Old(root.resolve(each.path()), System.nanoTime())));
+    void add(Stream<String> unnamed) {
+        unnamed.forEach(path -> files.add(new Old(root.resolve(path), System.nanoTime())));
     }
 
     void deleteOld() throws IOException {

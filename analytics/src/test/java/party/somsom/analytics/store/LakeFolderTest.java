@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import party.somsom.analytics.store.LakeRefusedException.Reason;
+import party.somsom.events.PublishedQueueEvent.PersonEnteredV1;
 import party.somsom.lake.LakeEvent;
 import party.somsom.lake.ParquetFiles;
 
@@ -140,6 +141,21 @@ class LakeFolderTest {
 
             assertThat(lake.manifest().files()).hasSize(1);
             assertThat(idsOf(begun)).hasSize(15);
+        }
+    }
+
+    @Test
+    void onlyTheNewestCountsOfPeopleStay() throws Exception {
+        try (var lake = LakeFolder.open(folder, Duration.ZERO)) {
+            for (var i = 0; i < 3; i++) {
+                var entered = new PersonEnteredV1("queue", "festival", "person", NOON.plusSeconds(i));
+                lake.add(List.of(new LakeEvent("e" + i, "waiting-room.person-entered.v1", "queue", i, i, NOON,
+                        entered)), false, Map.of(0, i + 1L));
+                lake.countJourneys();
+            }
+            lake.add(List.of(), false, Map.of(0, 4L));
+
+            assertThat(files()).hasSize(3 + 1).contains(folder.resolve(lake.manifest().journeys().path()));
         }
     }
 

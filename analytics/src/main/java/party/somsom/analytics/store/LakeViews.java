@@ -1,24 +1,22 @@
-package party.somsom.analytics.question;
+package party.somsom.analytics.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import party.somsom.analytics.store.LakeManifest;
-import party.somsom.analytics.store.ParquetRows;
 import party.somsom.events.EventTypes;
 import party.somsom.events.PublishedEvent;
 import party.somsom.lake.Columns;
 
 /**
  * A view for each type of event: {@code ticketing.tickets-reserved.v1} is {@code ticketing.tickets_reserved_v1}. A type
- * that has not happened yet is an empty view.
+ * that has not happened yet is an empty view. One more view has the journeys of people through waiting rooms.
  */
-final class Views {
+public final class LakeViews {
     private static final String VIEW = "CREATE OR REPLACE VIEW \"%s\".\"%s\" AS %s";
     private static final String EMPTY = """
             SELECT id, subject, sequence, globalPosition, time, unnest(data), type, day FROM (
@@ -28,35 +26,42 @@ final class Views {
             WHERE false""";
 
     private final Path root;
-    private final Map<String, List<String>> shown = new HashMap<>();
+    /** The SQL of each view. */
+    private final Map<String, String> shown = new HashMap<>();
 
-    Views(Path root) {
+    public LakeViews(Path root) {
         this.root = root;
     }
 
     /** Shows what the manifest names, and nothing else. */
-    synchronized void show(LakeManifest manifest, Statement statement) throws SQLException {
+    public synchronized void show(LakeManifest manifest, Statement statement) throws SQLException {
         var types = new TreeSet<>(EventTypes.all().keySet());
         types.addAll(manifest.types());
+        show(manifest, types, statement);
+        show(Journeys.FROM_EVENTS, Journeys.fromEvents(root, manifest), statement);
+    }
+
+    /** Shows these types and the journeys. */
+    synchronized void show(LakeManifest manifest, Collection<String> types, Statement statement) throws SQLException {
         for (var type : types) {
             var paths = manifest.pathsOf(type);
-            if (!paths.equals(shown.get(type))) {
-                show(type, paths, statement);
-                shown.put(type, paths);
-            }
+            show(type, paths.isEmpty() ? empty(type) : "SELECT * FROM " + ParquetRows.of(root, paths), statement);
+        }
+        show(Journeys.TYPE, Journeys.sql(root, manifest), statement);
+    }
+
+    private void show(String type, String sql, Statement statement) throws SQLException {
+        if (!sql.equals(shown.get(type))) {
+            var dot = type.indexOf('.');
+            var schema = name(type.substring(0, dot));
+            statement.execute("CREATE SCHEMA IF NOT EXISTS \"%s\"".formatted(schema));
+            statement.execute(VIEW.formatted(schema, name(type.substring(dot + 1)), sql));
+            shown.put(type, sql);
         }
     }
 
-    private void show(String type, List<String> paths, Statement statement) throws SQLException {
-        var dot = type.indexOf('.');
-        var schema = name(type.substring(0, dot));
-        statement.execute("CREATE SCHEMA IF NOT EXISTS \"%s\"".formatted(schema));
-        statement.execute(VIEW.formatted(schema, name(type.substring(dot + 1)),
-                paths.isEmpty() ? empty(type) : "SELECT * FROM " + ParquetRows.of(root, paths)));
-    }
-
     private static String empty(String type) {
-        return EventTypes.find(type).map(Views::empty).orElseThrow();
+        return EventTypes.find(type).map(LakeViews::empty).orElseThrow();
     }
 
     private static String empty(Class<? extends PublishedEvent> data) {
