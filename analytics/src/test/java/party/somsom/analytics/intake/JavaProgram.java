@@ -17,11 +17,15 @@ record JavaProgram(ChildProcess child) {
 
     /** @param temporary where DuckDB unpacks itself; a killed process leaves that behind */
     static JavaProgram start(Path temporary, String mainClass, String... words) throws Exception {
+        return start(System.getProperty("java.class.path"), temporary, mainClass, words);
+    }
+
+    static JavaProgram start(String classPath, Path temporary, String mainClass, String... words) throws Exception {
         var log = Files.createTempFile(Files.createDirectories(Path.of("target/logs")), "program-", ".log");
         var command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(Jvm.SMALL);
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), mainClass));
+                classPath, mainClass));
         command.addAll(List.of(words));
         return new JavaProgram(CHILDREN.start(mainClass, command, log));
     }
