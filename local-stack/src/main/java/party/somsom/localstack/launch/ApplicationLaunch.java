@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public final class ApplicationLaunch {
 
     private final List<String> jvm = new ArrayList<>();
     private final List<String> program;
-    private final List<String> settings = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private int port;
     private String probe = Application.READINESS;
     private int readyStatus = 200;
@@ -42,8 +43,7 @@ public final class ApplicationLaunch {
     }
 
     public ApplicationLaunch set(String name, String value) {
-        settings.add("--%s=%s".formatted(name, value));
-        return this;
+        return set(List.of("--%s=%s".formatted(name, value)));
     }
 
     public ApplicationLaunch set(Map<String, String> values) {
@@ -51,9 +51,9 @@ public final class ApplicationLaunch {
         return this;
     }
 
-    /** Takes options in the form of a command line. */
+    /** Takes options in the form of a command line. An option replaces an earlier one of the same name. */
     public ApplicationLaunch set(List<String> options) {
-        settings.addAll(options);
+        options.forEach(option -> settings.put(option.split("=", 2)[0], option));
         return this;
     }
 
@@ -81,7 +81,7 @@ public final class ApplicationLaunch {
         var command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(jvm);
         command.addAll(program);
-        command.addAll(settings);
+        command.addAll(settings.values());
         command.add("--server.port=" + port);
         command.add("--%s=%s".formatted(PORT_FILE, portFile));
         return new Application(children.start(name, command, log), portFile, probe, readyStatus);

@@ -37,4 +37,13 @@ public record Checkout(Path root) {
     public Path localStack() {
         return root.resolve(LOCAL_STACK).resolve("target");
     }
+
+    /** The classes of the local stack, which are there without packaging, and the servers' libraries. */
+    public String localStackClassPath() {
+        var built = localStack();
+        if (Files.notExists(built.resolve("classes")) || Files.notExists(built.resolve("lib"))) {
+            throw new IllegalStateException("The local stack is not built: run 'mvn -pl local-stack process-classes'");
+        }
+        return built.resolve("classes") + ":" + built.resolve("lib") + "/*";
+    }
 }

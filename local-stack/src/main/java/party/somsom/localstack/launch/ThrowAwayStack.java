@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param properties the application properties with the addresses of the servers
  */
 public record ThrowAwayStack(Process process, Map<String, String> properties) implements AutoCloseable {
-    private static final String PROGRAM = "party.somsom.localstack.Somsom";
+    public static final String PROGRAM = "party.somsom.localstack.Somsom";
     private static final String READY = "READY ";
     private static final String DONE = "DONE ";
     private static final String PID = "PID ";
@@ -33,7 +33,7 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
         var properties = Files.createTempFile("local-stack", ".properties");
         var command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", classPath(checkout), PROGRAM, "servers", "--ephemeral", "--properties",
+        command.addAll(List.of("-cp", checkout.localStackClassPath(), PROGRAM, "servers", "--ephemeral", "--properties",
                 properties.toString()));
         if (!servers.isEmpty()) {
             command.addAll(List.of("--only", String.join(",", servers)));
@@ -118,14 +118,5 @@ public record ThrowAwayStack(Process process, Map<String, String> properties) im
         return properties.stringPropertyNames()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
-    }
-
-    /** The classes, which are there without packaging, and the servers' libraries. */
-    private static String classPath(Checkout checkout) {
-        var built = checkout.localStack();
-        if (Files.notExists(built.resolve("classes")) || Files.notExists(built.resolve("lib"))) {
-            throw new IllegalStateException("The local stack is not built: run 'mvn -pl local-stack process-classes'");
-        }
-        return built.resolve("classes") + ":" + built.resolve("lib") + "/*";
     }
 }
