@@ -15,10 +15,12 @@ import party.somsom.loadtest.testbed.Festivals;
  * The contents of the database about one date after it was sold under load.
  *
  * @param catchUp how long the read model was behind the event store after the last answer
+ * @param lag     how old the first event was that the publisher had not sent after the last answer; at most 2 s are asked
  * @param broken  invariants that do not hold
  */
-record SaleAudit(int sold, int remaining, Duration catchUp, List<String> broken) implements Audit {
-    static final List<String> COLUMNS = List.of("(a) sold", "remaining", "read model caught up after");
+record SaleAudit(int sold, int remaining, Duration catchUp, Duration lag, List<String> broken) implements Audit {
+    static final List<String> COLUMNS = List.of("(a) sold", "remaining", "read model caught up after",
+            "publisher behind by");
 
     /** A reservation that holds tickets. */
     record Sale(String reservationId, String userId, int quantity) {
@@ -32,7 +34,7 @@ record SaleAudit(int sold, int remaining, Duration catchUp, List<String> broken)
     }
 
     /** @param acknowledged reservations that were answered with 201 */
-    static SaleAudit of(long acknowledged, Books events, Books view, Duration catchUp) {
+    static SaleAudit of(long acknowledged, Books events, Books view, Duration catchUp, Duration lag) {
         var distinct = new HashSet<>(events.sales());
         var broken = new Invariants()
                 .check("sold + remaining", events.sold() + events.remaining(), Stage.CAPACITY)
@@ -45,12 +47,13 @@ record SaleAudit(int sold, int remaining, Duration catchUp, List<String> broken)
                 .check("of them as in the event store", view.sales().stream().filter(distinct::contains).count(),
                         events.sales().size())
                 .broken();
-        return new SaleAudit(events.sold(), events.remaining(), catchUp, broken);
+        return new SaleAudit(events.sold(), events.remaining(), catchUp, lag, broken);
     }
 
     @Override
     public List<String> cells() {
-        return List.of("%,d".formatted(sold), "%,d".formatted(remaining), "%,d ms".formatted(catchUp.toMillis()));
+        return List.of("%,d".formatted(sold), "%,d".formatted(remaining), "%,d ms".formatted(catchUp.toMillis()),
+                "%,d ms".formatted(lag.toMillis()));
     }
 
     private static long overTheLimit(List<Sale> sales) {

@@ -2,6 +2,8 @@ package party.somsom.loadtest.proof;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 
 import party.somsom.loadtest.bench.CatchUp;
 import party.somsom.loadtest.proof.SaleAudit.Books;
@@ -25,6 +27,12 @@ class SaleLedger {
     private static final String COUNT = "SELECT COUNT(*) FROM somsom_views.reservation WHERE inventory_id = ?";
     private static final String REMAINING = "SELECT remaining FROM somsom_views.festival_date WHERE inventory_id = ?";
 
+    private static final String FIRST_UNPUBLISHED = """
+            SELECT time_stamp FROM domain_event_entry WHERE global_index >
+              (SELECT JSON_VALUE(CONVERT(token USING utf8mb4), '$.index') FROM token_entry WHERE processor_name = ?)
+            ORDER BY global_index LIMIT 1""";
+    private static final String PUBLISHER = "published-events";
+
     private final Database database;
 
     SaleLedger(Database database) {
@@ -33,12 +41,23 @@ class SaleLedger {
 
     /** Audits a date on which nobody has cancelled, after its read model has caught up or its time is over. */
     SaleAudit audit(String inventoryId, long acknowledged) throws Exception {
+        var lag = publisherLag();
         var events = new Books(database.rows(EVENTS, inventoryId, SaleLedger::sale),
                 number(LAST_REMAINING, inventoryId));
         var catchUp = CatchUp.await(() -> hasCaughtUp(inventoryId, events));
         var view = new Books(database.rows(RESERVATIONS, inventoryId, SaleLedger::sale),
                 number(REMAINING, inventoryId));
-        return SaleAudit.of(acknowledged, events, view, catchUp);
+        return SaleAudit.of(acknowledged, events, view, catchUp, lag);
+    }
+
+    /** The age of the first event that is not on the topic yet. */
+    private Duration publisherLag() throws SQLException {
+        var now = Instant.now();
+        return database.rows(FIRST_UNPUBLISHED, PUBLISHER, row -> Instant.parse(row.getString(1)))
+                .stream()
+                .map(first -> Duration.between(first, now))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     /** Counting reads the whole table, so it compares the cheaper number first. */

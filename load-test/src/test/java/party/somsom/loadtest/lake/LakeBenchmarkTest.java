@@ -20,8 +20,9 @@ class LakeBenchmarkTest {
         var result = benchmark.run();
 
         assertThat(result.events()).isBetween(2000L, 5000L);
-        assertThat(result.answered()).hasSize(8).allSatisfy(each -> assertThat(each.rows()).as(each.question())
-                .isPositive());
+        assertThat(result.answered()).hasSize(8)
+                .allSatisfy(each -> assertThat(each.rows()).as(each.question())
+                        .isPositive());
         assertThat(out).content().contains("| question | rows | first ms | slowest ms |");
     }
 }

@@ -17,9 +17,10 @@ class SaleAuditTest {
 
     @Test
     void booksThatAgreeAreSound() {
-        var audit = SaleAudit.of(2, SOUND, SOUND, Duration.ofMillis(5));
+        var audit = SaleAudit.of(2, SOUND, SOUND, Duration.ofMillis(5), Duration.ofMillis(7));
 
-        assertThat(audit).isEqualTo(new SaleAudit(4, Stage.CAPACITY - 4, Duration.ofMillis(5), List.of()));
+        assertThat(audit)
+                .isEqualTo(new SaleAudit(4, Stage.CAPACITY - 4, Duration.ofMillis(5), Duration.ofMillis(7), List.of()));
     }
 
     @Test
@@ -57,6 +58,6 @@ class SaleAuditTest {
     }
 
     private static List<String> broken(long acknowledged, Books events, Books view) {
-        return SaleAudit.of(acknowledged, events, view, Duration.ZERO).broken();
+        return SaleAudit.of(acknowledged, events, view, Duration.ZERO, Duration.ZERO).broken();
     }
 }
