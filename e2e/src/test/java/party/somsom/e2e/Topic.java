@@ -32,9 +32,13 @@ final class Topic {
     static void agreesAbout(Tickets tickets) {
         await().atMost(CATCH_UP)
                 .untilAsserted(() -> assertThat(sequences(tickets.inventoryId()).keySet())
-                        .containsExactlyInAnyOrderElementsOf(
-                                Database.rows(STORED, tickets.inventoryId(), row -> row.getString(1))));
+                        .containsExactlyInAnyOrderElementsOf(stored(tickets)));
         assertThat(List.copyOf(sequences(tickets.inventoryId()).values())).isSorted();
+    }
+
+    /** The ids of all events of the tickets, as the event store has them. */
+    static List<String> stored(Tickets tickets) {
+        return Database.rows(STORED, tickets.inventoryId(), row -> row.getString(1));
     }
 
     /** The numbers of the events within their aggregate, by id, in the order in which each came first. */

@@ -12,11 +12,11 @@ import party.somsom.localstack.launch.ChildProcesses;
 import party.somsom.localstack.launch.Jvm;
 
 /** A program in a process of its own, which can be killed. It never lives longer than this JVM. */
-record JavaProgram(ChildProcess child) {
+public record JavaProgram(ChildProcess child) {
     private static final ChildProcesses CHILDREN = new ChildProcesses();
 
     /** @param temporary where DuckDB unpacks itself; a killed process leaves that behind */
-    static JavaProgram start(Path temporary, String mainClass, String... words) throws Exception {
+    public static JavaProgram start(Path temporary, String mainClass, String... words) throws Exception {
         return start(System.getProperty("java.class.path"), temporary, mainClass, words);
     }
 
@@ -30,12 +30,12 @@ record JavaProgram(ChildProcess child) {
         return new JavaProgram(CHILDREN.start(mainClass, command, log));
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         child.kill();
     }
 
     /** @return the exit code */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         child.process().destroy();
         child.process().waitFor(30, TimeUnit.SECONDS);
         return child.process().exitValue();

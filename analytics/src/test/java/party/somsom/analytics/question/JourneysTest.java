@@ -95,7 +95,8 @@ class JourneysTest {
         assertThat(different()).isEmpty();
         assertThat(answers()).contains(List.of("joined", "8", "100.0"), List.of("entered", "5", "62.5"),
                 List.of("reserved", "4", "50.0"), List.of("reserved", "2"))
-                .as("who waits still has not waited for no time").contains(List.of("0", "2"), List.of("1", "3"));
+                .as("who waits still has not waited for no time")
+                .contains(List.of("0", "2"), List.of("1", "3"));
         lake.countJourneys();
         assertThat(different()).isEmpty();
         assertThat(answers()).contains(List.of("joined", "8", "100.0"), List.of("reserved", "4", "50.0"));
