@@ -102,7 +102,8 @@ class OperationsIT {
     /** No operators' token is set, so nobody has one. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/info", "/prometheus", "/projections", "/deadletters", "/signingkeys", "/env", "/none"})
+            strings = {"", "/info", "/prometheus", "/projections", "/deadletters", "/signingkeys", "/operators", "/env",
+                    "/none"})
     void aCustomersTokenOpensNothingOfTheActuatorButTheHealth(String endpoint, @Autowired AccessTokens tokens) {
         var customer = Guest.withToken(http, "soo@example.com", tokens.issue("u1", "soo@example.com", "Soo", "s1"));
 

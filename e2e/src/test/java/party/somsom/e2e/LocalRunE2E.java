@@ -32,6 +32,7 @@ class LocalRunE2E {
     void servesLeavesNothingWhenItIsKilledAndStopsInOrder() throws Exception {
         try (var up = SomsomCommand.up(home, port)) {
             serves(up);
+            makesOperators();
             leavesNothingWhenItIsKilled(up);
         }
         try (var again = SomsomCommand.up(home, port)) {
@@ -55,6 +56,20 @@ class LocalRunE2E {
         assertThat(SomsomCommand.run(home, "keys", "rotate").said()).hasSize(2)
                 .anyMatch(line -> line.startsWith("WAITING"))
                 .anyMatch(line -> line.startsWith("SIGNING"));
+    }
+
+    private void makesOperators() throws Exception {
+        var email = Files.readAllLines(home.resolve("people")).getFirst().split(" ")[0];
+
+        assertThat(SomsomCommand.run(home, "operator", email).said())
+                .containsExactly(email + " is an operator from the next log-in on");
+        assertThat(SomsomCommand.run(home, "operator", email, "--withdraw").said())
+                .containsExactly(email + " is no operator any more");
+        assertThat(SomsomCommand.run(home, "operator", "nobody@example.com").said())
+                .containsExactly("There is no account with the address nobody@example.com");
+        var story = SomsomCommand.run(home, "story", "none_2027-05-08_1");
+        assertThat(story.said()).containsExactly("Nothing is known about it");
+        assertThat(story.process().exitValue()).isOne();
     }
 
     private void leavesNothingWhenItIsKilled(SomsomCommand up) throws Exception {

@@ -10,8 +10,15 @@ import java.util.Set;
  */
 public record Caller(String userId, String email, String name, String sessionId, Instant expiresAt,
         Set<String> roles) {
+    /** The role of people who see and do everything that operators may. */
+    public static final String OPERATOR = "OPERATOR";
+
     public Caller(String userId, String email, String name, String sessionId, Instant expiresAt) {
         this(userId, email, name, sessionId, expiresAt, Set.of());
+    }
+
+    public boolean isOperator() {
+        return roles.contains(OPERATOR);
     }
 
     /** Whether the address, which may come from a path, is the caller's own. */

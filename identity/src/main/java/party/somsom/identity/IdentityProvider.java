@@ -2,6 +2,7 @@ package party.somsom.identity;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the accounts and their sessions. Callers pass e-mail addresses and names normalised and valid. Each method
@@ -35,6 +36,9 @@ public interface IdentityProvider {
 
     /** {@code TOKEN_INVALID}, {@code TOKEN_EXPIRED}, {@code TOKEN_REUSED}. */
     SignedIn refresh(String refreshToken, Client client);
+
+    /** The account that has this address now. */
+    Optional<String> accountOf(String email);
 
     /** The names by account. Deleted accounts are missing. */
     Map<String, String> names(Collection<String> userIds);

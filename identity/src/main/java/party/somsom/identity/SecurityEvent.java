@@ -29,6 +29,8 @@ public enum SecurityEvent {
     NAME_CHANGED("name.changed"),
     DATA_EXPORTED("account.exported"),
     ACCOUNT_ERASED("account.erased"),
+    OPERATOR_MADE("operator.made"),
+    OPERATOR_UNMADE("operator.unmade"),
     KEY_ROTATED("key.rotated"),
     ACCESS_REFUSED("access.refused"),
     ORGANISER_ACTED("organiser.acted");

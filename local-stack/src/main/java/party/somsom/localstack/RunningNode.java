@@ -25,8 +25,14 @@ record RunningNode(int port) {
     /** @param headers names and values in turn */
     <T> HttpResponse<T> post(String path, BodyHandler<T> answer, String... headers)
             throws IOException, InterruptedException {
+        return send("POST", path, answer, headers);
+    }
+
+    /** @param headers names and values in turn */
+    <T> HttpResponse<T> send(String method, String path, BodyHandler<T> answer, String... headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://%s:%d%s".formatted(Loopback.HOST, port, path)))
-                .POST(BodyPublishers.noBody());
+                .method(method, BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

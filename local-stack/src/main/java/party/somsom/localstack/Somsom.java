@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs Somsom on this machine. {@code help.txt} describes the commands, and the script shows it. */
 @Command(name = "somsom", subcommands = {Up.class, Down.class, Status.class, Reset.class, Tokens.class, Keys.class,
-        Events.class, Analytics.class, Servers.class})
+        Operator.class, Story.class, Events.class, Analytics.class, Servers.class})
 public final class Somsom {
     private static final int FAILED = 1;
 

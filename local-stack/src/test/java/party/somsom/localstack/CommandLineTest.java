@@ -24,6 +24,7 @@ class CommandLineTest {
             "down now, 'now' is too much", "tokens 3, FILE",
             "tokens many file, 'many' is not an int",
             "keys, Missing required subcommand", "keys rotat, 'rotat' is too much",
+            "operator, EMAIL", "story, RESERVATION", "operator a b, 'b' is too much", "story a/b, no id of a reservation",
             "tokens 0 file, N is a number from 1 on",
             "reset --no, There is no option --no", "servers --properties p, --data",
             "servers --data d --ephemeral --properties p, mutually exclusive", "servers --data d, '--properties"})
@@ -36,7 +37,7 @@ class CommandLineTest {
     void theHelpTellsOfEveryCommandAndItsOptions() throws IOException {
         var commands = Somsom.commandLine().getSubcommands();
 
-        assertThat(commands).containsKeys("up", "down", "status", "reset", "tokens", "keys");
+        assertThat(commands).containsKeys("up", "down", "status", "reset", "tokens", "keys", "operator", "story");
         var help = help();
         assertThat(commands.values()).map(CommandLine::getCommandSpec)
                 .filteredOn(command -> !command.usageMessage().hidden())

@@ -62,7 +62,7 @@ class PrivateEndpointsIT {
     void noOperationIsForCustomers() {
         assertThat(operations()).extracting(PrivateEndpointsIT::path)
                 .contains("/actuator/projections/none", "/actuator/projections", "/actuator/deadletters",
-                        "/actuator/signingkeys", "/actuator/prometheus");
+                        "/actuator/signingkeys", "/actuator/operators", "/actuator/prometheus");
         for (var operation : operations()) {
             refused(call(operation, customer.authorization()), 403, "FORBIDDEN");
         }

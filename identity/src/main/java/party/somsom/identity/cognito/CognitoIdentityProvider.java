@@ -121,6 +121,11 @@ class CognitoIdentityProvider implements IdentityProvider {
     }
 
     @Override
+    public Optional<String> accountOf(String email) {
+        return people.withEmail(email).map(user -> user.id);
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> userIds) {
         return userIds.isEmpty()
                 ? Map.of()

@@ -1,6 +1,7 @@
 package party.somsom.identity.local;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.database.Milliseconds;
 import party.somsom.identity.AccountView;
+import party.somsom.identity.Caller;
 import party.somsom.identity.OwnAccountView;
 import party.somsom.identity.SignedIn;
 
@@ -42,9 +44,18 @@ class Account {
     @Nullable
     Instant termsAcceptedAt;
 
+    /** Absent for everybody who is no operator. */
+    @Convert(converter = Milliseconds.class)
+    @Nullable
+    Instant operatorSince;
+
     /** It never expires, because it has done its work. */
     MailedCode code() {
         return new MailedCode(id, codeId, codeHash, Instant.MAX);
+    }
+
+    Set<String> roles() {
+        return operatorSince == null ? Set.of() : Set.of(Caller.OPERATOR);
     }
 
     AccountView view() {

@@ -1,5 +1,6 @@
 package party.somsom.identity.local;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,13 @@ interface Accounts extends Repository<Account, String> {
     @Modifying
     @Query("update Account a set a.email = :email where a.id = :id")
     void setEmail(String id, String email);
+
+    @Query("select a from Account a where a.operatorSince is not null order by a.operatorSince, a.id")
+    List<Account> operators();
+
+    @Modifying
+    @Query("update Account a set a.operatorSince = :since where a.id = :id")
+    void setOperatorSince(String id, @Nullable Instant since);
 
     /** No session begins until the caller's transaction has ended. Empty if the account is gone already. */
     @Query(nativeQuery = true, value = "SELECT id FROM identity_account WHERE id = :id FOR UPDATE")

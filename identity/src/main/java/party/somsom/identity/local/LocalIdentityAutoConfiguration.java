@@ -37,7 +37,7 @@ import party.somsom.identity.password.BreachedPasswords;
         CredentialChanges.class, FactorChanges.class, FactorChallenges.class, FactorGuesses.class,
         SecondFactorTable.class, TotpFactor.class, RecoveryCodes.class, LogIns.class, LocalSecondFactors.class,
         PasskeyTable.class, PasskeyOwners.class, PasskeyCeremonies.class, PasskeyFactor.class, LocalPasskeys.class,
-        PersonalFactors.class})
+        PersonalFactors.class, OperatorAccounts.class, OperatorsEndpoint.class})
 class LocalIdentityAutoConfiguration {
     @Bean
     FlywayMigrationInitializer identityMigrations(DataSource dataSource) {

@@ -2,6 +2,7 @@ package party.somsom.identity.local;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import party.somsom.identity.AccountView;
@@ -81,6 +82,11 @@ class LocalIdentityProvider implements IdentityProvider {
     @Override
     public SignedIn refresh(String refreshToken, Client client) {
         return sessions.refresh(refreshToken, client);
+    }
+
+    @Override
+    public Optional<String> accountOf(String email) {
+        return accounts.withEmail(email).map(account -> account.id);
     }
 
     @Override

@@ -117,7 +117,7 @@ class Sessions {
     }
 
     private SignedIn signedIn(Account account, String sessionId, String refreshToken) {
-        var accessToken = accessTokens.issue(account.id, account.email, account.name, sessionId);
+        var accessToken = accessTokens.issue(account.id, account.email, account.name, sessionId, account.roles());
         return new SignedIn(accessToken, refreshToken, accessTokens.lifetime().toSeconds(), account.user());
     }
 

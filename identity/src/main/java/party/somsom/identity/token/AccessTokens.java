@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ public class AccessTokens implements TokenReader {
     private static final String SESSION = "sid";
     private static final String EMAIL = "email";
     private static final String NAME = "name";
+    private static final String ROLES = "roles";
 
     private final TokenProperties properties;
     private final Clock clock;
@@ -50,6 +52,11 @@ public class AccessTokens implements TokenReader {
     }
 
     public String issue(String userId, String email, String name, String sessionId) {
+        return issue(userId, email, name, sessionId, Set.of());
+    }
+
+    /** @param roles see {@link Caller}; the token has them until it expires */
+    public String issue(String userId, String email, String name, String sessionId, Set<String> roles) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var claims = new JWTClaimsSet.Builder().issuer(properties.issuer())
                 .audience(properties.audience())
@@ -57,6 +64,7 @@ public class AccessTokens implements TokenReader {
                 .claim(SESSION, sessionId)
                 .claim(EMAIL, email)
                 .claim(NAME, name)
+                .claim(ROLES, roles.isEmpty() ? null : List.copyOf(roles))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime())))
                 .build();
@@ -79,12 +87,17 @@ public class AccessTokens implements TokenReader {
                 throw IdentityRefusal.TOKEN_EXPIRED.asException(); // everything that a retired key signed is over
             }
             return new Caller(claims.getSubject(), claims.getStringClaim(EMAIL), claims.getStringClaim(NAME),
-                    claims.getStringClaim(SESSION), claims.getExpirationTime().toInstant());
+                    claims.getStringClaim(SESSION), claims.getExpirationTime().toInstant(), roles(claims));
         } catch (ExpiredJWTException _) {
             throw IdentityRefusal.TOKEN_EXPIRED.asException();
         } catch (BadJOSEException | ParseException | JOSEException _) {
             throw IdentityRefusal.TOKEN_INVALID.asException();
         }
+    }
+
+    private static Set<String> roles(JWTClaimsSet claims) throws ParseException {
+        var roles = claims.getStringListClaim(ROLES);
+        return roles == null ? Set.of() : Set.copyOf(roles);
     }
 
     @Override
