@@ -7,6 +7,7 @@ import party.somsom.messages.Event;
 import party.somsom.messages.chat.ChatEvent;
 import party.somsom.messages.chat.HidingEvent;
 import party.somsom.messages.festival.FestivalEvent;
+import party.somsom.messages.operator.OperatorEvent;
 import party.somsom.messages.reminder.ReminderEvent;
 import party.somsom.messages.ticketing.TicketingEvent;
 import party.somsom.messages.waitingroom.WaitingRoomEvent;
@@ -39,6 +40,7 @@ public final class PublishedLanguage {
             case ChatEvent it -> chats.of(it);
             case ReminderEvent it -> reminders.of(it);
             case HidingEvent _ -> null; // whom a person does not want to hear is nobody's business
+            case OperatorEvent _ -> null; // analysts need not know what operators look at
             default -> throw new IllegalArgumentException(
                     event.getClass() + " is of a new context; say here what is published of it");
         });

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Fills a record, so that each text says which field it comes from. */
 final class Samples {
@@ -37,6 +38,7 @@ final class Samples {
         return switch (type.getSimpleName()) {
             case "String" -> name.equals("queueId") ? "queue_festivalId" : name;
             case "List" -> List.of(name);
+            case "Map" -> Map.of(name, name);
             case "Instant" -> Instant.EPOCH;
             case "LocalDate" -> LocalDate.EPOCH;
             case "ZoneId" -> ZoneId.of("Asia/Seoul");

@@ -1,0 +1,5 @@
+/** Notes what operators do, in one stream. */
+@NullMarked
+package party.somsom.command.operator;
+
+import org.jspecify.annotations.NullMarked;
