@@ -30,6 +30,7 @@ import party.somsom.messages.festival.FestivalQuery.SearchFestivals;
 import party.somsom.messages.festival.FestivalQuery.Sort;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
+import party.somsom.messages.ticketing.TicketingQuery.FindReservationsWithCode;
 import party.somsom.testing.LocalServer;
 import party.somsom.testing.WithLocalStack;
 
@@ -62,6 +63,7 @@ class ReadStatementsIT {
                 arguments(1, new SearchFestivals("number 0000", 5, null, false)),
                 arguments(0, new SearchFestivals("number 0000", 5, null, false)),
                 arguments(1, new FindReservations("u1", 5, null)),
+                arguments(1, new FindReservationsWithCode("0123456789")),
                 arguments(1, new FindHolders(Rows.inventory(1), 2, null)),
                 arguments(2, new FindMembership("c31", "u0", false)),
                 arguments(4, new FindMembership("c3", "u0", false)), // this person may have joined just now

@@ -1,17 +1,20 @@
 package party.somsom.command.ticketing;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.compact.IdTable;
+import party.somsom.foundation.eventstore.Legible;
 import party.somsom.messages.ticketing.ReservationReceipt;
 import party.somsom.messages.ticketing.TicketingEvent.ReservationCancelled;
 import party.somsom.messages.ticketing.TicketingEvent.TicketsReserved;
 import party.somsom.messages.ticketing.TicketingIds;
 
 /** All reservations of one inventory, and how many tickets each person holds. There may be a million of them. */
-class Reservations {
+class Reservations implements Legible {
     private static final int RESERVED_AT = 0;
     private static final int HOLDER = 1;
     /** Twice the quantity, and one more if the reservation is cancelled. */
@@ -63,6 +66,17 @@ class Reservations {
         if (holder != IdTable.NONE) {
             holders.set(holder, HELD, Math.max(0, holders.value(holder, HELD) - event.quantity()));
         }
+    }
+
+    @Override
+    public Map<String, ?> legible() {
+        var all = new LinkedHashMap<String, Reservation>();
+        reservations.rows().forEach(row -> all.put(id(reservations.id(row)), reservation(row)));
+        return all;
+    }
+
+    private String id(String token) {
+        return token.startsWith("/") ? token.substring(1) : TicketingIds.reservationId(inventoryId, token);
     }
 
     /** An id that does not belong to the inventory stays whole, behind a sign that no id contains. */

@@ -1,7 +1,9 @@
 package party.somsom.command.waitingroom;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import party.somsom.foundation.compact.Flags;
 import party.somsom.foundation.compact.IdTable;
+import party.somsom.foundation.eventstore.Legible;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionEnded;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsExpired;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.AdmissionsMissed;
@@ -22,7 +25,7 @@ import party.somsom.messages.waitingroom.WaitingRoomEvent.PersonReturned;
 import party.somsom.messages.waitingroom.WaitingRoomEvent.PlacesDrawn;
 
 /** Knows who has which position, and who waits now. Admitted people and people who were passed over do not wait. */
-class Line {
+class Line implements Legible {
     private static final int POSITION = 0;
 
     /** In order of position. */
@@ -151,6 +154,20 @@ class Line {
     private void go(String userId) {
         stopWaiting(userId);
         people.remove(userId);
+    }
+
+    @Override
+    public Map<String, ?> legible() {
+        var places = new LinkedHashMap<String, Stand>();
+        people.rows().forEach(row -> {
+            long position = people.value(row, POSITION);
+            places.put(people.id(row), new Stand(position, waiting.contains(position)));
+        });
+        return Map.of("people", places, "waiting", waiting.size(), "lastPosition", lastPosition, "servedThrough",
+                servedThrough);
+    }
+
+    private record Stand(long position, boolean waiting) {
     }
 
     long weight() {

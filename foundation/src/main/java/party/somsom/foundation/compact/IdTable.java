@@ -60,7 +60,7 @@ public final class IdTable {
         return rows - gone;
     }
 
-    int columns() {
+    public int columns() {
         return columns.length;
     }
 

@@ -1,5 +1,7 @@
 package party.somsom.messages.ticketing;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import party.somsom.messages.Page;
@@ -10,6 +12,10 @@ public sealed interface TicketingQuery<R> extends Query<R> {
     /** A person's reservations, newest first. */
     record FindReservations(String userId, int limit,
             @Nullable String cursor) implements TicketingQuery<Page<ReservationView>> {
+    }
+
+    /** The ids of the reservations whose tickets have this code: none or one, or in a rare case more. */
+    record FindReservationsWithCode(String ticketCode) implements TicketingQuery<List<String>> {
     }
 
     /**

@@ -1,11 +1,13 @@
 package party.somsom.query.ticketing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 
+import party.somsom.foundation.id.Ids;
 import party.somsom.foundation.projection.Cursor;
 import party.somsom.foundation.projection.ProjectionGate;
 import party.somsom.messages.Page;
@@ -14,6 +16,7 @@ import party.somsom.messages.ticketing.TicketHolder;
 import party.somsom.messages.ticketing.TicketingIds;
 import party.somsom.messages.ticketing.TicketingQuery.FindHolders;
 import party.somsom.messages.ticketing.TicketingQuery.FindReservations;
+import party.somsom.messages.ticketing.TicketingQuery.FindReservationsWithCode;
 
 /** Answers which reservations a person has, the latest one included. */
 class ReservationQueries {
@@ -32,6 +35,14 @@ class ReservationQueries {
         var found = reservations.newestOf(query.userId(), after.sortValue(), after.id(), Limit.of(query.limit() + 1));
         return Cursor.page(found.stream().map(HeldReservation::view).toList(), query.limit(),
                 last -> new Cursor<>(last.reservedAt(), last.reservationId()));
+    }
+
+    @QueryHandler
+    List<String> handle(FindReservationsWithCode query) {
+        gate.awaitCaughtUp(Sales.GROUP);
+        return Ids.isId(query.ticketCode())
+                ? reservations.withCode(query.ticketCode().toUpperCase(Locale.ROOT))
+                : List.of();
     }
 
     @QueryHandler

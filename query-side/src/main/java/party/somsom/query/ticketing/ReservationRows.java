@@ -22,6 +22,12 @@ interface ReservationRows extends Repository<ReservationRow, String> {
             order by r.reservedAt desc, r.reservationId desc""")
     List<HeldReservation> newestOf(String userId, Instant at, String id, Limit limit);
 
+    /** The code is the end of the id, in capitals. */
+    @Query(nativeQuery = true, value = """
+            SELECT r.reservation_id FROM somsom_views.reservation r WHERE r.ticket_code = :code
+            ORDER BY r.reservation_id""")
+    List<String> withCode(String code);
+
     /**
      * Reservation ids begin with their inventory's id, so the reservations of a date are a range. A holder of several
      * reservations appears once.
