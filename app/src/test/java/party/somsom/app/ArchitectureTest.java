@@ -97,6 +97,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(QueryGateway.class);
 
+    /** Operators doubt read models and never decide, so what they see comes from neither side. */
+    @ArchTest
+    static final ArchRule OPERATORS_READ_EVENTS = noClasses().that()
+            .resideInAPackage("party.somsom.operators..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("party.somsom..").and(resideOutsideOfPackages(
+                    "party.somsom.operators..", "party.somsom.messages..", "party.somsom.foundation..")));
+
     @ArchTest
     static final ArchRule MODULES_FORM_NO_CYCLE = slices().matching("party.somsom.(*)..").should().beFreeOfCycles();
 
@@ -158,7 +166,8 @@ class ArchitectureTest {
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses().that()
             .resideInAnyPackage("party.somsom.api..", "party.somsom.command..", "party.somsom.query..",
                     "party.somsom.chat..", "party.somsom.notifications..", "party.somsom.identity..",
-                    "party.somsom.live..", "party.somsom.events..")
+                    "party.somsom.live..", "party.somsom.events..",
+                    "party.somsom.operators..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

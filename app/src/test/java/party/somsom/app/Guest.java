@@ -22,6 +22,8 @@ public final class Guest {
     /** The token of the operators in the local run. Nodes without that profile have none. */
     static final String OPERATORS = "operators-of-the-local-run-only-0000";
 
+    /** Of all accounts that {@link TestAccounts} makes. */
+    private static final String PASSWORD = "somsom-load-test";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RestTestClient http;
@@ -70,6 +72,17 @@ public final class Guest {
     /** The same person, who shows the token of the operators instead of their own. */
     public Guest asOperator() {
         return with(HttpHeaders.AUTHORIZATION, "Bearer " + OPERATORS);
+    }
+
+    /** The same person after having been made an operator, and having logged in again. */
+    public Guest promoted() {
+        json(asOperator().post("/actuator/operators", Map.of("email", email)), 200);
+        var session = json(post("/login", Map.of("email", email, "password", PASSWORD)), 200);
+        return with(HttpHeaders.AUTHORIZATION, "Bearer " + session.get("accessToken").asString());
+    }
+
+    public Guest accepting(String type) {
+        return with(HttpHeaders.ACCEPT, type);
     }
 
     private Guest with(String header, String value) {

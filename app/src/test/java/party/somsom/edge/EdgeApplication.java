@@ -23,6 +23,7 @@ import party.somsom.identity.token.SigningKeyStore;
         "party.somsom.live.LiveAutoConfiguration", "party.somsom.chat.ChatAutoConfiguration",
         "party.somsom.chat.ChatRedisAutoConfiguration", "party.somsom.identity.erasure.ErasureAutoConfiguration",
         "party.somsom.notifications.NotificationsAutoConfiguration",
+        "party.somsom.operators.OperatorsAutoConfiguration",
         "party.somsom.events.publishing.PublishingAutoConfiguration",
         "party.somsom.notifications.reminder.ReminderAutoConfiguration"})
 @ComponentScan({"party.somsom.api.problem", "party.somsom.api.security", "party.somsom.api.web",

@@ -14,11 +14,16 @@ import org.springframework.stereotype.Component;
 
 import party.somsom.api.problem.ProblemCode;
 import party.somsom.api.problem.ProblemException;
+import party.somsom.identity.Caller;
 
-/** Lets operators, and nobody else, use what the actuator has apart from the health. */
+/**
+ * Lets operators, and nobody else, use the console and what the actuator has apart from the health. Both accept the
+ * secret of operators; the console also accepts people with the role.
+ */
 @Component
 class Operators {
     private static final String ROOT = "/actuator";
+    private static final String CONSOLE = "/operator/api";
     /** Everybody without a token may read these. Do not expose them on a public port. */
     private static final List<String> READ_BY_ALL = List.of("/actuator/info", "/actuator/prometheus");
 
@@ -36,8 +41,25 @@ class Operators {
 
     /** The path is decoded, so no way of writing it hides it. */
     static boolean isPrivate(HttpServletRequest request) {
+        return isUnder(ROOT, request);
+    }
+
+    /** Whether it is for people with the role of an operator. */
+    static boolean isConsole(HttpServletRequest request) {
+        return isUnder(CONSOLE, request);
+    }
+
+    private static boolean isUnder(String root, HttpServletRequest request) {
         var path = request.getServletPath();
-        return path.startsWith(ROOT) && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    static boolean mayUseConsole() {
+        return switch (SecurityContextHolder.getContext().getAuthentication()) {
+            case Operator _ -> true;
+            case CallerAuthentication(Caller caller) -> caller.isOperator();
+            case null, default -> false;
+        };
     }
 
     /** Refuses with {@code UNAUTHENTICATED} whoever shows no token. */

@@ -53,7 +53,9 @@ public final class PublicEndpoints {
 
     static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             KnownPaths paths) {
-        rules.requestMatchers(request -> isKnown() && !Operators.isPrivate(request))
+        rules.requestMatchers(request -> Operators.isConsole(request) && isAnybody())
+                .access((_, _) -> new AuthorizationDecision(Operators.mayUseConsole()))
+                .requestMatchers(request -> isKnown() && !Operators.isPrivate(request))
                 .permitAll()
                 .requestMatchers(HEALTH)
                 .permitAll()
@@ -86,7 +88,12 @@ public final class PublicEndpoints {
         throw new ProblemException(exists ? ProblemCode.UNAUTHENTICATED : ProblemCode.NOT_FOUND);
     }
 
-    /** There are no roles, so a caller with a valid token need not be compared with the public endpoints. */
+    /** Whether the request shows any token; without one it is refused as everywhere. */
+    private static boolean isAnybody() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
+    /** Only the console asks for a role, so a caller with a valid token need not be compared with what is public. */
     private static boolean isKnown() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication;
     }

@@ -1,0 +1,5 @@
+/** The console of operators over HTTP. */
+@NullMarked
+package party.somsom.app.operator;
+
+import org.jspecify.annotations.NullMarked;

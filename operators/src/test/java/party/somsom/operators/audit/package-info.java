@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.operators.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package party.somsom.operators.timetravel;
+
+import org.jspecify.annotations.NullMarked;
