@@ -24,7 +24,8 @@ class CommandLineTest {
             "down now, 'now' is too much", "tokens 3, FILE",
             "tokens many file, 'many' is not an int",
             "keys, Missing required subcommand", "keys rotat, 'rotat' is too much",
-            "operator, EMAIL", "story, RESERVATION", "operator a b, 'b' is too much", "story a/b, no id of a reservation",
+            "operator, EMAIL", "story, RESERVATION", "operator a b, 'b' is too much",
+            "story a/b, no id of a reservation",
             "tokens 0 file, N is a number from 1 on",
             "reset --no, There is no option --no", "servers --properties p, --data",
             "servers --data d --ephemeral --properties p, mutually exclusive", "servers --data d, '--properties"})

@@ -19,7 +19,7 @@ class ActionController {
 
     @GetMapping("/actions")
     @Operation(summary = "Everything that operators did or looked at, newest first; this request is among it")
-    Page<OperatorAction> list(PageRequest page) {
+    Page<OperatorAction> actionsOfOperators(PageRequest page) {
         return actions.page(page.size(), page.cursor());
     }
 }

@@ -13,11 +13,12 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 class ReasonOfRequests {
     @Bean
     GlobalOperationCustomizer reasonParameter() {
-        return (operation, method) -> AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OperatorController.class)
-                ? operation.addParametersItem(new QueryParameter().name(ActionsAreNoted.REASON)
-                        .description("Why; it is noted with the request, and must be nothing personal")
-                        .required(false)
-                        .schema(new StringSchema().maxLength(200)))
-                : operation;
+        return (operation,
+                method) -> AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OperatorController.class)
+                        ? operation.addParametersItem(new QueryParameter().name(ActionsAreNoted.REASON)
+                                .description("Why; it is noted with the request, and must be nothing personal")
+                                .required(false)
+                                .schema(new StringSchema().maxLength(200)))
+                        : operation;
     }
 }

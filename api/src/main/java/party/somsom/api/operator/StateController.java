@@ -42,7 +42,8 @@ class StateController {
             description = "`at` is a sequence number or a time. The last event that is not later counts; without `at` "
                     + "it is the newest one.")
     @Refuses(ProblemCode.NOT_FOUND)
-    StateView state(@PathVariable String aggregateId, @RequestParam(required = false) @Nullable String at, Locale language) {
+    StateView stateOfAggregate(@PathVariable String aggregateId, @RequestParam(required = false) @Nullable String at,
+            Locale language) {
         if (!Ids.isId(aggregateId)) {
             throw unknown();
         }

@@ -33,7 +33,7 @@ class StoriesController {
     @Operation(summary = "Find the stories of a festival, reservation, ticket code, queue, person or command; name one",
             description = "A look for an e-mail address must say why. A look for a command goes through the newest "
                     + "100,000 events; a page may be empty and have a cursor all the same.")
-    Page<FoundStream> find(@RequestParam(required = false) @Nullable String festival,
+    Page<FoundStream> findStories(@RequestParam(required = false) @Nullable String festival,
             @RequestParam(required = false) @Nullable String reservation,
             @RequestParam(required = false) @Nullable String ticket,
             @RequestParam(required = false) @Nullable String queue,

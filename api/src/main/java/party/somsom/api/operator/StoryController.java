@@ -3,6 +3,7 @@ package party.somsom.api.operator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,6 +31,7 @@ import party.somsom.operators.audit.StoryFilter;
 @OperatorController
 class StoryController {
     private static final String PATH = "/stories/{aggregateId}";
+    private static final Pattern TYPE = Pattern.compile("[\\w.-]{1,100}");
 
     private final Stories stories;
     private final StoryFiles files;
@@ -44,9 +46,11 @@ class StoryController {
             description = "A page that chooses by type or id may have few entries or none, and a cursor all the same. "
                     + "With `Accept: text/csv` or `application/x-ndjson` the whole story is a file.")
     @Refuses(ProblemCode.NOT_FOUND)
-    Page<StoryEntry> page(@PathVariable String aggregateId, @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(required = false) @Nullable String type, @RequestParam(required = false) @Nullable String about,
-            @RequestParam(required = false) @Nullable Instant from, @RequestParam(required = false) @Nullable Instant to, PageRequest page,
+    Page<StoryEntry> story(@PathVariable String aggregateId, @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to, PageRequest page,
             Locale language) {
         return stories.page(filter(aggregateId, after, type, about, from, to), page.size(), page.cursor(), language)
                 .orElseThrow(StoryController::unknown);
@@ -55,9 +59,12 @@ class StoryController {
     /** Springdoc would describe it as another answer of the same operation, with the same parameters again. */
     @GetMapping(path = PATH, produces = {StoryFiles.CSV, StoryFiles.NDJSON})
     @Operation(hidden = true)
-    void file(@PathVariable String aggregateId, @RequestParam(required = false) @Nullable Long after, @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String about, @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to, @RequestHeader(HttpHeaders.ACCEPT) String accept, Locale language,
+    void storyAsFile(@PathVariable String aggregateId, @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to, @RequestHeader(HttpHeaders.ACCEPT) String accept,
+            Locale language,
             HttpServletResponse response) throws IOException {
         var story = stories.all(filter(aggregateId, after, type, about, from, to), language)
                 .orElseThrow(StoryController::unknown);
@@ -67,7 +74,7 @@ class StoryController {
     @GetMapping("/events/{position}")
     @Operation(summary = "One event as it is stored")
     @Refuses(ProblemCode.NOT_FOUND)
-    RawEvent event(@PathVariable long position) {
+    RawEvent storedEvent(@PathVariable long position) {
         return stories.raw(position).orElseThrow(StoryController::unknown);
     }
 
@@ -78,6 +85,9 @@ class StoryController {
         }
         if (about != null && !Ids.isId(about)) {
             throw ProblemException.invalid("about", "validation.type");
+        }
+        if (type != null && !TYPE.matcher(type).matches()) {
+            throw ProblemException.invalid("type", "validation.type");
         }
         return new StoryFilter(aggregateId, after, type, about, from, to);
     }

@@ -45,9 +45,10 @@ class StoryFiles {
     }
 
     private static String line(StoryEntry entry) {
-        return Stream.of(entry.position(), entry.aggregateId(), entry.sequence(), entry.at(), entry.type(), entry.text(),
-                entry.eventId(), Objects.requireNonNullElse(entry.correlationId(), ""),
-                Objects.requireNonNullElse(entry.causationId(), ""))
+        return Stream
+                .of(entry.position(), entry.aggregateId(), entry.sequence(), entry.at(), entry.type(), entry.text(),
+                        entry.eventId(), Objects.requireNonNullElse(entry.correlationId(), ""),
+                        Objects.requireNonNullElse(entry.causationId(), ""))
                 .map(StoryFiles::cell)
                 .collect(Collectors.joining(","));
     }

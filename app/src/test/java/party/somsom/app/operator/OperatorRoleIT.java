@@ -69,8 +69,9 @@ class OperatorRoleIT {
 
         // when
         json(operator.get("/operator/api/stories?email={email}&reason=a call from her", other.email()), 200);
-        operator.get("/operator/api/stories/{id}?limit=5&type={type}", "no-such-thing", "a b").expectStatus()
-                .isNotFound();
+        operator.get("/operator/api/stories/{id}?limit=5&type={type}", "no-such-thing", "a b")
+                .expectStatus()
+                .isBadRequest();
 
         // then
         var noted = items(json(operator.get(ACTIONS + "?limit=3"), 200));

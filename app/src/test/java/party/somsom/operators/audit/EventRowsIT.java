@@ -13,13 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 
 import party.somsom.app.FestivalForm;
 import party.somsom.app.Guest;
+import party.somsom.app.SomsomApplication;
 import party.somsom.app.WithApplication;
 
 /** The event store is read by its keys. So it may grow. */
 @WithApplication
+@ContextConfiguration(classes = SomsomApplication.class) // none is found from this package
 class EventRowsIT {
     private static final String ONE_STREAM = "one_event_per_sequence_number";
 

@@ -78,7 +78,8 @@ public final class EventStreams {
      */
     public Page<FoundStream> ofCommand(String commandId, @Nullable String cursor) {
         var begin = Cursor.<Long>parse(cursor, Long::valueOf);
-        long until = begin == null ? events.head() : begin.sortValue();
+        long head = events.head();
+        long until = begin == null ? head : Math.min(head, begin.sortValue());
         long after = Math.max(0, until - LOOKED_THROUGH);
         var found = named(rows.ledTo(commandId, after, until));
         return new Page<>(found, after == 0 ? null : new Cursor<>(after, "events").text());

@@ -53,10 +53,10 @@ public final class Stories {
         var id = filter.aggregateId();
         var from = filter.from() == null ? -1 : rows.firstFrom(id, filter.from(), last) - 1;
         var to = filter.to() == null ? last : rows.firstFrom(id, filter.to(), last) - 1;
-        var after = Stream.of(begin, filter.after(), from)
+        var after = Math.min(to, Stream.of(begin, filter.after(), from)
                 .mapToLong(each -> each == null ? -1 : each)
                 .max()
-                .orElseThrow();
+                .orElseThrow());
         var until = filter.chooses() ? Math.min(to, after + LOOKED_AT) : to;
         var found = rows.inOrder(id, after, until, filter.type(), filter.about(), limit + 1);
         if (found.size() > limit) {

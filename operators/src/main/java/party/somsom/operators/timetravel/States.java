@@ -72,15 +72,18 @@ final class States {
             case null -> null;
             case Map<?, ?> map -> shown(map);
             case Collection<?> list -> shown(list);
-            case String _, Number _, Boolean _ -> value;
+            case String _,Number _,Boolean _ -> value;
             default -> JSON.convertValue(value, Object.class);
         };
     }
 
     static Map<String, Object> shown(Map<?, ?> map) {
         var some = new LinkedHashMap<String, Object>();
-        map.entrySet().stream().limit(SHOWN).forEach(entry -> some.put(entry.getKey().toString(),
-                shown(entry.getValue())));
+        map.entrySet()
+                .stream()
+                .limit(SHOWN)
+                .forEach(entry -> some.put(entry.getKey().toString(),
+                        shown(entry.getValue())));
         if (map.size() > SHOWN) {
             some.put(MORE, map.size() - SHOWN);
         }

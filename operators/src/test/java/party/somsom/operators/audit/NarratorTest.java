@@ -96,11 +96,15 @@ class NarratorTest {
 
     @Test
     void numbersAndDatesAreSaidAsPeopleSayThem() {
-        var two = new TicketsReserved("f_2026-12-21", "f", LocalDate.parse("2026-12-21"), "r", "soo", 2, 98, null, NOON);
-        var one = new TicketsReserved("f_2026-12-21", "f", LocalDate.parse("2026-12-21"), "r", "soo", 1, 97, null, NOON);
+        var two = new TicketsReserved("f_2026-12-21", "f", LocalDate.parse("2026-12-21"), "r", "soo", 2, 98, null,
+                NOON);
+        var one = new TicketsReserved("f_2026-12-21", "f", LocalDate.parse("2026-12-21"), "r", "soo", 1, 97, null,
+                NOON);
 
-        assertThat(narrator.tell(two, "", Locale.ENGLISH)).isEqualTo("2 tickets of 21 Dec 2026 reserved by soo; 98 left");
-        assertThat(narrator.tell(one, "", Locale.ENGLISH)).isEqualTo("1 ticket of 21 Dec 2026 reserved by soo; 97 left");
+        assertThat(narrator.tell(two, "", Locale.ENGLISH))
+                .isEqualTo("2 tickets of 21 Dec 2026 reserved by soo; 98 left");
+        assertThat(narrator.tell(one, "", Locale.ENGLISH))
+                .isEqualTo("1 ticket of 21 Dec 2026 reserved by soo; 97 left");
         assertThat(narrator.tell(two, "", Locale.KOREAN)).isEqualTo("soo 님이 2026년 12월 21일 티켓 2장을 예매했습니다. 98장 남음");
     }
 
