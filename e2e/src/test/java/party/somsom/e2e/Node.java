@@ -1,5 +1,6 @@
 package party.somsom.e2e;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,11 +14,18 @@ import party.somsom.testing.PackedApplication;
 final class Node implements AutoCloseable {
     private static final Pattern COMMANDS = Pattern.compile("(?m)^somsom_commands_total\\{.*} (\\S+)$");
 
-    private final PackedApplication application;
+    private final @Nullable PackedApplication application;
     private volatile @Nullable Api api;
 
-    private Node(PackedApplication application) {
+    private Node(@Nullable PackedApplication application) {
         this.application = application;
+    }
+
+    /** A load balancer, or a node that somebody else starts and stops. */
+    static Node at(URI address) {
+        var node = new Node(null);
+        node.api = new Api(address);
+        return node;
     }
 
     /** Returns when it is ready. */
@@ -31,7 +39,7 @@ final class Node implements AutoCloseable {
     }
 
     Node awaitReady() {
-        api = new Api(application.awaitReady());
+        api = new Api(application().awaitReady());
         return this;
     }
 
@@ -49,7 +57,7 @@ final class Node implements AutoCloseable {
 
     /** Kills it as {@code kill -9} does. */
     void kill() {
-        application.kill();
+        application().kill();
     }
 
     /** Freezes it as SIGSTOP does, and returns what thaws it. */
@@ -58,15 +66,19 @@ final class Node implements AutoCloseable {
     }
 
     List<ListeningSocket> listeningSockets() {
-        return ListeningSocket.heldBy(ProcessHandle.of(application.pid()).stream().toList());
+        return ListeningSocket.heldBy(ProcessHandle.of(application().pid()).stream().toList());
     }
 
     boolean isAlive() {
-        return application.isAlive();
+        return application().isAlive();
     }
 
     @Override
     public void close() {
-        application.close();
+        application().close();
+    }
+
+    private PackedApplication application() {
+        return Objects.requireNonNull(application, "it runs elsewhere");
     }
 }

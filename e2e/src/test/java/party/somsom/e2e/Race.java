@@ -19,8 +19,9 @@ import java.util.function.Function;
 
 /** Many people who want the same thing at once, such as a ticket of one date. */
 final class Race {
+    /** Answers without a code are those of a load balancer. */
     private static final Set<String> UNDECIDED = Set.of("no answer", "503 UNAVAILABLE", "503 READ_MODEL_BEHIND",
-            "409 REQUEST_IN_PROGRESS");
+            "409 REQUEST_IN_PROGRESS", "502 ", "503 ", "504 ");
     private static final int CONNECTIONS = 64;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

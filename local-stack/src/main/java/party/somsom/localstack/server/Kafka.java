@@ -17,16 +17,21 @@ import party.somsom.localstack.launch.Loopback;
 /** One Kafka node inside this process. It is broker and controller. */
 final class Kafka implements Server {
     private static final String CLUSTER = "c29tc29tLWxvY2FsLXN0YQ";
+    /** The host by which clients find Kafka, if they come through a relay. All others use the loopback address. */
+    private static final String CLIENTS_HOST = "somsom.local.kafka-host";
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
     private final ServerContext context;
     private final String broker;
+    private final String advertised;
     private final String controller;
 
     Kafka(ServerContext context) {
         this.context = context;
-        this.broker = Loopback.HOST + ":" + context.ports().claim(Port.KAFKA);
+        var port = context.ports().claim(Port.KAFKA);
+        this.broker = Loopback.HOST + ":" + port;
+        this.advertised = System.getProperty(CLIENTS_HOST, Loopback.HOST) + ":" + port;
         this.controller = Loopback.HOST + ":" + context.ports().claim(Port.KAFKA_CONTROLLER);
     }
 
@@ -53,6 +58,7 @@ final class Kafka implements Server {
                 node.id=%1$d
                 process.roles=broker,controller
                 listeners=PLAINTEXT://%2$s,%3$s://%4$s
+                advertised.listeners=PLAINTEXT://%5$s
                 controller.listener.names=%3$s
                 controller.quorum.voters=%1$d@%4$s
                 group.initial.rebalance.delay.ms=0
@@ -65,7 +71,7 @@ final class Kafka implements Server {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 log.cleaner.dedupe.buffer.size=4194304
-                """.formatted(NODE, broker, CONTROLLER, controller)));
+                """.formatted(NODE, broker, CONTROLLER, controller, advertised)));
         config.put("log.dirs", data);
         return config;
     }

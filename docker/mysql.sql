@@ -1,0 +1,2 @@
+-- The application makes the schemas somsom_views and somsom_notifications itself.
+GRANT ALL ON `somsom\_%`.* TO somsom@'%';
