@@ -112,11 +112,13 @@ class ContainersE2E {
     @Test
     @Order(5)
     void aNodeStopsInOrderWhenItIsAskedToAndKeepsToItsMemory() {
+        var tickets = Tickets.putOnSale(balancer, buyers.getFirst(), TICKETS);
         assertThat(containers.memory(2)).contains("1.074GB");
         assertThat(containers.stop(1)).isEqualTo(143);
         assertThat(containers.ranOutOfMemory(1)).isFalse();
         assertThat(containers.ranOutOfMemory(2)).isFalse();
-        new Journey(balancer).fromSignUpToAReservationAndBack();
+        var race = new Race(tickets, buyer -> balancer).runPersistently(buyers.subList(0, TICKETS));
+        assertThat(race.decisions()).isEqualTo(Map.of("201", (long) TICKETS));
     }
 
     /** People in one room, each connected by the balancer to any node. */
