@@ -1,0 +1,3 @@
+import { somsomApp } from '../lib/somsom-app.js';
+
+somsomApp();
