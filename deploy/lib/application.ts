@@ -68,7 +68,6 @@ export class Application extends Construct {
         authorizationConfig: { accessPointId: this.props.keyStore.entrance.accessPointId, iam: 'ENABLED' },
       },
     });
-    task.addVolume({ name: 'scratch' });
     return task;
   }
 
@@ -78,6 +77,14 @@ export class Application extends Construct {
       image: ecs.ContainerImage.fromEcrRepository(repository, this.props.imageTag),
       user: IMAGE.user,
       readonlyRootFilesystem: true,
+      linuxParameters: this.memory(),
+      healthCheck: {
+        command: [...IMAGE.health],
+        interval: Duration.seconds(30),
+        timeout: Duration.seconds(10),
+        retries: 4,
+        startPeriod: Duration.minutes(2),
+      },
       portMappings: [{ containerPort: IMAGE.port }],
       environment: { ...variables(this.props.settings), ...this.props.environment },
       secrets: variables(this.props.secretSettings),
@@ -86,10 +93,17 @@ export class Application extends Construct {
       stopTimeout: Duration.seconds(60),
       ulimits: [{ name: ecs.UlimitName.NOFILE, softLimit: 65_536, hardLimit: 65_536 }],
     });
-    node.addMountPoints(
-      { sourceVolume: 'keys', containerPath: this.props.keyStore.folder, readOnly: false },
-      { sourceVolume: 'scratch', containerPath: IMAGE.scratch, readOnly: false },
-    );
+    node.addMountPoints({ sourceVolume: 'keys', containerPath: this.props.keyStore.folder, readOnly: false });
+  }
+
+  private memory(): ecs.LinuxParameters {
+    const parameters = new ecs.LinuxParameters(this, 'Memory');
+    parameters.addTmpfs({
+      containerPath: IMAGE.scratch.path,
+      size: IMAGE.scratch.megabytes,
+      mountOptions: [ecs.TmpfsMountOption.EXEC, ecs.TmpfsMountOption.NOSUID, ecs.TmpfsMountOption.NODEV],
+    });
+    return parameters;
   }
 
   private fargateService(): ecs.FargateService {

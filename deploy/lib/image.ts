@@ -4,8 +4,13 @@ export const IMAGE = {
   port: 8080,
   /** nobody */
   user: '65534',
-  /** Where the image may write: its root is read-only. */
-  scratch: '/tmp',
+  /** Where a node keeps its key; the rest of the root is read-only. */
+  own: '/var/lib/somsom',
+  /** Where libraries unpack native code, so it must be in memory and allow programs. */
+  scratch: { path: '/tmp', megabytes: 64 },
+  /** Asks the node whether it is ready. The image has no shell. */
+  health: ['CMD', '/opt/java/bin/java', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx16m', '-Xshare:off', '-cp',
+    '/opt/somsom/health', 'Health'],
 } as const;
 
 /** The paths that say how a node is. */

@@ -15,7 +15,7 @@ const PORT = 2049;
 export class KeyStore extends Construct {
   readonly files: efs.FileSystem;
   readonly entrance: efs.AccessPoint;
-  readonly folder = '/somsom';
+  readonly folder = IMAGE.own;
 
   constructor(scope: Construct, id: string, vpc: ec2.IVpc, key: kms.IKey) {
     super(scope, id);

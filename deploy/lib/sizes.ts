@@ -1,4 +1,4 @@
-/** What differs between installations. docs/deployment.md shows the arithmetic behind the figures. */
+/** What differs between installations. docs/aws.md shows the arithmetic behind the figures. */
 export interface Size {
   readonly zones: number;
   readonly natGateways: number;

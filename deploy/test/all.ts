@@ -8,3 +8,4 @@ import './entrance.js';
 import './nodes.js';
 import './settings.js';
 import './explained.js';
+import './workflows.js';
