@@ -72,6 +72,6 @@ export class Accounts extends Construct {
     explain(this.pool, 'AwsSolutions-COG3',
       'Guessing is limited by the application (docs/adr/0031-guessing.md), by the firewall and by the pool itself.');
     explain(this.pool, 'AwsSolutions-COG8',
-      'The pool needs codes by e-mail and rotation of tokens, which the plan Essentials has; Plus costs twice as much.');
+      'The pool needs codes by e-mail and rotation of tokens, which the plan Essentials has; Plus costs more.');
   }
 }

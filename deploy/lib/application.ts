@@ -140,6 +140,7 @@ export class Application extends Construct {
         productionListener: ecs.ListenerRuleConfiguration.applicationListenerRule(production),
       }),
     }).attachToApplicationTargetGroup(blue);
+    this.service.node.addDependency(production);
   }
 
   private log(id: string): logs.LogGroup {

@@ -8,7 +8,10 @@ export interface Installation {
   readonly domain: string;
   /** The id of the zone of the domain in Route 53. */
   readonly hostedZone: string;
-  /** Who keeps the accounts: `cognito`, or the application itself (`local`), which has passkeys and second factors. */
+  /**
+   * Who keeps the accounts: `cognito`, or the application itself (`local`), which has passkeys and second factors. For
+   * a nation it is the application, because Cognito costs by the person and allows few log-ins a second.
+   */
   readonly accounts: 'cognito' | 'local';
   /** Where the alarms go. */
   readonly mail: string;
@@ -28,7 +31,7 @@ export function installationOf(node: Node): Installation {
     region: read('region', 'ap-northeast-2'),
     domain: read('domain', 'somsom.example'),
     hostedZone: read('hostedZone', 'Z0000000000000000000'),
-    accounts: oneOf('accounts', read('accounts', 'cognito'), ['cognito', 'local']),
+    accounts: oneOf('accounts', read('accounts', size === 'nation' ? 'local' : 'cognito'), ['cognito', 'local']),
     mail: read('mail', 'operators@somsom.example'),
     firebase: read('firebase', ''),
     sales: read('sales', '').split(',').filter(Boolean).map(time),

@@ -6,7 +6,7 @@ import { IMAGE } from './image.js';
 import { type Installation } from './installation.js';
 import { PipelineRoles } from './pipeline-roles.js';
 
-/** What the workflows need: a place for images, and roles that GitHub takes on without a key. Deployed once, by hand. */
+/** What the workflows need: a place for images, and roles that GitHub takes on without a key. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, installation: Installation, props: StackProps) {
     super(scope, id, props);

@@ -61,7 +61,7 @@ export function resources(template: Template, type: string): Resource[] {
   return found;
 }
 
-export const INSTALLED: readonly Synthesis[] = [new Synthesis('village'), new Synthesis('city'), new Synthesis('nation')];
+export const INSTALLED = (['village', 'city', 'nation'] as const).map((name) => new Synthesis(name));
 
 export function installed(name: SizeName): Synthesis {
   return INSTALLED.find((each) => each.name === name)!;

@@ -44,7 +44,7 @@ test('what deploys waits for an approval', () => {
 });
 
 test('the linter finds what is wrong', () => {
-  const wrong = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-22.04\n    steps:\n      - run: echo ${{ github.nothing }}\n';
+  const wrong = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-22.04\n    steps:\n      - run: echo ${{ github.no }}\n';
 
   assert.equal(lint(wrong, 'wrong.yml').length, 1);
 });
