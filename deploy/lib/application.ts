@@ -110,7 +110,7 @@ export class Application extends Construct {
     return new ecs.FargateService(this, 'Service', {
       cluster: this.cluster,
       taskDefinition: this.task,
-      desiredCount: this.props.size.node.least,
+      // No number of nodes: scaling has the say, and a deployment during a sale must not take nodes away.
       vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
       securityGroups: [this.props.nodes],
       assignPublicIp: false,

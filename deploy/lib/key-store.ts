@@ -29,6 +29,12 @@ export class KeyStore extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       securityGroup: new ec2.SecurityGroup(this, 'Guard', { vpc, description: 'root secret', allowAllOutbound: false }),
     });
+    this.files.addToResourcePolicy(new iam.PolicyStatement({
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ['*'],
+      conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+    }));
     this.entrance = this.files.addAccessPoint('Entrance', {
       path: '/identity',
       posixUser: { uid: IMAGE.user, gid: IMAGE.user },

@@ -44,7 +44,8 @@ export class LoadBalancer extends Construct {
       securityGroup: guard,
       deletionProtection: true,
       dropInvalidHeaderFields: true,
-      idleTimeout: Duration.minutes(2),
+      // shorter than Tomcat's 75 s, or the balancer would send requests into connections that a node closes
+      idleTimeout: Duration.seconds(60),
       // The last address that CloudFront wrote is the person's. The balancer would put CloudFront's own behind it, and
       // all people would share one address and its limits.
       xffHeaderProcessingMode: elb.XffHeaderProcessingMode.PRESERVE,

@@ -57,7 +57,7 @@ export class Site extends Construct {
       origin: new origins.HttpOrigin(this.props.balancer.balancer.loadBalancerDnsName, {
         protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
-        keepaliveTimeout: Duration.seconds(60),
+        keepaliveTimeout: Duration.seconds(50),
         customHeaders: { [ORIGIN_HEADER]: this.props.originSecret.secretValue.unsafeUnwrap() },
       }),
       allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { INSTALLED, node, type Resource, type Synthesis } from './synthesis.js';
 
+const REFUSAL = /"aws:SecureTransport":"false"/;
+
 /** What keeps data, and the part of it that says how it is encrypted. */
 const AT_REST: Record<string, (properties: Resource['Properties']) => unknown> = {
   'AWS::RDS::DBInstance': (it) => it.StorageEncrypted && it.KmsKeyId,
@@ -35,13 +37,14 @@ for (const it of INSTALLED) {
     assert.equal(volumes[0].EFSVolumeConfiguration.TransitEncryption, 'ENABLED');
   });
 
-  test(`${it.name}: queues and buckets refuse requests without TLS`, () => {
+  test(`${it.name}: queues, buckets and files refuse requests without TLS`, () => {
+    assert.match(JSON.stringify(it.one('AWS::EFS::FileSystem').Properties.FileSystemPolicy), REFUSAL);
     for (const type of ['AWS::SQS::Queue', 'AWS::S3::Bucket']) {
       const policies = JSON.stringify(it.all(`${type}Policy`));
       for (const { id } of it.all(type)) {
         assert.ok(policies.includes(id), id);
       }
-      assert.equal(policies.match(/"aws:SecureTransport":"false"/g)?.length, it.all(type).length);
+      assert.equal(policies.match(new RegExp(REFUSAL, 'g'))?.length, it.all(type).length);
     }
   });
 

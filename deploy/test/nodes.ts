@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SIZES } from '../lib/sizes.js';
 import { INSTALLED, installed, node, SALE } from './synthesis.js';
+
+/** Seconds, as in application.yaml. */
+const TOMCAT_KEEPS = Number(/keep-alive-timeout: (\d+)s/.exec(
+  readFileSync('../app/src/main/resources/application.yaml', 'utf8'))![1]);
 
 for (const it of INSTALLED) {
   test(`${it.name}: a new version comes beside the old one and goes back by itself`, () => {
@@ -20,6 +25,13 @@ for (const it of INSTALLED) {
     }
   });
 
+  test(`${it.name}: connections to nodes are given up before a node closes them`, () => {
+    const attributes = it.one('AWS::ElasticLoadBalancingV2::LoadBalancer').Properties.LoadBalancerAttributes;
+    const idle = attributes.find((each: { Key: string }) => each.Key === 'idle_timeout.timeout_seconds');
+
+    assert.ok(Number(idle.Value) < TOMCAT_KEEPS);
+  });
+
   test(`${it.name}: a node runs as nobody, writes nothing to its image and has time to stop`, () => {
     const container = node(it);
 
@@ -29,11 +41,13 @@ for (const it of INSTALLED) {
   });
 
   test(`${it.name}: there are more nodes when processors are busy and when people wait`, () => {
+    const { DesiredCount: fixed } = it.one('AWS::ECS::Service').Properties;
     const target = it.one('AWS::ApplicationAutoScaling::ScalableTarget').Properties;
     const policies = JSON.stringify(it.all('AWS::ApplicationAutoScaling::ScalingPolicy'));
 
     assert.deepEqual([target.MinCapacity, target.MaxCapacity],
       [SIZES[it.name].node.least, SIZES[it.name].node.most]);
+    assert.equal(fixed, undefined);
     assert.match(policies, /ECSServiceAverageCPUUtilization/);
     assert.match(policies, /somsom_waitingroom_waiting/);
   });
