@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.env.MockEnvironment;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,8 @@ class DeployedSettingsTest {
     }
 
     private static Set<String> ownSettings() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        var withCognito = new MockEnvironment().withProperty("somsom.identity.provider", "cognito");
+        var scanner = new ClassPathScanningCandidateComponentProvider(false, withCognito);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return scanner.findCandidateComponents("party.somsom")
                 .stream()
