@@ -10,8 +10,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies jars and stores their entries without compression. So the layer of the image is compressed once and over all of them,
- * which makes it much smaller. Leaves out the native libraries for other systems.
+ * Copies jars and stores their entries without compression. So the layer of the image is compressed once and over all
+ * of them, which makes it much smaller. Leaves out the native libraries for other systems.
  *
  * <p>{@code java StoreJars.java FROM TO NATIVE}: the last one is a pattern of the native libraries that stay.
  */
