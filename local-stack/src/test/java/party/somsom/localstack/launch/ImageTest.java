@@ -28,7 +28,11 @@ class ImageTest {
 
     private static String health(JsonNode words) {
         return words.get(0).asString()
-                + words.valueStream().skip(1).map(JsonNode::toString).toList().toString()
+                + words.valueStream()
+                        .skip(1)
+                        .map(JsonNode::toString)
+                        .toList()
+                        .toString()
                         .replace(", ", ",")
                         .replaceFirst("^", " ");
     }
