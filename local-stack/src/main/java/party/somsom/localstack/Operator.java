@@ -43,7 +43,7 @@ final class Operator implements Callable<Integer> {
 
     private boolean changed(RunningNode node, Home home) throws IOException, InterruptedException {
         var answer = node.send(withdraw ? "DELETE" : "POST", PATH + URLEncoder.encode(email, StandardCharsets.UTF_8),
-                BodyHandlers.ofString(), "Authorization", RunningNode.OPERATOR);
+                BodyHandlers.ofString(), "Authorization", RunningNode.OPERATOR, "Content-Type", "application/json");
         return switch (answer.statusCode()) {
             case RunningNode.OK, GONE -> true;
             case UNKNOWN -> false;

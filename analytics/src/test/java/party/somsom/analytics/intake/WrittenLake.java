@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record WrittenLake(Path folder) {
     private static final String COUNTS = """
             WITH lake AS (SELECT *, row_number() OVER () AS row FROM read_parquet(%s)),
-            pairs AS (SELECT sequence - lag(sequence) OVER (PARTITION BY subject, day ORDER BY row) AS step
+            pairs AS (SELECT sequence - lag(sequence) OVER (PARTITION BY subject, type, day ORDER BY row) AS step
                       FROM lake)
             SELECT (SELECT count(*) FROM lake), (SELECT count(DISTINCT id) FROM lake),
                 (SELECT count(*) FROM pairs WHERE step <= 0)""";
@@ -50,7 +50,7 @@ public record WrittenLake(Path folder) {
         return manifest().map(found -> found.at(pointer).asLong()).orElse(0L);
     }
 
-    /** Checks what a program that ended has left. */
+    /** Checks what a program that ended has left. Each type and day has files of its own, so the order is that in them. */
     public void hasEachOnceAndInOrder(long expected) {
         assertThat(rows(COUNTS)).as("rows, ids, rows out of order")
                 .isEqualTo(List.of("%1$d %1$d 0".formatted(expected)));

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -28,6 +30,7 @@ import party.somsom.foundation.worker.Workers;
 
 /** Publishes events. An application needs only this module on its class path, and an event store. */
 @AutoConfiguration(before = AxonAutoConfiguration.class, after = KafkaAutoConfiguration.class)
+@ConditionalOnClass(EventStore.class) // readers have the module without Axon
 @EnableConfigurationProperties(EventsProperties.class)
 @Import(AutomationConfiguration.class)
 class PublishingAutoConfiguration {
