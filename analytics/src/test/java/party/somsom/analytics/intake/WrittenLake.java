@@ -50,7 +50,7 @@ public record WrittenLake(Path folder) {
         return manifest().map(found -> found.at(pointer).asLong()).orElse(0L);
     }
 
-    /** Checks what a program that ended has left. Each type and day has files of its own, so the order is that in them. */
+    /** Checks what a program that ended has left. The order counts within the files of a type and a day. */
     public void hasEachOnceAndInOrder(long expected) {
         assertThat(rows(COUNTS)).as("rows, ids, rows out of order")
                 .isEqualTo(List.of("%1$d %1$d 0".formatted(expected)));

@@ -15,7 +15,7 @@ import party.somsom.loadtest.testbed.Festivals;
  * The contents of the database about one date after it was sold under load.
  *
  * @param catchUp how long the read model was behind the event store after the last answer
- * @param lag     how old the first event was that the publisher had not sent after the last answer; at most 2 s are asked
+ * @param lag     how old the first event was that was not published after the last answer; at most 2 s are asked
  * @param broken  invariants that do not hold
  */
 record SaleAudit(int sold, int remaining, Duration catchUp, Duration lag, List<String> broken) implements Audit {
