@@ -108,8 +108,7 @@ class StreamKillE2E {
 
         Reader(String broker, WrittenLake lake) throws Exception {
             this.start = () -> JavaProgram.start(temporary, PROGRAM, "--bootstrap-servers", broker, "--topic", TOPIC,
-                    "--lake",
-                    lake.folder().toString(), "--port", "0");
+                    "--lake", lake.folder().toString(), "--port", "0");
             this.process = start.call();
         }
 

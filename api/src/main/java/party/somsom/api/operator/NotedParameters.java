@@ -13,8 +13,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import party.somsom.identity.EmailAddress;
 
 /**
- * What a request asks for, in the form in which it may be in an event for ever. Nothing personal may: an address becomes
- * the account that has it, and what is neither an id nor a number, a time or a word becomes a question mark.
+ * What a request asks for, in the form in which an event may keep it for ever. Nothing personal may be in it. So an
+ * address becomes the id of its account. What is no id, number, time or word becomes a question mark.
  */
 final class NotedParameters {
     static final String EMAIL = "email";

@@ -22,7 +22,7 @@ import party.somsom.app.WithApplication;
 import party.somsom.app.edge.Endpoints.Endpoint;
 import party.somsom.app.edge.RawHttp.Request;
 
-/** Everything below /operator is for operators. Endpoints are found by reflection, so new ones are tested by themselves. */
+/** Everything below /operator is for operators. Endpoints are found by reflection, so new ones are tested too. */
 @WithApplication
 class OperatorEndpointsIT {
     @Autowired

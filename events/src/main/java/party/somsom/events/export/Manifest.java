@@ -63,8 +63,8 @@ record Manifest(String source, String first, @Nullable LocalDate from, boolean c
     }
 
     /**
-     * The name of the next files, which no earlier ones have. The position would not do: an event that fills a gap leaves
-     * it as it is.
+     * The name of the next files, which no earlier ones have. The position is no such name: an event that fills a gap
+     * leaves it as it is.
      */
     String nextFile() {
         return "after-" + events;

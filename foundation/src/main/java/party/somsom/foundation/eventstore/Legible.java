@@ -7,6 +7,6 @@ import java.util.Map;
  * Operators see that, and how it changed from event to event.
  */
 public interface Legible {
-    /** Names and values: texts, numbers, truths, times, and maps and records of these. It may have very many entries. */
+    /** Names and values: texts, numbers, booleans, times, maps and records. It may have very many entries. */
     Map<String, ?> legible();
 }

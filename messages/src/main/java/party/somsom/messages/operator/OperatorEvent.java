@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import party.somsom.messages.Event;
 import party.somsom.messages.Stored;
 
-/** Everything that operators have done. All of it is one stream, so its sequence numbers show that nothing is missing. */
+/** What operators have done. All of it is one stream, so its sequence numbers show that nothing is missing. */
 public sealed interface OperatorEvent extends Event {
     /** The stream of all operators. */
     String TRAIL = "operators";

@@ -73,8 +73,8 @@ public final class EventStreams {
     }
 
     /**
-     * The streams with events that a command led to, at once or through automations. Nothing leads from a command to its
-     * events, so this looks at the newest events first, at so many for each page. A page may be empty and have a cursor.
+     * The streams with events that a command led to, at once or through automations. There is no index of commands, so
+     * this looks at the newest events first, at so many for each page. A page may be empty and have a cursor.
      */
     public Page<FoundStream> ofCommand(String commandId, @Nullable String cursor) {
         var begin = Cursor.<Long>parse(cursor, Long::valueOf);
